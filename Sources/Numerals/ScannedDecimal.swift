@@ -25,13 +25,38 @@ struct ScannedDecimal {
     guard at == count || scanExponent(bytes, from: &at) else { return nil }
   }
 
-  /// The double nearest to the number, when one exact operation gives it.
+  /// The double nearest to the number, when exact arithmetic in machine words gives it.
   var exactDouble: Double? {
-    guard significantDigits <= 19, significand <= 1 << 53, abs(exponent) <= 22 else { return nil }
-    let magnitude = Double(significand)
+    guard significantDigits <= 19 else { return nil }
+    guard let magnitude = smallMagnitude ?? dividedMagnitude else { return nil }
+    return isNegative ? -magnitude : magnitude
+  }
+
+  /// Both factors are exact doubles, so their product or quotient is rounded once.
+  private var smallMagnitude: Double? {
+    guard significand <= 1 << 53, abs(exponent) <= 22 else { return nil }
     let power = powerOfTen(abs(exponent))
-    let value = exponent < 0 ? magnitude / power : magnitude * power
-    return isNegative ? -value : value
+    return exponent < 0 ? Double(significand) / power : Double(significand) * power
+  }
+
+  /// A long significand over an integer power of ten, by integer division to 63 bits or more.
+  ///
+  /// A remainder sets the lowest bit, far below those that the double keeps, so that the conversion rounds as
+  /// if all of the quotient were there.
+  private var dividedMagnitude: Double? {
+    guard significand > 0, (-19...0).contains(exponent) else { return nil }
+    let power = integerPowerOfTen(-exponent)
+    let (dividendShift, divisorShift) = (significand.leadingZeroBitCount, power.leadingZeroBitCount)
+    let dividend = significand << dividendShift
+    // Halved, the dividend is below the divisor, which has its top bit set: the quotient fits.
+    let (quotient, remainder) = (power << divisorShift).dividingFullWidth((dividend >> 1, dividend << 63))
+    let rounded = Double(remainder == 0 ? quotient : quotient | 1)
+    return rounded * powerOfTwo(divisorShift - dividendShift - 63)
+  }
+
+  /// Two to the `exponent`, within the range of normal doubles.
+  private func powerOfTwo(_ exponent: Int) -> Double {
+    Double(bitPattern: UInt64(1023 + exponent) << 52)
   }
 
   /// Adds the digits at `at` to the significand and returns their number. Beyond 19 significant digits the

@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  /// Decimals that lie exactly between two doubles, and their neighbors in the last of 19 digits.
+  @Test func roundsHalvesToEven() {
+    for (text, value) in [
+      ("4503599627370496.5", 4_503_599_627_370_496), ("4503599627370497.5", 4_503_599_627_370_498),
+      ("4503599627370496.501", 4_503_599_627_370_497), ("4503599627370497.499", 4_503_599_627_370_497),
+      ("9007199254740993.000", 9_007_199_254_740_992), ("9007199254740993.001", 9_007_199_254_740_994),
+      ("9007199254740995", 9_007_199_254_740_996), ("9999999999999999999", 1e19),
+    ] as [(String, Double)] {
+      #expect(parseDouble(text) == value, "\(text)")
+    }
+  }
+
   private func randomDecimal(_ random: inout SplitMix) -> String {
     let digits = (0..<Int.random(in: 1...25, using: &random)).map { _ in
       Character(String(Int.random(in: 0...9, using: &random)))
