@@ -13,7 +13,7 @@ extension DelimitedReader {
     progress.isQuoted = false
     progress.needsUnescaping = false
     progress.lineEndsInside = 0
-    progress.problem = nil
+    progress.isSkipping = false
     progress.isLent = false
   }
 
@@ -54,11 +54,8 @@ extension DelimitedReader {
     progress.nextStart = next
     progress.nextLine = record.line + progress.lineEndsInside + 1
     checkRecord(end: end)
-    guard var problem = progress.problem else { return lendRecord() }
-    if case .longRow(let expected, _) = problem.kind {
-      problem.kind = .longRow(expected: expected, found: record.count)
-    }
-    problems.append(problem)
+    guard progress.isSkipping else { return lendRecord() }
+    keepProblem()
     openRecord()
     return false
   }
@@ -104,15 +101,26 @@ extension DelimitedReader {
   mutating func fail(_ kind: DelimitedProblem.Kind, at offset: Int) {
     guard !progress.isSkipping else { return }
     let place = record.location(atByte: offset)
-    progress.problem = DelimitedProblem(file: file, line: place.line, column: place.column, kind: kind)
+    problem = DelimitedProblem(file: file, line: place.line, column: place.column, kind: kind)
+    progress.isSkipping = true
     progress.problemField = record.count
+  }
+
+  /// Keeps the problem of a record that is now complete, so that all its fields are counted.
+  private mutating func keepProblem() {
+    guard var complete = problem else { return }
+    if case .longRow(let expected, _) = complete.kind {
+      complete.kind = .longRow(expected: expected, found: record.count)
+    }
+    problems.append(complete)
+    problem = nil
   }
 
   /// The quote of the present field was never closed. Where the field was already too large, that is why.
   mutating func failUnterminated() {
     fail(.unterminatedQuote, at: progress.fieldStart)
-    if case .fieldTooLarge = progress.problem?.kind, progress.problemField == record.count {
-      progress.problem?.kind = .unterminatedQuote
+    if case .fieldTooLarge = problem?.kind, progress.problemField == record.count {
+      problem?.kind = .unterminatedQuote
     }
   }
 

@@ -12,8 +12,8 @@ struct Progress {
   var needsUnescaping = false
   /// Line ends inside quotes so far.
   var lineEndsInside = 0
-  /// The record's problem, if it has one; the rest of it is then only counted.
-  var problem: DelimitedProblem?
+  /// The record has a problem; the rest of it is only counted.
+  var isSkipping = false
   /// The number of fields before the one in which the problem arose.
   var problemField = 0
   /// The record is complete and lent out; the next call opens the one after it.
@@ -23,7 +23,6 @@ struct Progress {
   /// Where the next record starts.
   var nextStart = 0
 
-  var isSkipping: Bool { problem != nil }
   /// Where the present field's content starts.
   var contentStart: Int { isQuoted ? fieldStart + 1 : fieldStart }
 
