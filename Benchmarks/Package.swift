@@ -20,6 +20,10 @@ let package = Package(
         .product(name: "DelimitedText", package: "cutline"),
         .product(name: "Numerals", package: "cutline"),
       ],
-      swiftSettings: settings)
+      swiftSettings: settings),
+    .executableTarget(
+      name: "NumeralsBenchmark",
+      dependencies: [.product(name: "Numerals", package: "cutline")],
+      swiftSettings: settings),
   ]
 )

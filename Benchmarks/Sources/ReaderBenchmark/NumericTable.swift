@@ -23,3 +23,11 @@ private func addRow(_ writer: inout DelimitedWriter, series: Int, year: Int, see
   writer.field(year % 2 == 0 ? Double(value / 10) : Double(value) / 10)
   writer.endRecord()
 }
+
+/// A table of about `bytes` bytes whose fields are Chinese and quoted, some with doubled quotes.
+func textTable(bytes: Int) -> [UInt8] {
+  var writer = DelimitedWriter()
+  writer.record(["school", "major", "remark"])
+  while writer.bytes.count < bytes { writer.record(["北京邮电大学,本部", "计算机科学与技术\n学术学位", "称\"计算机\""]) }
+  return writer.bytes
+}

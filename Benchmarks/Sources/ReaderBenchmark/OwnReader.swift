@@ -15,6 +15,17 @@ func measureReader(_ bytes: [UInt8]) throws -> Measurement {
   return Measurement(name: "cutline reader + 2 numbers a row", throughput: throughput)
 }
 
+/// Reads a table of quoted Chinese text without using it.
+func measureText(_ bytes: [UInt8]) -> Measurement {
+  let throughput = bestOf(5, size: bytes.count) {
+    var reader = DelimitedReader(file: "benchmark.csv")
+    var fields = 0
+    reader.consume(bytes.span) { fields &+= $0.count }
+    precondition(reader.problems.isEmpty && fields > 0)
+  }
+  return Measurement(name: "cutline reader on quoted Chinese text", throughput: throughput)
+}
+
 /// Splits the table at record starts into blocks of a megabyte.
 func measureBoundaries(_ bytes: [UInt8]) -> Measurement {
   let throughput = bestOf(5, size: bytes.count) {

@@ -13,6 +13,7 @@ defer { try? FileManager.default.removeItem(at: url) }
 
 let own = try measureReader(bytes)
 var results = [own]
+results.append(measureText(textTable(bytes: bytes.count)))
 results.append(measureBoundaries(bytes))
 results += referenceReaders.map { measure($0, on: url.path, size: bytes.count) }
 print(report(results, size: bytes.count))
