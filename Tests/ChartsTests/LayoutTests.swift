@@ -6,9 +6,9 @@ import Testing
   @Test(arguments: 0..<200) func `blocks in a column stay apart and inside`(seed: Int) {
     var generator = SeededGenerator(state: UInt64(seed))
     let count = Int.random(in: 0...8, using: &generator)
-    let centers = (0..<count).map { _ in Double.random(in: -50...350, using: &generator) }
+    let wished = (0..<count).map { _ in Double.random(in: -50...350, using: &generator) }
     let heights = (0..<count).map { _ in Double.random(in: 5...60, using: &generator) }
-    guard let tops = Spread.tops(centers: centers, heights: heights, from: 0, to: 300) else {
+    guard let tops = Spread.tops(wished: wished, heights: heights, from: 0, to: 300) else {
       #expect(heights.reduce(0, +) > 300)
       return
     }
@@ -20,8 +20,8 @@ import Testing
   }
 
   @Test func `blocks with room stay where they want to be`() {
-    #expect(Spread.tops(centers: [10, 50], heights: [10, 10], from: 0, to: 100) == [5, 45])
-    #expect(Spread.tops(centers: [50, 50], heights: [10, 10], from: 0, to: 100) == [40, 50])
+    #expect(Spread.tops(wished: [5, 45], heights: [10, 10], from: 0, to: 100) == [5, 45])
+    #expect(Spread.tops(wished: [45, 45], heights: [10, 10], from: 0, to: 100) == [40, 50])
   }
 
   @Test func `a segment crosses a box or misses it`() {

@@ -14,10 +14,14 @@ extension ChartWords {
     unobservedNote: "Not observed: {years}",
     floorNote: "At the floor: the line cannot lie lower",
     disputedNote: "Sources disagree on this value",
+    countNote: "The number beside a point counts the cases behind it",
+    expectedNote: "Expected, not announced",
+    shareOf: "{count} of {total}",
     ruleNote: "{year}: {label}",
     table: Table(
       year: "Year", value: "Value", name: "Name", series: "Series", median: "Median",
-      lower: "{level}% lower", upper: "{level}% upper", remark: "Remark", atFloor: "at the floor",
+      lower: "{level}% lower", upper: "{level}% upper", intervalLower: "Lower", intervalUpper: "Upper",
+      total: "Total", remark: "Remark", atFloor: "at the floor",
       disputed: "disputed", forecast: "forecast", ruleChanges: "Rule changes", predicted: "Predicted",
       observed: "Observed", count: "Count", date: "Date", event: "Event", change: "Change"),
     sentences: Sentences(
@@ -47,10 +51,14 @@ extension ChartWords {
     unobservedNote: "未观测年份：{years}",
     floorNote: "已触底：不会低于此线",
     disputedNote: "该值各来源不一致",
+    countNote: "点旁数字为样本数",
+    expectedNote: "预计，尚未公布",
+    shareOf: "{total}个中的{count}个",
     ruleNote: "{year}年：{label}",
     table: Table(
       year: "年份", value: "数值", name: "名称", series: "序列", median: "中位数",
-      lower: "{level}% 下限", upper: "{level}% 上限", remark: "备注", atFloor: "触底",
+      lower: "{level}% 下限", upper: "{level}% 上限", intervalLower: "下限", intervalUpper: "上限", total: "总数",
+      remark: "备注", atFloor: "触底",
       disputed: "有争议", forecast: "预测", ruleChanges: "规则变化", predicted: "预测概率",
       observed: "实际频率", count: "数量", date: "日期", event: "事件", change: "变化"),
     sentences: Sentences(

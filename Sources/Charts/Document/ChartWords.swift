@@ -29,6 +29,12 @@ public struct ChartWords: Equatable, Sendable {
   public var floorNote: String
   /// What the mark of a disputed value means.
   public var disputedNote: String
+  /// What the numbers beside points count, on a reliability diagram.
+  public var countNote: String
+  /// What the mark of an expected date means.
+  public var expectedNote: String
+  /// So many of so many: `{count}`, `{total}`.
+  public var shareOf: String
   /// A rule change: `{year}`, `{label}`.
   public var ruleNote: String
   /// Table columns and accessible names.
@@ -58,6 +64,12 @@ public struct ChartWords: Equatable, Sendable {
     public var lower: String
     /// The upper end of an interval: `{level}`.
     public var upper: String
+    /// The lower end of an interval of no stated level.
+    public var intervalLower: String
+    /// The upper end of an interval of no stated level.
+    public var intervalUpper: String
+    /// The column of totals.
+    public var total: String
     /// The column of remarks.
     public var remark: String
     /// The remark of a value at the floor.

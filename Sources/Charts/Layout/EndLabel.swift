@@ -15,8 +15,8 @@ struct EndLabel {
   var width: Double { lines.map { $0.style.width(PlainText.clean($0.text)) }.max() ?? 0 }
   var height: Double { lines.map(\.style.lineHeight).reduce(0, +) }
 
-  /// The middle of the whole block when its first line is centered at `y`.
-  fileprivate var center: Double { y + (height - (lines.first?.style.lineHeight ?? 0)) / 2 }
+  /// The top of the block when its first line is centered at `y`.
+  fileprivate var wishedTop: Double { y - (lines.first?.style.lineHeight ?? 0) / 2 }
 
   /// The label with lines wrapped to the width, at most two lines for each.
   fileprivate func wrapped(to width: Double) -> EndLabel {
@@ -25,12 +25,14 @@ struct EndLabel {
 }
 
 extension EndLabel.Line {
-  fileprivate func wrapped(to width: Double) -> [EndLabel.Line] {
+  /// One line or two of this width; a longer text is cut at the end of the second.
+  func wrapped(to width: Double) -> [EndLabel.Line] {
     let clean = PlainText.clean(text)
     let all = TextWrap.balanced(clean, width: width, style: style)
-    var parts = all.prefix(2).map { EndLabel.Line(text: $0, style: style, role: role) }
+    let kept = all.count > 2 ? Array(TextWrap.lines(clean, width: width, style: style).prefix(2)) : all
+    var parts = kept.map { EndLabel.Line(text: $0, style: style, role: role) }
     if all.count > 2, let last = parts.popLast() {
-      let cut = style.shortened(last.text + "……", to: width) ?? "…"
+      let cut = style.cut(last.text, to: width)
       parts.append(EndLabel.Line(text: cut, style: style, role: role, full: clean))
     }
     return parts
@@ -40,10 +42,12 @@ extension EndLabel.Line {
 extension Canvas {
   /// Draws labels in a column, each as near its place as the others allow. When the column is too short
   /// the last lines of the longest labels go first, each with a warning.
-  mutating func draw(_ labels: [EndLabel], x: Double, width: Double, from: Double, to: Double) {
+  mutating func draw(
+    _ labels: [EndLabel], x: Double, width: Double, from: Double, to: Double, anchor: TextAnchor = .start
+  ) {
     var labels = labels.map { $0.wrapped(to: width) }
     while let longest = labels.indices.max(by: { labels[$0].lines.count < labels[$1].lines.count }) {
-      if let tops = tops(labels, from, to) { return draw(labels, tops, x) }
+      if let tops = tops(labels, from, to) { return draw(labels, tops, x, anchor) }
       let lost = labels[longest].lines.removeLast()
       warn(.labelDropped(lost.full ?? lost.text))
       labels.removeAll { $0.lines.isEmpty }
@@ -55,16 +59,18 @@ extension Canvas {
     let gap = 6.0
     let heights = labels.map { $0.height + gap }
     let tops = Spread.tops(
-      centers: labels.map(\.center), heights: heights, from: from - gap / 2, to: to + gap / 2)
+      wished: labels.map { $0.wishedTop - gap / 2 }, heights: heights, from: from - gap / 2, to: to + gap / 2)
     return tops.map { $0.map { $0 + gap / 2 } }
   }
 
-  private mutating func draw(_ labels: [EndLabel], _ tops: [Double], _ x: Double) {
+  private mutating func draw(_ labels: [EndLabel], _ tops: [Double], _ x: Double, _ anchor: TextAnchor) {
     for (label, top) in zip(labels, tops) {
       var y = top
       for line in label.lines {
         let point = Point(x: x, y: y + line.style.size * 0.96)
-        text(line.text, full: line.full, at: point, TextSetting(style: line.style, role: line.role))
+        text(
+          line.text, full: line.full, at: point,
+          TextSetting(style: line.style, role: line.role, anchor: anchor))
         y += line.style.lineHeight
       }
     }

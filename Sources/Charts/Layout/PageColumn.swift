@@ -44,13 +44,9 @@ struct PageColumn {
     let all = wrap(text, width, style)
     for (index, line) in all.prefix(limit).enumerated() {
       let isCut = index == limit - 1 && all.count > limit
-      append(isCut ? cut(line, width, style) : line, style, role, indent, index == 0 ? sign : .none)
+      append(isCut ? style.cut(line, to: width) : line, style, role, indent, index == 0 ? sign : .none)
     }
     if all.count > limit { lines[lines.count - 1].full = text }
-  }
-
-  private func cut(_ line: String, _ width: Double, _ style: TextStyle) -> String {
-    style.width(line + "…") <= width ? line + "…" : style.shortened(line + "……", to: width) ?? "…"
   }
 
   private mutating func append(

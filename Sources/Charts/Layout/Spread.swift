@@ -1,24 +1,25 @@
 /// Labels along one side: each near where it wants to be, none over another.
 enum Spread {
-  /// Tops for blocks of these heights, moved as little as possible (least squares) and kept in order.
+  /// Tops for blocks of these heights, moved as little as possible (least squares) and kept in the order
+  /// of the wishes.
   ///
   /// Least squares under "each below the one before" is isotonic regression of the wished tops less the
   /// heights above them; pool-adjacent-violators solves it exactly (Barlow et al., Statistical Inference
   /// under Order Restrictions, 1972). Then the whole is held inside `from...to`.
   /// - Returns: one top per block in the order given, or nil when the blocks do not fit at all.
-  static func tops(centers: [Double], heights: [Double], from: Double, to: Double) -> [Double]? {
+  static func tops(wished: [Double], heights: [Double], from: Double, to: Double) -> [Double]? {
     let total = heights.reduce(0, +)
     guard total <= to - from else { return nil }
-    let order = centers.indices.sorted { (centers[$0], $0) < (centers[$1], $1) }
+    let order = wished.indices.sorted { (wished[$0], $0) < (wished[$1], $1) }
     var offset = 0.0
     var offsets: [Double] = []
     for index in order {
       offsets.append(offset)
       offset += heights[index]
     }
-    let wished = zip(order, offsets).map { centers[$0] - heights[$0] / 2 - $1 }
-    var tops = centers
-    for (rank, level) in isotonic(wished).enumerated() {
+    let free = zip(order, offsets).map { wished[$0] - $1 }
+    var tops = wished
+    for (rank, level) in isotonic(free).enumerated() {
       tops[order[rank]] = min(max(level, from), to - total) + offsets[rank]
     }
     return tops

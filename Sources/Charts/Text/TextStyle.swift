@@ -42,6 +42,11 @@ struct TextStyle: Equatable {
     }
     return nil
   }
+
+  /// A line that goes on elsewhere, with an ellipsis at its end.
+  func cut(_ line: String, to width: Double) -> String {
+    self.width(line + "…") <= width ? line + "…" : shortened(line + "……", to: width) ?? "…"
+  }
 }
 
 /// Which part of a text stands at its point.

@@ -14,7 +14,8 @@ func expectSound(
   expectTextsApart(document, sourceLocation)
   expectRowsFull(document.table, sourceLocation)
   #expect(!document.description.isEmpty, sourceLocation: sourceLocation)
-  for bad in ["nan", "inf", "-0.00\"", "<script", "href", "url("] {
+  expectMarksInside(document, sourceLocation)
+  for bad in ["\"-0.00", "<script", "href", "url("] {
     #expect(!document.svg.contains(bad), "\(bad)", sourceLocation: sourceLocation)
   }
 }
@@ -30,6 +31,18 @@ func expectTextsApart(_ document: ChartDocument, _ sourceLocation: SourceLocatio
     #expect(document.frame.contains(placed.box), "\(placed)", sourceLocation: sourceLocation)
     for other in document.texts[(index + 1)...] where placed.box.overlaps(other.box) {
       Issue.record("\(placed) overlaps \(other)", sourceLocation: sourceLocation)
+    }
+  }
+}
+
+/// Every position written in the drawing lies on the page.
+private func expectMarksInside(_ document: ChartDocument, _ sourceLocation: SourceLocation) {
+  for (axis, limit) in [("x", document.frame.width), ("y", document.frame.height)] {
+    for name in [axis, axis + "1", axis + "2", "c" + axis] {
+      for piece in document.svg.split(separator: " \(name)=\"").dropFirst() {
+        let value = Double(piece.prefix { $0 != "\"" }) ?? .nan
+        #expect((0...limit).contains(value), "\(name) \(value)", sourceLocation: sourceLocation)
+      }
     }
   }
 }
