@@ -111,4 +111,10 @@ import Testing
     let second = texts.first { $0.text.hasPrefix("340") }?.box.y ?? -.infinity
     #expect(first < second)
   }
+
+  @Test func `a line without a right end is named at its left`() {
+    let chart = SlopeChart(caption: Samples.words, fromLabel: "2025", toLabel: "2026", rows: Samples.rows)
+    let texts = chart.document(theme: .light, words: .english).texts.map(\.text)
+    #expect(texts.contains("Arts 341") && texts.contains("340 Law"))
+  }
 }

@@ -5,6 +5,7 @@ struct SlopeDrawing: Drawing {
   let data: PairData
   private static let head = 36.0
   private static let widestName = 270.0
+  private static let widestLeft = 200.0
 
   init(chart: SlopeChart, words: ChartWords) {
     self.chart = chart
@@ -20,8 +21,15 @@ struct SlopeDrawing: Drawing {
 
   /// A line of words for each name, or two where a name wraps.
   var bodyHeight: Double {
-    let lines = rightLabels { _ in 0 }.map { $0.lines.flatMap { $0.wrapped(to: Self.widestName) }.count }
-    return max(280, Self.head + 20 + lines.map { Double($0) * 27.3 + 6 }.reduce(0, +))
+    let sides = [(leftLabels { _ in 0 }, Self.widestLeft), (rightLabels { _ in 0 }, Self.widestName)]
+    let heights = sides.map { labels, width in
+      labels.map { Self.height($0, width) }.reduce(0, +)
+    }
+    return max(280, Self.head + 20 + (heights.max() ?? 0))
+  }
+
+  private static func height(_ label: EndLabel, _ width: Double) -> Double {
+    Double(label.lines.flatMap { $0.wrapped(to: width) }.count) * TextStyle.body.lineHeight + 6
   }
 
   func draw(on canvas: inout Canvas, body: Box) {
@@ -41,7 +49,7 @@ struct SlopeDrawing: Drawing {
   private func plot(_ body: Box) -> Box {
     let left = leftLabels { _ in 0 }.map(\.width).max() ?? 0
     let right = min(rightLabels { _ in 0 }.map(\.width).max() ?? 0, Self.widestName)
-    let x = body.x + left + 16
+    let x = body.x + min(left, Self.widestLeft) + 16
     let end = body.maxX - right - 16
     return Box(x: x, y: body.y + Self.head, width: end - x, height: body.height - Self.head)
   }
@@ -82,10 +90,13 @@ extension SlopeDrawing {
     return (line.map { [$0] } ?? []) + points
   }
 
+  /// The value alone: the name stands at the right, or here when there is no value at the right.
   private func leftLabels(y: (Double) -> Double) -> [EndLabel] {
     data.rows.indices.compactMap { index in
-      data.rows[index].from.map { value in
-        EndLabel(y: y(value), lines: [.init(text: text(value), role: role(index))])
+      let row = data.rows[index]
+      return row.from.map { value in
+        let words = (row.to == nil ? row.name + " " : "") + text(value)
+        return EndLabel(y: y(value), lines: [.init(text: words, role: role(index))])
       }
     }
   }
