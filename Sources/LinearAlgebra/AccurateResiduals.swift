@@ -1,8 +1,8 @@
-/// y - A x, each value accumulated in twice the working precision and rounded once.
+/// y - A x, n values, each accumulated in twice the working precision and rounded once.
 ///
 /// Sums and products keep their rounding errors, which are summed beside them: Ogita, Rump and Oishi 2005,
 /// algorithm Dot2, doi:10.1137/030601818.
-func accurateResiduals(_ a: Matrix, _ x: [Double], _ y: [Double]) -> [Double] {
+public func accurateResiduals(_ a: Matrix, _ x: [Double], _ y: [Double]) -> [Double] {
   precondition(x.count == a.columns && y.count == a.rows, "dimensions must agree")
   var sum = y
   var error = [Double](repeating: 0, count: a.rows)
