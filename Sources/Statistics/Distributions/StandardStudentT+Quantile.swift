@@ -1,0 +1,44 @@
+import Glibc
+
+extension StandardStudentT {
+  /// The t with P(T <= t) = p; infinite at 0 and 1, NaN outside.
+  ///
+  /// Inverts whichever of tail and center is the smaller, so that neither end loses digits.
+  func quantile(_ p: Double) -> Double {
+    guard p >= 0, p <= 1, degreesOfFreedom > 0 else { return .nan }
+    let upper = min(p, 1 - p)
+    if upper == 0 { return p < 0.5 ? -.infinity : .infinity }
+    let magnitude = upper < 0.25 ? tailQuantile(upper) : centerQuantile(0.5 - upper)
+    return p < 0.5 ? -magnitude : magnitude
+  }
+
+  /// The t with P(T > t) = tail.
+  private func tailQuantile(_ upper: Double) -> Double {
+    logScaleRoot(
+      target: upper, start: start(upper), direction: -1, probability: tail, density: density)
+  }
+
+  /// The t with P(0 < T <= t) = center.
+  private func centerQuantile(_ center: Double) -> Double {
+    if center == 0 { return 0 }
+    return logScaleRoot(
+      target: center, start: center / density(0), direction: 1, probability: self.center, density: density)
+  }
+
+  /// The nearer of two guesses that are right far out and for many degrees of freedom.
+  private func start(_ upper: Double) -> Double {
+    let n = degreesOfFreedom
+    guard n > 1 else { return powerLawQuantile(upper) }
+    let z = standardNormalQuantile(upper)
+    guard n < 1e12 else { return -z }
+    let fromNormal = sqrt(n * expm1(min(600, z * z / (n - 0.5))))
+    return n > 100 ? fromNormal : min(fromNormal, powerLawQuantile(upper))
+  }
+
+  /// From the bound P(T > t) < c νᵛᐟ² t⁻ᵛ, c the density's factor over √ν, which far out is an equality.
+  private func powerLawQuantile(_ upper: Double) -> Double {
+    let n = degreesOfFreedom
+    let factor = log(density(0)) + 0.5 * (n - 1) * log(n) - log(upper)
+    return exp(min(600, factor / n))
+  }
+}
