@@ -59,7 +59,9 @@ extension [Major] {
     let near = filter { $0.code.text.hasPrefix(shared) }.map { major in
       (distance: SearchText(major.code.text).distance(to: SearchText(typed.text)), major: major)
     }
-    let sorted = near.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+    let sorted = near.enumerated().sorted {
+      ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
+    }
     return sorted.prefix(5).map(\.element.major)
   }
 }

@@ -37,8 +37,13 @@ struct DatasetIndex: Sendable {
   let linksOfSchool: [String: [ProgramLink]]
   /// The day of the examination, where the calendar has it to the day or the month.
   let exams: [Int: CalendarDate]
+  /// The cycles of the national table, increasing.
+  let nationalCycles: [Int]
+  let lastMappedCycle: Int?
 
   init(_ rows: DatasetRows) {
+    nationalCycles = Set(rows.nationalLines.map(\.cycle)).sorted()
+    lastMappedCycle = rows.nationalMap.map(\.cycles.upperBound).max()
     schools = firstByKey(rows.schools) { $0.id }
     sources = firstByKey(rows.sources) { $0.id }
     nationalRows = firstByKey(rows.nationalRows) { $0.id }
