@@ -37,7 +37,7 @@ public struct LineKey: Sendable, Hashable, Comparable {
     left.columns.lexicographicallyPrecedes(right.columns)
   }
 
-  private var columns: [String] {
+  var columns: [String] {
     [
       schoolID, college, major.text, degree.rawValue, mode.rawValue, track.rawValue, level.rawValue,
       subject.rawValue,
