@@ -1,0 +1,41 @@
+/// The scale of every series' next error before each of some cycles: features, and the regression on them.
+struct ErrorScales: Sendable {
+  /// The features before each cycle.
+  let features: [ScaleFeatures]
+  /// The second-step scale of every series before each cycle.
+  let scales: [[Double]]
+
+  /// - Parameters:
+  ///   - origins: the cycles, the target last.
+  ///   - rows: the errors to learn from; one list of series per origin but the last.
+  ///   - sizes: absolute errors, cycle by cycle.
+  init(_ fit: FilterFit, origins: [Int], rows: TrainingRows, sizes: AbsoluteErrors, workers: Workers) {
+    let features = workers.map(origins.count) { ScaleFeatures(fit, before: origins[$0], errors: sizes) }
+    self.features = features
+    guard rows.count > 0 else {
+      // Nothing was ever forecast: one unit of the panel is all that is known.
+      scales = features.map { $0.first.map { _ in 1 } }
+      return
+    }
+    let regression = Self.regression(features, origins: origins, rows: rows, sizes: sizes)
+    scales = workers.map(origins.count) { origin in
+      let overall = features[origin].overall
+      return regression.scales(features[origin].table).map {
+        max($0 * overall, FirstStepScale.smallest)
+      }
+    }
+  }
+
+  private static func regression(
+    _ features: [ScaleFeatures], origins: [Int], rows: TrainingRows, sizes: AbsoluteErrors
+  ) -> ScaleRegression {
+    var table = FeatureTable()
+    var errors: [Double] = []
+    for (origin, series) in rows.series.enumerated() {
+      table.appendRows(features[origin].table.selecting(series))
+      let cycle = sizes.cycles[origins[origin]]
+      errors.append(contentsOf: series.map { cycle[$0] / features[origin].overall })
+    }
+    return ScaleRegression(table, errors: errors, share: rows.share)
+  }
+}

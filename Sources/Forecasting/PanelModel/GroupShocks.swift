@@ -1,0 +1,53 @@
+/// How large the shocks of groups will be, from how large they were: the variance components times a factor
+/// chosen by the CRPS of past errors.
+struct GroupShocks: Sendable, Equatable {
+  /// The factor on standard deviations.
+  let factor: Double
+  /// The variance of all group shocks together, at a loading of 1.
+  let variance: Double
+
+  static let candidates = [0.25, 0.5, 0.75, 1, 1.3]
+  /// The factor is chosen on at most this many past errors.
+  static let sample = 4000
+  /// The levels at which past forecasts are scored.
+  static let levels = (1...39).map { Double($0) / 40 }
+
+  init(_ fit: FilterFit, _ training: TrainingErrors, workers: Workers) {
+    let total = fit.variances.dropFirst().reduce(0, +)
+    let rows = spread(training.series.count, limit: Self.sample)
+    guard total > 0, !rows.isEmpty else {
+      (factor, variance) = (1, total)
+      return
+    }
+    let losses = workers.map(Self.candidates.count) {
+      Self.loss(fit, training, rows, deviation: Self.candidates[$0] * total.squareRoot())
+    }
+    let best = losses.indices.reduce(0) { losses[$1] < losses[$0] ? $1 : $0 }
+    factor = Self.candidates[best]
+    variance = total * factor * factor
+  }
+
+  /// The mean pinball loss of past errors, the year's effect taken out, when groups move by `deviation`.
+  private static func loss(
+    _ fit: FilterFit, _ training: TrainingErrors, _ rows: [Int], deviation: Double
+  ) -> Double {
+    let convolution = Convolution(levels: levels, degreesOfFreedom: 5, atoms: 11)
+    let interpolation = KnotInterpolation(levels: Convolution.ownLevels)
+    return rows.reduce(0) { sum, row in
+      let series = training.series[row]
+      let cycle = training.cycles[row]
+      let loading = fit.loadings[series]
+      let quantiles = convolution.quantiles(
+        own: interpolation(training.knots(of: row)), scale: training.scales[row], shared: loading * deviation)
+      let year = fit.filtered.effects[cycle]?.year ?? 0
+      return sum + pinball(quantiles, fit.filtered.surprises[cycle][series] - loading * year)
+    }
+  }
+
+  private static func pinball(_ quantiles: [Double], _ value: Double) -> Double {
+    zip(levels, quantiles).reduce(0) { sum, entry in
+      let miss = value - entry.1
+      return sum + (miss >= 0 ? entry.0 * miss : (entry.0 - 1) * miss)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Statistics
+
+/// Everything the quantiles of the target cycle are made of, in canonical order and units of the panel.
+struct PanelForecast: Sendable {
+  let fit: FilterFit
+  /// The distribution of own errors.
+  let own: ShapeModel
+  let outlook: SeriesOutlook
+  let year: YearShock
+  let groups: GroupShocks
+  let knowledge: ShockKnowledge
+  /// The share of the shock in the variance of a typical series' error.
+  let shockShare: Double
+
+  init(_ fit: FilterFit, published: [Double], exactLines: Int, workers: Workers) {
+    let history = ShapeHistory(fit, workers: workers)
+    let year = YearShock(fit.filtered.effects)
+    let own = ShapeModel(
+      history, errors: history.own, sizes: AbsoluteErrors(history.own), workers: workers)
+    let groups = GroupShocks(fit, own.training, workers: workers)
+    let outlook = SeriesOutlook(
+      fit, own, structural: history.structural[fit.panel.cycleCount],
+      shockVariance: year.variance + groups.variance)
+    let lines =
+      fit.panel.seriesCount == 0
+      ? [] : published.indices.filter { !published[$0].isNaN && outlook.isCurrent($0) }
+    self.fit = fit
+    self.own = own
+    self.outlook = outlook
+    self.year = year
+    self.groups = groups
+    shockShare = Self.shockShare(fit, outlook, variance: year.variance + groups.variance)
+    let expected = ExpectedLines(fit, own, outlook, year)
+    knowledge =
+      lines.isEmpty
+      ? .nothingPublished(TotalErrors(history, drift: year.drift, workers: workers))
+      : ShockKnowledge(
+        expected, lines: lines, published: published, year: year, groups: groups, exactLines: exactLines,
+        workers: workers)
+  }
+
+  private static func shockShare(_ fit: FilterFit, _ outlook: SeriesOutlook, variance: Double) -> Double {
+    let current = outlook.ages.indices.filter { outlook.isCurrent($0) }
+    guard !current.isEmpty else { return 0 }
+    let loading = current.reduce(0) { $0 + fit.loadings[$1] * fit.loadings[$1] } / Double(current.count)
+    let scale = 1.4 * median(current.map { outlook.scales[$0] })
+    return loading * variance / (loading * variance + scale * scale)
+  }
+}

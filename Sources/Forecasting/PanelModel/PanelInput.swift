@@ -1,0 +1,56 @@
+/// A panel cut at the target year and put into canonical order.
+struct PanelInput: Sendable {
+  /// Where each series of the panel stands in canonical order.
+  let position: [Int]
+  /// What came before the target.
+  let past: CyclePanel
+  /// The published value of each series in the target year, in units of the past; NaN where not published.
+  let published: [Double]
+  /// The smallest past value on the transformed scale where many values lie on it, else minus infinity.
+  let floor: Double
+  /// The number of past values.
+  let observationCount: Int
+
+  /// A smallest value is a floor when more than this share of the past values lie on it.
+  static let floorShare = 0.15
+
+  init(_ panel: Panel, target: Int, historyCycles: Int) {
+    let order = CanonicalOrder.of(panel.keys)
+    var position = [Int](repeating: 0, count: order.count)
+    for (place, series) in order.enumerated() { position[series] = place }
+    self.position = position
+    let cycles = Self.cycles(panel, target: target, historyCycles: historyCycles)
+    past = CyclePanel(
+      cycles: cycles.map { cycle in order.map { cycle[$0] } },
+      groups: panel.groups.map { LevelFactor($0, order: order) },
+      isLogarithmic: panel.scale.transform == .log)
+    let unit = past.unit
+    let now = DenseWindow(panel, years: target..<target + 1).values
+    published = order.map { now[$0] / unit }
+    let values = cycles.flatMap { $0.filter { !$0.isNaN } }
+    observationCount = values.count
+    floor = panel.scale.transform == .identity ? Self.floor(values) : -.infinity
+  }
+
+  /// Transformed values of the past, cycle by cycle. A series last seen before the window enters it with its
+  /// last value in the first cycle.
+  private static func cycles(_ panel: Panel, target: Int, historyCycles: Int) -> [[Double]] {
+    let first = max(panel.yearRange?.lowerBound ?? target - 1, target - historyCycles)
+    let window = DenseWindow(panel, years: first..<target)
+    let count = panel.seriesCount
+    var cycles = (0..<window.yearCount).map { Array(window.values[$0 * count..<($0 + 1) * count]) }
+    for index in 0..<count where cycles.allSatisfy({ $0[index].isNaN }) {
+      guard let year = panel.lastYear(of: index, before: first),
+        let value = panel.value(of: index, in: year)
+      else { continue }
+      cycles[0][index] = panel.scale.transformed(value)
+    }
+    return cycles
+  }
+
+  private static func floor(_ values: [Double]) -> Double {
+    guard let smallest = values.min() else { return -.infinity }
+    let share = Double(values.lazy.filter { $0 == smallest }.count) / Double(values.count)
+    return share > floorShare ? smallest : -.infinity
+  }
+}

@@ -1,0 +1,41 @@
+/// The pooled panel model: many short series moved by common shocks, forecast one cycle at a time.
+///
+/// A series is a level, a random walk moved by the year's shock, its groups' shocks and its own movements, seen
+/// with noise. Everything that single series cannot tell is pooled: gains, scales (an empirical-Bayes start and
+/// a regression), the shape of errors (quantile regression), the variance of the shocks. Lines of the target
+/// year that are already published move and narrow the forecasts of the rest.
+///
+/// Results depend neither on the order of the series nor on the number of jobs, and values after the target
+/// are never read.
+public struct PanelModel: Sendable, Equatable {
+  /// At most this many past cycles are used; a series last seen before them keeps its last value.
+  public var historyCycles: Int
+  /// With more published lines than this, the shocks' posterior is found by sweeps instead of exactly.
+  public var exactLines: Int
+
+  /// A model with its limits; the defaults serve panels of any size.
+  public init(historyCycles: Int = 40, exactLines: Int = 3000) {
+    precondition(historyCycles > 0, "the past has at least one cycle")
+    self.historyCycles = historyCycles
+    self.exactLines = exactLines
+  }
+
+  /// Fits the model to everything before `target` and conditions it on the values in `target`.
+  ///
+  /// - Parameters:
+  ///   - panel: observations of `target` are lines already published; later ones are ignored.
+  ///   - target: the year to forecast.
+  ///   - jobs: the number of threads; it changes no bit of the result.
+  /// - Throws: `noHistory` when no series has a value before `target`.
+  public func fit(_ panel: Panel, target: Int, jobs: Int = 1) throws(PanelModelError) -> FittedPanelModel {
+    guard let years = panel.yearRange, years.lowerBound < target else {
+      throw .noHistory(target: target)
+    }
+    let workers = Workers(jobs: jobs)
+    let input = PanelInput(panel, target: target, historyCycles: historyCycles)
+    let fit = FilterFit(input.past, workers: workers)
+    let forecast = PanelForecast(
+      fit, published: input.published, exactLines: exactLines, workers: workers)
+    return FittedPanelModel(input: input, forecast: forecast, workers: workers, target: target)
+  }
+}

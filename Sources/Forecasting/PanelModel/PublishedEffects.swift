@@ -1,0 +1,25 @@
+/// What very many published lines say about the shared shocks: effects by Gauss-Seidel sweeps with their own
+/// variances, in time linear in the lines.
+struct PublishedEffects: Sendable {
+  private let effects: CycleEffects
+  private let kernel: ShockKernel
+
+  static let sweeps = 12
+
+  /// - Parameter surprises: line less expected line for every series of the panel, NaN where not published.
+  init(surprises: [Double], scales: [Double], kernel: ShockKernel) {
+    let estimator = EffectsEstimator(
+      factors: kernel.factors, loadings: kernel.loadings, precisions: scales.map { 1 / (1.96 * $0 * $0) })
+    effects = estimator.estimate(surprises, variances: kernel.variances, sweeps: Self.sweeps)
+    self.kernel = kernel
+  }
+
+  /// The posterior mean and variance of the shared part of one series.
+  func posterior(of series: Int) -> (mean: Double, variance: Double) {
+    let loading = kernel.loadings[series]
+    let variance = zip(kernel.factors, effects.variances).reduce(0) {
+      $0 + $1.1[Int($1.0.levels[series])]
+    }
+    return (effects.shared[series], loading * loading * variance)
+  }
+}

@@ -1,0 +1,72 @@
+import LinearAlgebra
+import Statistics
+
+/// What the lines already published in the target cycle say about the shared shocks: the posterior of the
+/// Gaussian process with the shock kernel, by Cholesky (Rasmussen and Williams, Gaussian Processes for Machine
+/// Learning, algorithm 2.1), with Huber weights on odd lines.
+struct PublishedLines: Sendable {
+  /// The series with a published line.
+  let series: [Int]
+  private let kernel: ShockKernel
+  private let factor: Cholesky
+  /// (K + D)^-1 v.
+  private let weights: [Double]
+  /// The noise variance of each line, larger for odd ones.
+  let noise: [Double]
+
+  /// Rounds of reweighting.
+  static let rounds = 3
+  /// Standardized residual from which a line counts less.
+  static let cap = 2.5
+
+  /// - Parameters:
+  ///   - series: the series with a published line.
+  ///   - surprises: line less expected line, one per series.
+  ///   - scales: the scale of each series' own error.
+  /// - Returns: nil when the covariance is not positive definite.
+  init?(_ series: [Int], surprises: [Double], scales: [Double], kernel: ShockKernel, workers: Workers) {
+    let columns = workers.map(series.count) { kernel.covariances(series[$0], with: series) }
+    let covariance = Matrix(columns: columns)
+    let plain = scales.map { 1.96 * $0 * $0 }
+    let loadings = series.map { kernel.loadings[$0] }
+    let shift = weightedQuantile(
+      zip(surprises, loadings).map { $0 / $1 }, weights: zip(loadings, scales).map { $0 / $1 }, 0.5)
+    var residuals = zip(surprises, loadings).map { $0 - $1 * shift }
+    var solved: (factor: Cholesky, weights: [Double], noise: [Double])?
+    for _ in 0..<Self.rounds {
+      let noise = zip(plain, residuals).map { variance, residual in
+        variance / min(1, Self.cap / max(abs(residual) / variance.squareRoot(), 1e-9))
+      }
+      var total = covariance
+      total.addToDiagonal(noise)
+      guard let factor = try? Cholesky(total) else { return nil }
+      let weights = factor.solve(surprises)
+      residuals = zip(noise, weights).map { $0 * $1 }
+      solved = (factor, weights, noise)
+    }
+    guard let solved else { return nil }
+    (factor, weights, noise) = solved
+    self.series = series
+    self.kernel = kernel
+  }
+
+  /// The posterior mean and variance of the shared part of each of some series.
+  func posterior(of others: [Int]) -> [(mean: Double, variance: Double)] {
+    let columns = others.map { kernel.covariances($0, with: series) }
+    let half = factor.solveLower(Matrix(columns: columns))
+    return others.indices.map { index in
+      let mean = zip(columns[index], weights).reduce(0) { $0 + $1.0 * $1.1 }
+      let known = half.column(index).reduce(0) { $0 + $1 * $1 }
+      return (mean, max(kernel.variance(others[index]) - known, 1e-12))
+    }
+  }
+
+  /// What each published line would have been forecast by the others: the error made, and the variance of the
+  /// shared part in it.
+  func leaveOneOut() -> [(error: Double, variance: Double)] {
+    let precisions = factor.inverse().diagonal
+    return precisions.indices.map { index in
+      (weights[index] / precisions[index], max(1 / precisions[index] - noise[index], 0))
+    }
+  }
+}

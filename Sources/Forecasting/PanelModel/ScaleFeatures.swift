@@ -1,0 +1,64 @@
+import Glibc
+
+/// What tells how large a series' next error will be, as known before one cycle.
+struct ScaleFeatures: Sendable {
+  let table: FeatureTable
+  /// The first-step scale of each series.
+  let first: [Double]
+  /// The mean absolute error of all series so far.
+  let overall: Double
+
+  /// - Parameters:
+  ///   - end: the cycle before which everything is known.
+  ///   - errors: absolute errors, of which those before `end` are read.
+  init(_ fit: FilterFit, before end: Int, errors: AbsoluteErrors) {
+    let levels = fit.filtered.levels[end]
+    let counts = errors.counts(before: end)
+    let sums = errors.sums(before: end)
+    let first = FirstStepScale.scales(sums: sums, counts: counts, levels: levels)
+    let overall = max(
+      sums.reduce(0, +) / Double(max(counts.reduce(0, +), 1)), FirstStepScale.smallest)
+    var table = FeatureTable()
+    table.appendLevels(logScales: first.map { log($0 / overall) }, LevelSummary(levels))
+    table.appendErrors(errors, before: end, counts: counts, first: first)
+    table.appendLengths(fit.panel.observationCounts(before: end))
+    let present = counts.map { $0 > 0 }
+    for group in fit.panel.groups {
+      table.append(group.shrunkMeans(table.columns[0], present: present, weight: 3))
+    }
+    self.table = table
+    self.first = first
+    self.overall = overall
+  }
+}
+
+extension FeatureTable {
+  fileprivate mutating func appendLevels(logScales: [Double], _ levels: LevelSummary) {
+    let scale = levels.deviation
+    append(logScales)
+    append(levels.filled.map { ($0 - levels.knots[2]) / scale })
+    for knot in levels.knots[..<2] { append(levels.filled.map { max(0, (knot - $0) / scale) }) }
+    for knot in levels.knots[3...] { append(levels.filled.map { max(0, ($0 - knot) / scale) }) }
+  }
+
+  fileprivate mutating func appendErrors(
+    _ errors: AbsoluteErrors, before end: Int, counts: [Int], first: [Double]
+  ) {
+    for age in 1...2 {
+      guard end >= age else {
+        append([Double](repeating: 0, count: first.count))
+        continue
+      }
+      append(
+        zip(errors.cycles[end - age], first).map { $0.isNaN ? 0 : log(($0 + 0.2 * $1) / $1) })
+    }
+    append(zip(errors.largest(before: end), first).map { log(($0 + 0.3 * $1) / $1) })
+    append(
+      zip(errors.medians(before: end), first).map { log((($0.isNaN ? $1 : $0) + 0.2 * $1) / $1) })
+  }
+
+  fileprivate mutating func appendLengths(_ observations: [Int]) {
+    append(observations.map { 1 / Double(max($0, 1)) })
+    append(observations.map { $0 <= 3 ? 1 : 0 })
+  }
+}

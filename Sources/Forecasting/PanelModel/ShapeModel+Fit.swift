@@ -1,0 +1,67 @@
+import LinearAlgebra
+
+extension ShapeModel {
+  /// More errors than this are thinned out evenly for the quantile regression.
+  static let shapeRows = 16_000
+  /// More errors than this are thinned out evenly for the scale regression.
+  static let scaleRows = 60_000
+
+  /// - Parameters:
+  ///   - errors: the errors whose distribution is wanted, cycle by cycle.
+  ///   - sizes: the absolute errors that tell the scale.
+  init(_ history: ShapeHistory, errors: [[Double]], sizes: AbsoluteErrors, workers: Workers) {
+    let origins = Array(history.cycles)
+    let rows = TrainingRows(history.fit, origins: Array(origins.dropLast()), limit: Self.scaleRows)
+    let known = ErrorScales(history.fit, origins: origins, rows: rows, sizes: sizes, workers: workers)
+    let shapes = workers.map(origins.count) { origin in
+      ShapeFeatures.table(
+        history, before: origins[origin], scales: known.scales[origin], first: known.features[origin].first,
+        overall: known.features[origin].overall)
+    }
+    let kept = rows.thinned(Self.shapeRows)
+    var training = TrainingErrors()
+    var table = FeatureTable()
+    var values: [Double] = []
+    for (origin, series) in kept.series.enumerated() {
+      table.appendRows(shapes[origin].selecting(series))
+      for index in series {
+        training.series.append(index)
+        training.cycles.append(origins[origin])
+        training.scales.append(known.scales[origin][index])
+        values.append(errors[origins[origin]][index])
+      }
+    }
+    let target = shapes[origins.count - 1]
+    let standardization = Standardization(values.isEmpty ? target : table, limit: 4)
+    let design = standardization.design(table)
+    let regression = QuantileRegression(
+      design.addingReferenceRows(columns: target.columns.count + 1),
+      zip(values, training.scales).map { $0 / $1 } + ReferenceShape.points,
+      weights: training.scales.addingReferenceWeights(), share: kept.share, workers: workers)
+    training.knots = regression.knots(design)
+    self.training = training
+    scales = known.scales[origins.count - 1]
+    knots = regression.knots(standardization.design(target))
+  }
+}
+
+extension Matrix {
+  /// The design with a row of average features for each point of the reference shape.
+  fileprivate func addingReferenceRows(columns: Int) -> Matrix {
+    let added = ReferenceShape.points.count
+    var elements: [Double] = []
+    elements.reserveCapacity((rows + added) * columns)
+    for column in 0..<columns {
+      if rows > 0 { elements.append(contentsOf: self.column(column)) }
+      elements.append(contentsOf: repeatElement(column == 0 ? 1 : 0, count: added))
+    }
+    return Matrix(rows: rows + added, columns: columns, elements: elements)
+  }
+}
+
+extension [Double] {
+  fileprivate func addingReferenceWeights() -> [Double] {
+    let mean = isEmpty ? 1 : reduce(0, +) / Double(count)
+    return self + ReferenceShape.points.map { _ in mean * ReferenceShape.weight }
+  }
+}

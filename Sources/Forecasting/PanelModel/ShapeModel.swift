@@ -1,0 +1,36 @@
+import LinearAlgebra
+
+/// The distribution of a series' next error: a scale from the scale regression and standardized quantiles
+/// from the quantile regression, both learned from errors that were made one cycle ahead.
+struct ShapeModel: Sendable {
+  /// The scale of each series' next error.
+  let scales: [Double]
+  /// Standardized quantiles of each series' next error at the knot levels, sorted, series after series.
+  let knots: [Double]
+  /// The errors the model was learned from.
+  let training: TrainingErrors
+
+  /// The standardized quantiles of series `index`.
+  func knots(of index: Int) -> ArraySlice<Double> {
+    let count = QuantileKnots.levels.count
+    return knots[index * count..<(index + 1) * count]
+  }
+}
+
+/// Past errors with the scale and the standardized quantiles the model gives them.
+struct TrainingErrors: Sendable {
+  /// The series of each error.
+  var series: [Int] = []
+  /// Its cycle.
+  var cycles: [Int] = []
+  /// Its scale.
+  var scales: [Double] = []
+  /// Its standardized quantiles at the knot levels, sorted, error after error.
+  var knots: [Double] = []
+
+  /// The standardized quantiles of one error.
+  func knots(of index: Int) -> ArraySlice<Double> {
+    let count = QuantileKnots.levels.count
+    return knots[index * count..<(index + 1) * count]
+  }
+}

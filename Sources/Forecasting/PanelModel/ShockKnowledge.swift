@@ -1,0 +1,55 @@
+/// What is known of the target's shared shocks.
+enum ShockKnowledge: Sendable {
+  /// Nothing is published: shocks are as in the past.
+  case nothingPublished(TotalErrors)
+  /// Published lines, and how much wider than expected their own errors are.
+  case lines(PublishedLines, spread: Double)
+  /// Very many published lines.
+  case effects(PublishedEffects)
+
+  /// The effective number of errors the expected spread counts for.
+  static let spreadPrior = 30.0
+  /// Standardized errors count for at most this much.
+  static let errorCap = 6.0
+
+  init(
+    _ expected: ExpectedLines, lines: [Int], published: [Double], year: YearShock, groups: GroupShocks,
+    exactLines: Int, workers: Workers
+  ) {
+    let kernel = ShockKernel(
+      expected.fit, scales: expected.outlook.scales, year: year, groups: groups, published: lines)
+    let surprises = lines.map { published[$0] - expected($0) }
+    if lines.count <= exactLines,
+      let known = PublishedLines(
+        lines, surprises: surprises, scales: lines.map { expected.outlook.scales[$0] }, kernel: kernel,
+        workers: workers)
+    {
+      self = .lines(known, spread: Self.spread(known, expected, workers))
+    } else {
+      var all = [Double](repeating: .nan, count: published.count)
+      for (line, surprise) in zip(lines, surprises) { all[line] = surprise }
+      self = .effects(PublishedEffects(surprises: all, scales: expected.outlook.scales, kernel: kernel))
+    }
+  }
+
+  /// How far published lines lie from what the others say of them, against how far they should.
+  private static func spread(_ lines: PublishedLines, _ expected: ExpectedLines, _ workers: Workers) -> Double
+  {
+    let convolution = Convolution(levels: GroupShocks.levels, degreesOfFreedom: 6, atoms: 11)
+    let interpolation = KnotInterpolation(levels: Convolution.ownLevels)
+    let left = lines.leaveOneOut()
+    let sizes = workers.map(left.count) { index in
+      let series = lines.series[index]
+      let median = expected.medians[series]
+      let quantiles = convolution.quantiles(
+        own: interpolation(expected.shape.knots(of: series)).map { $0 - median },
+        scale: expected.outlook.scales[series], shared: left[index].variance.squareRoot())
+      let unit = max((quantiles[35] - quantiles[3]) / 2.56, 1e-12)
+      let mean = quantiles.reduce(0) { $0 + abs($1 - quantiles[19]) } / Double(quantiles.count)
+      return (expected: mean / unit, actual: abs(left[index].error) / unit)
+    }
+    let prior = spreadPrior * sizes.reduce(0) { $0 + $1.expected } / Double(sizes.count)
+    let should = sizes.reduce(prior) { $0 + min($1.expected, errorCap) }
+    return (sizes.reduce(prior) { $0 + min($1.actual, errorCap) } / should).squareRoot()
+  }
+}

@@ -1,0 +1,29 @@
+/// The shock every series feels alike in a cycle: its drift and its variance, from the past year effects.
+struct YearShock: Sendable, Equatable {
+  /// The mean shock, shrunk toward zero.
+  let drift: Double
+  /// The variance of the next shock around the drift.
+  let variance: Double
+  /// The number of past shocks.
+  let count: Int
+
+  /// Shocks older than this many cycles are forgotten.
+  static let memory = 10
+
+  /// - Parameter effects: the estimated effects, cycle by cycle; the first cycle has none to speak of.
+  init(_ effects: [CycleEffects?]) {
+    let shocks = effects.dropFirst().compactMap { $0?.year }.suffix(Self.memory)
+    count = shocks.count
+    guard count > 0 else {
+      (drift, variance) = (0, 0)
+      return
+    }
+    let number = Double(count)
+    let mean = shocks.reduce(0, +) / number
+    let spread = shocks.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(number - 1, 1)
+    let drift = mean * number * mean * mean / (number * mean * mean + 2 * spread + 1e-12)
+    self.drift = drift
+    variance =
+      shocks.reduce(0) { $0 + ($1 - drift) * ($1 - drift) } / number * (1 + 1 / number)
+  }
+}
