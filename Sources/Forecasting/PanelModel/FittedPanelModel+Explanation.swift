@@ -14,6 +14,9 @@ extension FittedPanelModel {
   /// The variance of the shocks of all groups together on the transformed scale, at a loading of 1.
   public var groupVariance: Double { forecast.groups.variance * input.past.unit * input.past.unit }
 
+  /// By how much group shocks are expected to be larger than in the past, in standard deviations.
+  public var groupFactor: Double { forecast.groups.factor }
+
   /// The share of shared shocks in the variance of a typical series' error, 0 to 1.
   public var shockShare: Double { forecast.shockShare }
 

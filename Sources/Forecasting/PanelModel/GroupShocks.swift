@@ -8,7 +8,7 @@ struct GroupShocks: Sendable, Equatable {
 
   static let candidates = [0.25, 0.5, 0.75, 1, 1.3]
   /// The factor is chosen on at most this many past errors.
-  static let sample = 4000
+  static let sample = 20_000
   /// The levels at which past forecasts are scored.
   static let levels = (1...39).map { Double($0) / 40 }
 

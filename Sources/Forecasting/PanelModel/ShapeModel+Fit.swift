@@ -19,8 +19,9 @@ extension ShapeModel {
         overall: known.features[origin].overall)
     }
     let kept = rows.thinned(Self.shapeRows)
+    let target = shapes[origins.count - 1]
     var training = TrainingErrors()
-    var table = FeatureTable()
+    var table = target.selecting([])
     var values: [Double] = []
     for (origin, series) in kept.series.enumerated() {
       table.appendRows(shapes[origin].selecting(series))
@@ -31,11 +32,10 @@ extension ShapeModel {
         values.append(errors[origins[origin]][index])
       }
     }
-    let target = shapes[origins.count - 1]
     let standardization = Standardization(values.isEmpty ? target : table, limit: 4)
     let design = standardization.design(table)
     let regression = QuantileRegression(
-      design.addingReferenceRows(columns: target.columns.count + 1),
+      design.addingReferenceRows(columns: design.columns),
       zip(values, training.scales).map { $0 / $1 } + ReferenceShape.points,
       weights: training.scales.addingReferenceWeights(), share: kept.share, workers: workers)
     training.knots = regression.knots(design)

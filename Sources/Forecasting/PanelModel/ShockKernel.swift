@@ -12,24 +12,17 @@ struct ShockKernel: Sendable {
   let positions: [Double]
   /// The log scale, centered.
   let logScales: [Double]
+  /// How much of the year's variance runs along positions and log scales.
+  var slopes = Slopes()
 
   /// Shares of the year's variance that run along the level, its square and the log scale.
-  static let slopes = (level: 0.1, curve: 0.03, scale: 0.05)
+  struct Slopes: Sendable {
+    var level = 0.1
+    var curve = 0.03
+    var scale = 0.05
+  }
   /// Groups that hardly moved in the past may still move: their factor is at least this.
   static let smallestFactor = 0.5
-
-  init(_ fit: FilterFit, scales: [Double], year: YearShock, groups: GroupShocks, published: [Int]) {
-    factors = fit.panel.factors
-    loadings = fit.loadings
-    let factor = max(groups.factor, Self.smallestFactor)
-    variances =
-      [year.variance] + fit.variances.dropFirst().map { $0 * factor * factor }
-    let levels = fit.filtered.levels[fit.panel.cycleCount]
-    let summary = LevelSummary(levels)
-    positions = levels.map { $0.isNaN ? 0 : clip(($0 - summary.median) / summary.deviation, 3) }
-    let typical = median(published.map { scales[$0] })
-    logScales = scales.map { clip(log($0 / typical), 2) }
-  }
 
   /// The variance of the shared part of one series.
   func variance(_ series: Int) -> Double {
@@ -55,9 +48,24 @@ struct ShockKernel: Sendable {
   /// What all series share, at loadings of 1.
   private func common(_ a: Int, _ b: Int) -> Double {
     let curves = (positions[a] * positions[a] - 1) * (positions[b] * positions[b] - 1)
-    let slopes =
-      Self.slopes.level * positions[a] * positions[b] + Self.slopes.curve * curves
-      + Self.slopes.scale * logScales[a] * logScales[b]
-    return variances[0] * (1 + slopes)
+    let along =
+      slopes.level * positions[a] * positions[b] + slopes.curve * curves
+      + slopes.scale * logScales[a] * logScales[b]
+    return variances[0] * (1 + along)
+  }
+}
+
+extension ShockKernel {
+  init(_ fit: FilterFit, scales: [Double], year: YearShock, groups: GroupShocks, published: [Int]) {
+    factors = fit.panel.factors
+    loadings = fit.loadings
+    let factor = max(groups.factor, Self.smallestFactor)
+    variances =
+      [year.variance] + fit.variances.dropFirst().map { $0 * factor * factor }
+    let levels = fit.filtered.levels[fit.panel.cycleCount]
+    let summary = LevelSummary(levels)
+    positions = levels.map { $0.isNaN ? 0 : clip(($0 - summary.median) / summary.deviation, 3) }
+    let typical = median(published.map { scales[$0] })
+    logScales = scales.map { clip(log($0 / typical), 2) }
   }
 }
