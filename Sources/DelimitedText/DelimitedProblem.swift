@@ -14,12 +14,8 @@ public struct DelimitedProblem: Error, Equatable, Hashable, Sendable {
     (self.file, self.line, self.column, self.kind) = (file, line, column, kind)
   }
 
-<<<<<<< HEAD
   /// What is wrong with a record. Each bad record gives one problem: the first fault of its shape, or else its first
   /// bytes that are not UTF-8, or else too few fields.
-=======
-  /// What is wrong with a record. Each bad record gives one problem, its first.
->>>>>>> part/admissions
   public enum Kind: Equatable, Hashable, Sendable {
     /// Bytes that are not UTF-8; located at the first of them.
     case invalidUTF8

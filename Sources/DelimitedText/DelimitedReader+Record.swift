@@ -13,11 +13,7 @@ extension DelimitedReader {
     progress.isQuoted = false
     progress.needsUnescaping = false
     progress.lineEndsInside = 0
-<<<<<<< HEAD
     progress.isSkipping = false
-=======
-    progress.problem = nil
->>>>>>> part/admissions
     progress.isLent = false
   }
 
@@ -58,16 +54,8 @@ extension DelimitedReader {
     progress.nextStart = next
     progress.nextLine = record.line + progress.lineEndsInside + 1
     checkRecord(end: end)
-<<<<<<< HEAD
     guard progress.isSkipping else { return lendRecord() }
     keepProblem()
-=======
-    guard var problem = progress.problem else { return lendRecord() }
-    if case .longRow(let expected, _) = problem.kind {
-      problem.kind = .longRow(expected: expected, found: record.count)
-    }
-    problems.append(problem)
->>>>>>> part/admissions
     openRecord()
     return false
   }
@@ -113,7 +101,6 @@ extension DelimitedReader {
   mutating func fail(_ kind: DelimitedProblem.Kind, at offset: Int) {
     guard !progress.isSkipping else { return }
     let place = record.location(atByte: offset)
-<<<<<<< HEAD
     problem = DelimitedProblem(file: file, line: place.line, column: place.column, kind: kind)
     progress.isSkipping = true
     progress.problemField = record.count
@@ -134,17 +121,6 @@ extension DelimitedReader {
     fail(.unterminatedQuote, at: progress.fieldStart)
     if case .fieldTooLarge = problem?.kind, progress.problemField == record.count {
       problem?.kind = .unterminatedQuote
-=======
-    progress.problem = DelimitedProblem(file: file, line: place.line, column: place.column, kind: kind)
-    progress.problemField = record.count
-  }
-
-  /// The quote of the present field was never closed. Where the field was already too large, that is why.
-  mutating func failUnterminated() {
-    fail(.unterminatedQuote, at: progress.fieldStart)
-    if case .fieldTooLarge = progress.problem?.kind, progress.problemField == record.count {
-      progress.problem?.kind = .unterminatedQuote
->>>>>>> part/admissions
     }
   }
 

@@ -12,11 +12,7 @@
 /// - The number of fields is `expectedColumns`, or else that of the first good record.
 /// - Bytes are checked to be UTF-8.
 ///
-<<<<<<< HEAD
 /// A bad record is not lent to the caller: one problem is kept in `problems`, and reading goes on after its
-=======
-/// A bad record is not lent to the caller: its first problem is kept in `problems`, and reading goes on after its
->>>>>>> part/admissions
 /// end. An unterminated quote makes the rest of the file one bad record.
 public struct DelimitedReader: ~Copyable {
   /// The file's name in problems.
@@ -33,11 +29,8 @@ public struct DelimitedReader: ~Copyable {
   var index: StructuralIndex
   var window = Window()
   var progress = Progress()
-<<<<<<< HEAD
   /// The present record's problem. Not a part of `progress`, which is small because every field reads it.
   var problem: DelimitedProblem?
-=======
->>>>>>> part/admissions
 
   /// A reader at the start of a file or, for one block of a file among others, at a record start further down.
   ///

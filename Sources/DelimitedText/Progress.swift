@@ -12,13 +12,8 @@ struct Progress {
   var needsUnescaping = false
   /// Line ends inside quotes so far.
   var lineEndsInside = 0
-<<<<<<< HEAD
   /// The record has a problem; the rest of it is only counted.
   var isSkipping = false
-=======
-  /// The record's problem, if it has one; the rest of it is then only counted.
-  var problem: DelimitedProblem?
->>>>>>> part/admissions
   /// The number of fields before the one in which the problem arose.
   var problemField = 0
   /// The record is complete and lent out; the next call opens the one after it.
@@ -28,10 +23,6 @@ struct Progress {
   /// Where the next record starts.
   var nextStart = 0
 
-<<<<<<< HEAD
-=======
-  var isSkipping: Bool { problem != nil }
->>>>>>> part/admissions
   /// Where the present field's content starts.
   var contentStart: Int { isQuoted ? fieldStart + 1 : fieldStart }
 

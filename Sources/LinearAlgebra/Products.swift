@@ -16,21 +16,16 @@ public func product(_ a: Matrix, _ x: [Double], transposeA: Bool = false) -> [Do
 
 /// AᵀA, symmetric to the last bit.
 public func gram(_ a: Matrix) -> Matrix {
-<<<<<<< HEAD
   var result = Matrix(rows: a.columns, columns: a.columns)
   BLAS.addGram(a, to: &result)
   result.mirror(.upper)
   return result
-=======
-  BLAS.gram(a)
->>>>>>> part/admissions
 }
 
 /// AᵀWA with W = diag(weights), symmetric to the last bit; one weight for each row.
 ///
 /// Weights enter by their square roots: a negative one makes the result NaN.
 public func gram(_ a: Matrix, weights: [Double]) -> Matrix {
-<<<<<<< HEAD
   precondition(weights.count == a.rows, "one weight for each row")
   var result = Matrix(rows: a.columns, columns: a.columns)
   // In blocks that stay in the cache, instead of a weighted copy of all rows.
@@ -41,9 +36,6 @@ public func gram(_ a: Matrix, weights: [Double]) -> Matrix {
   }
   result.mirror(.upper)
   return result
-=======
-  BLAS.gram(a.scalingRows(by: weights.map { sqrt($0) }))
->>>>>>> part/admissions
 }
 
 /// Aᵀy: one value for each column.
@@ -56,7 +48,6 @@ public func crossProduct(_ a: Matrix, weights: [Double], _ y: [Double]) -> [Doub
   precondition(weights.count == y.count, "one weight for each value")
   return BLAS.product(a, zip(weights, y).map { $0 * $1 }, transposeA: true)
 }
-<<<<<<< HEAD
 
 extension Matrix {
   /// The given rows, each times the square root of its weight.
@@ -71,5 +62,3 @@ extension Matrix {
     return Matrix(rows: range.count, columns: columns, elements: block)
   }
 }
-=======
->>>>>>> part/admissions

@@ -24,32 +24,19 @@ public func shortestText(_ value: Double) -> String {
 /// decimal of as few digits reads back as the same double, so the first hit is the shortest.
 private func shortDecimal(_ magnitude: Double) -> (scaled: UInt64, decimals: Int)? {
   guard magnitude < 1e15 else { return nil }
-<<<<<<< HEAD
   let whole = UInt64(magnitude)
   if Double(whole) == magnitude { return (whole, 0) }
   guard magnitude >= 1e-4, magnitude < 1e9 else { return nil }
   for decimals in 1...6 {
     let scaled = UInt64(magnitude * powerOfTen(decimals) + 0.5)
     if Double(scaled) / powerOfTen(decimals) == magnitude { return (scaled, decimals) }
-=======
-  if magnitude.rounded(.towardZero) == magnitude { return (UInt64(magnitude), 0) }
-  guard magnitude >= 1e-4, magnitude < 1e9 else { return nil }
-  for decimals in 1...6 {
-    let scaled = (magnitude * powerOfTen(decimals)).rounded()
-    if scaled / powerOfTen(decimals) == magnitude { return (UInt64(scaled), decimals) }
->>>>>>> part/admissions
   }
   return nil
 }
 
 private func appendDescription(_ value: Double, to buffer: inout [UInt8]) {
-<<<<<<< HEAD
   buffer.append(contentsOf: value.description.utf8)
   if value.magnitude >= 1e15, buffer.suffix(2) == [UInt8(ascii: "."), UInt8(ascii: "0")] {
     buffer.removeLast(2)
   }
-=======
-  let description = value.description.utf8
-  buffer.append(contentsOf: value.description.hasSuffix(".0") ? description.dropLast(2) : description[...])
->>>>>>> part/admissions
 }

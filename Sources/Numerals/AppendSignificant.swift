@@ -12,13 +12,8 @@ public func appendSignificant(_ value: Double, digits: Int = 6, to buffer: inout
   guard value != 0 else { return buffer.append(UInt8(ascii: "0")) }
   if value < 0 { buffer.append(UInt8(ascii: "-")) }
   let magnitude = value.magnitude
-<<<<<<< HEAD
   if magnitude < 1e15, magnitude < powerOfTen(digits), Double(UInt64(magnitude)) == magnitude {
     return appendDigits(UInt64(magnitude), to: &buffer)
-=======
-  if magnitude < 1e15, magnitude < powerOfTen(digits), let whole = UInt64(exactly: magnitude) {
-    return appendDigits(whole, to: &buffer)
->>>>>>> part/admissions
   }
   appendDecimal(RoundedDecimal(magnitude, digits: digits), to: &buffer)
 }

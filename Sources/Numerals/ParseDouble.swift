@@ -4,19 +4,11 @@
 /// and an optional exponent (`e` or `E`, an optional sign, digits). Anything else gives `nil`: an empty
 /// field, surrounding blanks, `nan`, `inf`, hexadecimal, digit group separators.
 ///
-<<<<<<< HEAD
 /// The result is the double nearest to the decimal written, ties to even. Short numbers take the exact path of
 /// Clinger, "How to read floating point numbers accurately", PLDI 1990, doi:10.1145/93542.93557
 /// (a significand up to 2^53 and a power of ten up to 10^22 are both exact, so one operation rounds once),
 /// those of up to 19 digits with as many decimals one integer division, and the rest the standard library.
 /// A magnitude beyond the largest double gives `nil`, one below the smallest gives zero.
-=======
-/// The result is the double nearest to the decimal written. Short numbers take the exact path of
-/// Clinger, "How to read floating point numbers accurately", PLDI 1990, doi:10.1145/93542.93557
-/// (a significand below 2^53 and a power of ten up to 10^22 are both exact, so one operation rounds once);
-/// the rest goes to the standard library. A magnitude beyond the largest double gives `nil`, one below
-/// the smallest gives zero.
->>>>>>> part/admissions
 public func parseDouble(_ bytes: Span<UInt8>) -> Double? {
   guard let decimal = ScannedDecimal(bytes) else { return nil }
   return decimal.exactDouble ?? roundedDouble(bytes)

@@ -22,11 +22,7 @@ struct RoundedDecimal {
 /// The first guess at the decimal exponent comes from the binary one and is at most one too low.
 private func roundedByScaling(_ magnitude: Double, digits: Int) -> (UInt64, Int)? {
   guard digits <= 15, magnitude.isNormal else { return nil }
-<<<<<<< HEAD
   let guess = (Int(magnitude.exponent) * 78_913) >> 18  // 78,913 / 2^18 is just below the logarithm of 2.
-=======
-  let guess = Int((Double(magnitude.exponent) * 0.301029995663981).rounded(.down))
->>>>>>> part/admissions
   for exponent in guess...(guess + 1) {
     guard let scaled = scaledRounding(magnitude, power: digits - 1 - exponent) else { continue }
     if scaled < integerPowerOfTen(digits) {

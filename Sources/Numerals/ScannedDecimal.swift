@@ -25,7 +25,6 @@ struct ScannedDecimal {
     guard at == count || scanExponent(bytes, from: &at) else { return nil }
   }
 
-<<<<<<< HEAD
   /// The double nearest to the number, when exact arithmetic in machine words gives it.
   var exactDouble: Double? {
     guard significantDigits <= 19 else { return nil }
@@ -58,15 +57,6 @@ struct ScannedDecimal {
   /// Two to the `exponent`, within the range of normal doubles.
   private func powerOfTwo(_ exponent: Int) -> Double {
     Double(bitPattern: UInt64(1023 + exponent) << 52)
-=======
-  /// The double nearest to the number, when one exact operation gives it.
-  var exactDouble: Double? {
-    guard significantDigits <= 19, significand <= 1 << 53, abs(exponent) <= 22 else { return nil }
-    let magnitude = Double(significand)
-    let power = powerOfTen(abs(exponent))
-    let value = exponent < 0 ? magnitude / power : magnitude * power
-    return isNegative ? -value : value
->>>>>>> part/admissions
   }
 
   /// Adds the digits at `at` to the significand and returns their number. Beyond 19 significant digits the

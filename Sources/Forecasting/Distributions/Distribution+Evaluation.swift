@@ -1,4 +1,5 @@
 import Glibc
+import Statistics
 
 extension Distribution {
   /// The smallest value at or below which lies at least the share `probability`, for `0 < probability < 1`.

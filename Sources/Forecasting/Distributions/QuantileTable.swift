@@ -1,4 +1,4 @@
-public import Statistics
+import Statistics
 
 /// A distribution known by some of its quantiles: linear between them on the normal scale, so that between
 /// and beyond the knots it behaves like a piecewise normal (a straight line on a normal probability plot).
@@ -15,12 +15,12 @@ public struct QuantileTable: Sendable, Equatable {
     precondition(levels.count == values.count && levels.count >= 2, "one value per level, two or more")
     self.levels = levels
     self.values = values.sorted()
-    scores = levels.map(NormalDistribution.standard.quantile)
+    scores = levels.map { NormalDistribution().quantile($0) }
   }
 
   /// The value below which lies the share `probability`.
   public func quantile(_ probability: Double) -> Double {
-    let score = NormalDistribution.standard.quantile(probability)
+    let score = NormalDistribution().quantile(probability)
     return interpolate(score, from: scores, to: values)
   }
 
@@ -33,7 +33,7 @@ public struct QuantileTable: Sendable, Equatable {
     var lower = upper - 1
     while lower > 0, values[lower] == values[upper] { lower -= 1 }
     let share = (value - values[lower]) / (values[upper] - values[lower])
-    return NormalDistribution.standard.cdf(scores[lower] + share * (scores[upper] - scores[lower]))
+    return NormalDistribution().cdf(scores[lower] + share * (scores[upper] - scores[lower]))
   }
 
   private func interpolate(_ x: Double, from knots: [Double], to target: [Double]) -> Double {

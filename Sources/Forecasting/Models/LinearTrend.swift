@@ -12,22 +12,20 @@ public struct LinearTrend: PointModel {
   /// The line's value in `year`; the last value when the line cannot be fitted.
   public func point(_ past: Past, year: Int) -> Double {
     guard let fit = fit(past) else { return past.values.last ?? .nan }
-    return fit.prediction(at: [1, Double(year - past.lastYear)]).mean
+    return fit.predict([1, Double(year - past.lastYear)]).mean
   }
 
   /// The regression's own prediction distribution: Student t with n - 2 degrees of freedom.
   public func ownDistribution(_ past: Past, year: Int) -> StudentTDistribution? {
     guard past.count >= minimumCount, let fit = fit(past) else { return nil }
-    let prediction = fit.prediction(at: [1, Double(year - past.lastYear)])
-    return StudentTDistribution(
-      location: prediction.mean, scale: max(prediction.standardErrorOfObservation, 1e-9),
-      degreesOfFreedom: Double(past.count - 2))
+    return fit.predict([1, Double(year - past.lastYear)]).distribution
   }
 
   private func fit(_ past: Past) -> LinearModel? {
-    try? LinearModel(
-      columns: [("intercept", past.centeredTimes.map { _ in 1 }), ("year", past.centeredTimes)],
-      response: Array(past.values))
+    var design = Design(observations: past.count)
+    design.appendIntercept()
+    design.append("year", past.centeredTimes)
+    return try? LinearModel(response: Array(past.values), design: design)
   }
 }
 
@@ -42,7 +40,9 @@ public struct TheilSenTrend: PointModel {
 
   /// The line's value in `year`.
   public func point(_ past: Past, year: Int) -> Double {
-    let line = TheilSen(x: past.centeredTimes, y: Array(past.values))
-    return line.intercept + line.slope * Double(year - past.lastYear)
+    guard let line = try? TheilSen(x: past.centeredTimes, y: Array(past.values)) else {
+      return past.values.last ?? .nan
+    }
+    return line(Double(year - past.lastYear))
   }
 }

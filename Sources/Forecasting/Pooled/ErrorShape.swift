@@ -27,8 +27,13 @@ struct ErrorShape: Sendable {
     var perYear = [Double](repeating: 0, count: Int((years.max() ?? 0) - first) + 1)
     for year in years { perYear[Int(year - first)] += 1 }
     let weights = years.map { 1 / perYear[Int($0 - first)] }
+    let order = values.indices.sorted { values[$0] < values[$1] }
+    let sorted = order.map { values[$0] }
+    let sortedWeights = order.map { weights[$0] }
     return .quantiles(
-      QuantileTable(levels: knots, values: Quantile.weighted(values, weights: weights, at: knots)))
+      QuantileTable(
+        levels: knots,
+        values: knots.map { weightedQuantile(ofSorted: sorted, weights: sortedWeights, $0) }))
   }
 
   /// Few errors: a t around zero with their root mean square and one degree of freedom an error. The mean is

@@ -33,7 +33,7 @@ struct SeriesScales: Sendable {
   private static func classes(_ levels: [Double]) -> [Int] {
     let sorted = levels.filter(\.isFinite).sorted()
     guard !sorted.isEmpty else { return levels.map { _ in 0 } }
-    let cuts = (1..<classCount).map { Quantile.type7(sorted: sorted, Double($0) / Double(classCount)) }
+    let cuts = (1..<classCount).map { quantile(ofSorted: sorted, Double($0) / Double(classCount)) }
     return levels.map { level in cuts.partitioningIndex { $0 >= level } }
   }
 

@@ -18,11 +18,7 @@ struct StandardStudentT: Equatable, Sendable {
   /// P(T > t) for t >= 0, with small relative error far out.
   func tail(_ t: Double) -> Double {
     if degreesOfFreedom > Self.large { return 0.5 * erfc(normalEquivalent(t) * 0.5.squareRoot()) }
-<<<<<<< HEAD
     return isFar(t) ? powerLawTail(t) : 0.5 * beta(t).lower
-=======
-    return 0.5 * beta(t).lower
->>>>>>> part/admissions
   }
 
   /// P(0 < T <= t) for t >= 0, with small relative error near zero.
@@ -31,7 +27,6 @@ struct StandardStudentT: Equatable, Sendable {
     return 0.5 * beta(t).upper
   }
 
-<<<<<<< HEAD
   /// Whether t² / ν is so large that 1 + t²/ν is t²/ν to the last bit.
   func isFar(_ t: Double) -> Bool { t > 1e17 * sqrt(degreesOfFreedom) }
 
@@ -44,8 +39,6 @@ struct StandardStudentT: Equatable, Sendable {
     exp(logPowerLawFactor - degreesOfFreedom * log(t))
   }
 
-=======
->>>>>>> part/admissions
   /// P(|T| > t) and its complement: the incomplete beta function at 1 / (1 + t²/ν), NIST DLMF 8.17.
   private func beta(_ t: Double) -> ProbabilityPair {
     let ratio = t / degreesOfFreedom * t

@@ -12,7 +12,6 @@ struct ProbabilityPair: Equatable, Sendable {
     self.upper = min(1, upper)
     lower = 1 - self.upper
   }
-<<<<<<< HEAD
 
   /// Neither is defined.
   static var undefined: ProbabilityPair {
@@ -20,8 +19,6 @@ struct ProbabilityPair: Equatable, Sendable {
     (pair.lower, pair.upper) = (.nan, .nan)
     return pair
   }
-=======
->>>>>>> part/admissions
 }
 
 /// The regularized incomplete beta function Iₓ(a, b) for 0 <= x <= 1 and a, b > 0; NaN outside.
@@ -33,11 +30,7 @@ public func regularizedBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
 
 /// Iₓ(a, b) and its complement, with 1 - x given separately so that neither end loses digits.
 func regularizedBeta(_ x: Double, complement y: Double, _ a: Double, _ b: Double) -> ProbabilityPair {
-<<<<<<< HEAD
   guard x >= 0, y >= 0, a > 0, b > 0 else { return .undefined }
-=======
-  guard x >= 0, y >= 0, a > 0, b > 0 else { return ProbabilityPair(lower: .nan) }
->>>>>>> part/admissions
   if x == 0 { return ProbabilityPair(lower: 0) }
   if y == 0 { return ProbabilityPair(upper: 0) }
   let kernel = betaKernel(x, y, a, b)
