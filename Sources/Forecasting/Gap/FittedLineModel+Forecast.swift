@@ -1,6 +1,3 @@
-import Glibc
-import Statistics
-
 /// What a line is asked for: which series of the pool, when, under which reference and floor.
 public struct LineQuery: Sendable {
   /// The series' index in the pool, for its own variance; nil for a series that is not in it.
@@ -22,6 +19,15 @@ public struct LineQuery: Sendable {
   }
 
   var age: Int { year - (past.years.last ?? year) }
+}
+
+/// Where a line moves to, before floor and lattice.
+private struct Movement {
+  let location: Double
+  let scale: Double
+  let standard: TabulatedStudentT
+
+  func cdf(_ value: Double) -> Double { standard.cdf((value - location) / scale) }
 }
 
 extension FittedLineModel {
@@ -52,9 +58,14 @@ extension FittedLineModel {
     return (own + location.slope * location.slope * referenceVariance).squareRoot()
   }
 
-  /// P(the line is exactly at its floor) in a distribution made by this model.
-  public static func floorProbability(_ line: GridDistribution, floor: Double) -> Double {
-    line.mass(at: floor)
+  /// P(the line is exactly at its floor) under a reference line that is itself a forecast.
+  public func floorProbability(_ query: LineQuery, reference: GridDistribution) -> Double {
+    let location = model.rule.location(query.past, year: query.year, passThrough: passThrough)
+    return reference.masses.indices.filter { reference.masses[$0] > 0 }.reduce(0) { sum, index in
+      let value = reference.point(index)
+      let line = distribution(query, location: location, reference: value)
+      return sum + reference.masses[index] * line.mass(at: max(value, query.higherFloor ?? value))
+    }
   }
 
   private func scale(_ query: LineQuery) -> Double {
@@ -63,8 +74,9 @@ extension FittedLineModel {
   }
 
   private func distribution(_ query: LineQuery, location: Location, reference: Double) -> GridDistribution {
-    let movement = StudentTDistribution(
-      location: location.value(reference), scale: scale(query), degreesOfFreedom: shape.degreesOfFreedom)
+    let movement = Movement(
+      location: location.value(reference), scale: scale(query),
+      standard: TabulatedStudentT.of(shape.degreesOfFreedom))
     let floor = [reference, query.higherFloor ?? .nan].filter(\.isFinite).max()
     let lowest = floor.map { max($0, model.limits.lower) } ?? model.limits.lower
     guard lowest < model.limits.upper else { return GridDistribution(point: model.limits.upper) }
@@ -81,7 +93,7 @@ extension FittedLineModel {
 
   /// The masses of a movement on the lattice from `lowest` up, adding up to 1; nothing on a floor itself.
   private func moving(
-    _ movement: StudentTDistribution, from lowest: Double, stratum: Int, hasFloor: Bool
+    _ movement: Movement, from lowest: Double, stratum: Int, hasFloor: Bool
   ) -> [Double] {
     let cells = GridDistribution(
       cells: movement.cdf, lower: lowest, upper: model.limits.upper, step: 1)

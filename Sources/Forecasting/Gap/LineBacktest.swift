@@ -39,11 +39,12 @@ public struct LineBacktest: Sendable {
     of rule: LocationRule, before year: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge
   ) -> [ScoredForecast] {
     let cycles = Set(pool.flatMap(\.years)).filter { $0 < year }.sorted()
-    return cycles.flatMap { score(rule, cycle: $0, ages: ages, knowledge: knowledge) }
+    return cycles.flatMap { scores(of: rule, cycle: $0, ages: ages, knowledge: knowledge) }
   }
 
-  private func score(
-    _ rule: LocationRule, cycle: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge
+  /// The scores of a rule in one cycle; empty when too little was known before it.
+  public func scores(
+    of rule: LocationRule, cycle: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge
   ) -> [ScoredForecast] {
     guard let fit = try? LineModel(rule, limits: limits).fit(pool, before: cycle) else { return [] }
     let references =

@@ -8,7 +8,8 @@ struct MovementShape: Sendable, Equatable {
   /// The degrees of freedom.
   let degreesOfFreedom: Double
 
-  private static let degrees: [Double] = [3, 4, 5, 7, 10, 20]
+  /// The degrees of freedom that are tried.
+  static let degrees: [Double] = [3, 4, 5, 7, 10, 20]
   private static let scales: [Double] = [0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25]
   /// Below this many movements nothing about the shape can be told.
   private static let enough = 15
