@@ -39,7 +39,7 @@ struct HistoryTests {
   @Test("the floor is the school's line where there is one, else the national line")
   func floors() throws {
     let history = try dataset.lineHistory(school: "10001", major: MajorCode("0812"))
-    #expect(history.points.map { $0.floor?.value } == [270, 280, 263])
+    #expect(history.points.map { $0.floor?.value } == [270, 290, 263])
     #expect(history.points.map { $0.floor?.level } == [.school, .school, .national])
     #expect(history.points.map { $0.national?.value } == [270, 264, 263])
   }

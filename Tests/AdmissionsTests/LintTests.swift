@@ -18,4 +18,15 @@ struct LintTests {
     let found = fixture.lint()
     #expect(found == [expected], "\(found.map { $0.printed() })")
   }
+
+  @Test("every rule is needed: without it some seeded error goes unseen", arguments: LintRule.all.indices)
+  func needed(_ place: Int) throws {
+    let rules = LintRule.all.enumerated().filter { $0.offset != place }.map(\.element)
+    let seen = try (Seed.rows + Seed.lines + Seed.counts).allSatisfy { seed in
+      let (fixture, expected) = try seed.spoiled()
+      return DataPackage(files: fixture.files, descriptor: FixtureDescriptor.descriptor).lint(rules: rules)
+        .contains(expected)
+    }
+    #expect(!seen, "\(LintRule.all[place].name)")
+  }
 }

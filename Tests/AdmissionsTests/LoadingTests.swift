@@ -24,7 +24,7 @@ struct LoadingTests {
     fixture.texts[.lines]? += "20x1,10001,*,08,academic,full,ordinary,scool,total,500,,final,B,,notices,\n"
     let (dataset, problems) = Dataset.load(files: fixture.files)
     #expect(dataset.lines.count == Fixture().dataset.lines.count)
-    #expect(problems.map(\.column) == [1, 38, 54])
+    #expect(problems.map(\.column) == [1, 40, 56])
   }
 
   @Test("without schools or lines there is a problem, without the rest there is none")

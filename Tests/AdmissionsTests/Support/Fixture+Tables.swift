@@ -21,7 +21,8 @@ extension Fixture {
     .nationalMap: table(
       .nationalMap,
       [
-        "04,academic,2019,2021,04", "0403,academic,2019,2021,0403", "08,academic,2019,2021,08",
+        "04,academic,2019,2021,04", "0403,academic,2019,2021,0403",
+        "0403,professional,2019,2021,0403", "08,academic,2019,2021,08",
         "08,professional,2019,2021,08", "0801,academic,2019,2021,08z", "1251,professional,2019,2021,mba",
       ]),
     .nationalLines: table(.nationalLines, nationalLines),
@@ -71,7 +72,7 @@ extension Fixture {
       "2019,10001,*,08,academic,full,ordinary,school,total,500,270,final,A,2019-03-15,notices,",
       "2019,10001,计算机学院,*,academic,full,ordinary,college,total,500,320,final,B,,notices,",
       "2019,10001,软件学院,0835,academic,full,ordinary,college,total,500,322,final,B,,notices,",
-      "2020,10001,*,08,academic,full,ordinary,school,total,500,280,final,A,2020-04-20,notices,",
+      "2020,10001,*,08,academic,full,ordinary,school,total,500,290,final,A,2020-04-20,notices,",
       "2020,10001,计算机学院,*,academic,full,ordinary,college,total,500,315,final,B,,notices,",
       "2020,10001,软件学院,0835,academic,full,ordinary,college,total,500,332,final,B,,notices,",
       "2021,10001,体育学院,0403,academic,full,ordinary,college,total,500,290,final,B,,notices,",

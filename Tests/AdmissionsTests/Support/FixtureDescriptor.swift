@@ -25,10 +25,11 @@ enum FixtureDescriptor {
         constraints: .init(required: true, minimum: "1978", maximum: "2100"))
     case (_, "published_on"), (_, "as_of"), (_, "retrieved_on"): FieldDescriptor(name: column, type: "date")
     case (_, "sets_own_line"): FieldDescriptor(name: column, type: "boolean")
-    case (.schools, "school_id"):
-      FieldDescriptor(name: column, constraints: .init(required: true, pattern: "^[0-9]{5}$"))
+    case (.calendar, "event"):
+      FieldDescriptor(name: column, constraints: .init(required: true, pattern: "^[a-z_]+$"))
+    case (.sources, "title"): FieldDescriptor(name: column, constraints: .init(unique: true))
     case (.schools, "name_zh"):
-      FieldDescriptor(name: column, constraints: .init(unique: true, minLength: 2, maxLength: 20))
+      FieldDescriptor(name: column, constraints: .init(minLength: 2, maxLength: 20))
     case (.lines, "value"), (.admissions, "value"):
       FieldDescriptor(name: column, type: "number", constraints: .init(required: true))
     case (.lines, "subject"): FieldDescriptor(name: column, constraints: .init(enum: words(Subject.words)))

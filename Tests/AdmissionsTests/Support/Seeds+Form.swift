@@ -12,14 +12,14 @@ extension Seed {
       "a long row", .applicants, "341,10000 persons,Registered,counts\n",
       put: "341,10000 persons,Registered,counts,^more\n", .form(.malformed(.longRow(expected: 6, found: 7)))),
     Seed(
-      "a quote in a field", .sources, "Notices,,,,html", put: "No^\"tices,,,,html",
+      "a quote in a field", .applicants, "377,10000 persons", put: "377,10000 ^\"persons",
       .form(.malformed(.bareQuote))),
     Seed(
       "an unknown column", .applicants, "unit,definition", put: "^units,definition",
       .form(.unknownColumn("units", nearest: "unit"))),
     Seed(
-      "columns in another order", .schools, "city,region,sets", put: "^region,city,sets",
-      .form(.reorderedColumn("region", expected: "city"))),
+      "columns in another order", .applicants, "unit,definition", put: "^definition,unit",
+      .form(.reorderedColumn("definition", expected: "unit"))),
     Seed(
       "no value", .schools, "甲大学,Alpha University,AU;甲大,Beijing,A",
       put: "甲大学,Alpha University,AU;甲大,Beijing,^", .cell(.missing(column: "region"))),
@@ -42,8 +42,8 @@ extension Seed {
       "an unknown word", .lines, "0812,academic,full,soldier", put: "0812,academic,full,^solder",
       .cell(.notOneOf(column: "track", value: "solder", words: Track.words, nearest: "soldier"))),
     Seed(
-      "a pattern not met", .schools, "10004,丁理工大学", put: "^1000d,丁理工大学",
-      .cell(.patternMismatch(column: "school_id", value: "1000d", pattern: "^[0-9]{5}$"))),
+      "a pattern not met", .calendar, "examination", put: "^Examination",
+      .cell(.patternMismatch(column: "event", value: "Examination", pattern: "^[a-z_]+$"))),
     Seed(
       "below the minimum", .ruleChanges, "2021,10001/计算机学院/*/academic", put: "^221,10001/计算机学院/*/academic",
       .cell(.belowMinimum(column: "cycle", value: "221", minimum: "1978"))),
@@ -51,8 +51,11 @@ extension Seed {
       "above the maximum", .calendar, "2021,examination", put: "^20211,examination",
       .cell(.aboveMaximum(column: "cycle", value: "20211", maximum: "2100"))),
     Seed(
-      "too short a text", .schools, "10004,丁理工大学", put: "10004,^丁",
+      "too short a text", .schools, "丁理工大学", put: "^丁",
       .cell(.tooShort(column: "name_zh", value: "丁", minimum: 2))),
+    Seed(
+      "too long a text", .schools, "丁理工大学", put: "^丁理工大学丁理工大学丁理工大学丁理工大学丁",
+      .cell(.tooLong(column: "name_zh", value: "丁理工大学丁理工大学丁理工大学丁理工大学丁", maximum: 20))),
     Seed(
       "space around a value", .lines, "total,500,352,", put: "total,500,^ 352,",
       .cell(.notANumber(column: "value", value: " 352"))),

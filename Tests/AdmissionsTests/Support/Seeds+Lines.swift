@@ -13,7 +13,7 @@ extension Seed {
       put: "0812,academic,full,ordinary,college,foreign,100,^38",
       .line(.belowNational(value: 38, national: 39, row: "08", region: .a))),
     Seed(
-      "region B's line in region A", .lines, "2020,10001,*,08,academic,full,ordinary,school,total,500,280",
+      "region B's line in region A", .lines, "2020,10001,*,08,academic,full,ordinary,school,total,500,290",
       put: "2020,10001,*,08,academic,full,ordinary,school,total,500,^254",
       .line(.otherRegionsNational(value: 254, national: 264, row: "08", region: .a))),
     Seed(
@@ -21,19 +21,20 @@ extension Seed {
       .line(.otherRegionsNational(value: 264, national: 254, row: "08", region: .b))),
     Seed(
       "below the school's line", .lines, "2020,10001,计算机学院,*,academic,full,ordinary,college,total,500,315",
-      put: "2020,10001,计算机学院,*,academic,full,ordinary,college,total,500,^279",
-      .line(.belowHigherLevel(value: 279, floor: 280, level: .school, code: MajorCode("08")))),
+      put: "2020,10001,计算机学院,*,academic,full,ordinary,college,total,500,^289",
+      .line(.belowHigherLevel(value: 289, floor: 290, level: .school, code: MajorCode("08")))),
     Seed(
       "off the lattice", .lines, "total,500,352", put: "total,500,^352.5", .line(.offLattice(value: 352.5))),
     Seed(
       "a wrong full mark", .lines, "college,subject2,150,80", put: "college,subject2,^100,80",
       .line(.wrongFullMark(.subject2, fullMark: 100, expected: [150]))),
     Seed(
-      "a wrong full mark of the total", .lines, "total,500,290", put: "total,^300,290",
+      "a wrong full mark of the total", .lines, "0403,academic,full,ordinary,college,total,500",
+      put: "0403,academic,full,ordinary,college,total,^300",
       .line(.wrongFullMark(.total, fullMark: 300, expected: [500]))),
     Seed(
-      "above the full mark", .lines, "college,subject1,150,80", put: "college,subject1,150,^180",
-      .line(.aboveFullMark(value: 180, fullMark: 150))),
+      "above the full mark", .lines, "politics,100,50", put: "politics,100,^101",
+      .line(.aboveFullMark(value: 101, fullMark: 100))),
     Seed(
       "a total below its parts", .lines,
       "college,foreign,100,50,final,B,,notices,\n2021,10001,计算机学院,0812,academic,full,ordinary,college,politics,100,50,final,B,,notices,\n2021,10001,计算机学院,0812,academic,full,ordinary,college,subject1,150,80,final,B,,notices,\n2021,10001,计算机学院,0812,academic,full,ordinary,college,subject2,150,80,final,B,,notices,\n2021,10001,计算机学院,0812,academic,full,ordinary,college,total,500,352",
@@ -49,8 +50,8 @@ extension Seed {
       put: "2020,10001,软件学院,0835,academic,full,ordinary,^group",
       .line(.levelMixed(.group, others: [.college]))),
     Seed(
-      "a single line under another track", .lines, "0812,academic,full,ordinary,college,subject2",
-      put: "0812,academic,full,^minority,college,subject2",
+      "a single line under another track", .lines, "0812,academic,full,ordinary,college,foreign",
+      put: "0812,academic,full,^minority,college,foreign",
       .line(
         .totalElsewhere(
           .minority, .college,
@@ -65,18 +66,18 @@ extension Seed {
     Seed(
       "a jump", .lines, "2020,10003,*,08,academic,full,ordinary,school,total,500,325",
       put: "2020,10003,*,08,academic,full,ordinary,school,total,500,^425", .warning,
-      .line(.jump(change: 95, common: -6, typical: 5, score: 20))),
+      .line(.jump(change: 95, common: -6, typical: 4 * 1.4826, score: 97 / (4 * 1.4826)))),
     Seed(
       "the year of the examination for the cycle", .lines,
-      "2020,10001,*,08,academic,full,ordinary,school,total,500,280,final,A,2020-04-20",
-      put: "^2020,10001,*,08,academic,full,ordinary,school,total,500,280,final,A,2021-04-20",
+      "2020,10001,*,08,academic,full,ordinary,school,total,500,290,final,A,2020-04-20",
+      put: "^2020,10001,*,08,academic,full,ordinary,school,total,500,290,final,A,2021-04-20",
       .line(.publishedInOtherYear(cycle: 2020, published: day(2021, 4, 20)))),
     Seed(
       "published before the examination", .lines, "352,final,B,2021-03-20", put: "352,final,B,^2020-12-20",
       .line(.publishedBeforeExam(published: day(2020, 12, 20), exam: day(2020, 12, 26)))),
     Seed(
-      "region B not ten below region A", .nationalLines, "2020,B,08,total,500,254",
-      put: "2020,B,08,total,500,^255", .national(.regionB(.total, value: 255, expected: 254))),
+      "region B not ten below region A", .nationalLines, "2020,B,04,total,500,321",
+      put: "2020,B,04,total,500,^320", .national(.regionB(.total, value: 320, expected: 321))),
     Seed(
       "region B not three below in papers of 100", .nationalLines,
       "2020,B,04,single_100,100,36,,ministry\n2020,B,04,single_over_100,300,108",
