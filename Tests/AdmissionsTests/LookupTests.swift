@@ -81,7 +81,7 @@ struct MajorLookupTests {
       Issue.record("found")
       return
     }
-    #expect(near.map(\.code.text) == ["0804", "0810", "0811", "0812", "0813"])
+    #expect(near.map(\.code.text) == ["0810", "0811", "0812", "0813"])
     #expect(catalog.major(matching: "软件工种").candidates.first?.code == MajorCode("0835"))
   }
 
