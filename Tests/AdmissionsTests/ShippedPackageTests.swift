@@ -61,6 +61,17 @@ struct ShippedRulesTests {
     #expect(history.lastCycle == 2026)
   }
 
+  @Test("BUPT 085211, recoded in 2020, leads to 085404 of the computer college")
+  func recoded() throws {
+    let history = try dataset.lineHistory(school: "10013", major: MajorCode("085211"))
+    #expect(history.key.major == MajorCode("085404"))
+    #expect(history.key.college == "计算机学院")
+    #expect(history.key.degree == .professional)
+    #expect(history.basis == .successor(asked: MajorCode("085211")))
+    #expect(history.otherColleges.contains("网络技术研究院"))
+    #expect(history.lastCycle == 2021)
+  }
+
   @Test("BUPT 085405 carries the software college's past")
   func software() throws {
     let history = try dataset.lineHistory(school: "10013", major: MajorCode("085405"), degree: .professional)
