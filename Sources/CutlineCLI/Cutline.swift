@@ -2,10 +2,15 @@ import ArgumentParser
 import Foundation
 import LinearAlgebra
 
+/// The program as its executable starts it.
+public enum CutlineProgram {
+  /// Runs the command named by the arguments of the process and exits with its status.
+  public static func run() { Cutline.start() }
+}
+
 /// The command line of cutline.
-public struct Cutline: ParsableCommand {
-  /// The commands.
-  public static let configuration = CommandConfiguration(
+struct Cutline: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "cutline",
     abstract: "Admission cutoffs: next year's line as an honest distribution, with its track record.",
     discussion: """
@@ -14,15 +19,12 @@ public struct Cutline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ForecastCommand.self, BatchCommand.self, BacktestCommand.self, ReportCommand.self, ListCommand.self,
+      ForecastCommand.self, ReportCommand.self, ListCommand.self,
       LintCommand.self,
     ])
 
-  /// Commands are made by the parser.
-  public init() {}
-
   /// Runs the command named by the arguments of the process and exits with its status.
-  public static func run() {
+  static func start() {
     // Small problems run faster on one thread each, and the threads are cutline's own.
     OpenBLAS.useOneThread()
     ignoreBrokenPipes()

@@ -2,5 +2,5 @@ import CutlineCLI
 
 @main
 enum Main {
-  static func main() { Cutline.run() }
+  static func main() { CutlineProgram.run() }
 }

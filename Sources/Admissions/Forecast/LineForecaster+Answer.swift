@@ -18,7 +18,7 @@ extension LineForecaster {
       history, as: request.major.code, past: past, given: request.givenNational)
     let age = cycle - last
     let named = try rulePlace(request.model)
-    let chosen = named ?? trials.choice(age: age, before: cycle)
+    let chosen = named ?? trials.choice(before: cycle)
     let fitted = try fit(LocationRule.candidates[chosen])
     let higher = higherFloor(history, national)
     let query = LineQuery(index: place, past: past, year: cycle, higherFloor: higher?.value)
@@ -26,7 +26,7 @@ extension LineForecaster {
       Parts(
         request: request, history: history, past: past, national: national, higher: higher, query: query,
         fitted: fitted, age: age,
-        choice: modelChoice(chosen, named: named != nil, age: age, slope: fitted.passThrough),
+        choice: modelChoice(chosen, named: named != nil, slope: fitted.passThrough),
         record: trackRecord(age: age, rule: named, national: national)), school: school)
   }
 
@@ -75,11 +75,11 @@ extension LineForecaster {
     return floor.value > (national?.value ?? -.infinity) ? floor : nil
   }
 
-  private func modelChoice(_ chosen: Int, named: Bool, age: Int, slope: Double) -> ModelChoice {
+  private func modelChoice(_ chosen: Int, named: Bool, slope: Double) -> ModelChoice {
     let rule = LocationRule.candidates[chosen]
     let used = zip(pool.histories, pool.series).filter { $1.before(cycle).count > 0 }
     return ModelChoice(
-      name: rule.name, candidates: named ? [] : trials.candidates(age: age, before: cycle),
+      name: rule.name, candidates: named ? [] : trials.candidates(before: cycle),
       seriesPooled: used.count, schoolsPooled: Set(used.map(\.0.key.schoolID)).count,
       passThrough: rule.usesGap ? slope : nil)
   }

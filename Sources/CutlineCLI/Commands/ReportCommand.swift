@@ -8,8 +8,6 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Write reports with charts.", subcommands: [ReportMajorCommand.self])
 }
 
-extension ReportFormat: ExpressibleByArgument {}
-
 /// `cutline report major`: one major's history, forecast and evidence.
 struct ReportMajorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -68,8 +68,5 @@ struct DataFolder {
       .inputMissing, "cutline: no data package at \(usual); name its folder with --data DIR")
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-  }
+  private static func isFolder(_ path: String) -> Bool { FileSystem.kind(path) == .folder }
 }

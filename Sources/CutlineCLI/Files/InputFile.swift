@@ -5,12 +5,10 @@ enum InputFile {
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return try readStandardInput() }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw CommandFailure(.inputMissing, "cutline: \(path): there is no such file")
-    }
-    guard !isFolder.boolValue else {
-      throw CommandFailure(.inputMissing, "cutline: \(path): is a folder, and a file is needed")
+    switch FileSystem.kind(path) {
+    case .missing: throw CommandFailure(.inputMissing, "cutline: \(path): there is no such file")
+    case .folder: throw CommandFailure(.inputMissing, "cutline: \(path): is a folder, and a file is needed")
+    case .file: break
     }
     do {
       return Array(try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))

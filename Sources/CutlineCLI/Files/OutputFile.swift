@@ -9,17 +9,10 @@ enum OutputFile {
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) -> Bool {
     if let old = try? Data(contentsOf: URL(fileURLWithPath: path)), old.elementsEqual(bytes) { return false }
     try makeFolder(of: path)
-    let draft = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: draft))
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      try? FileManager.default.removeItem(atPath: draft)
       throw CommandFailure(.cannotWrite, "cutline: \(path): cannot be written: \(error.localizedDescription)")
-    }
-    guard rename(draft, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      try? FileManager.default.removeItem(atPath: draft)
-      throw CommandFailure(.cannotCreate, "cutline: \(path): cannot be put in place: \(reason)")
     }
     return true
   }

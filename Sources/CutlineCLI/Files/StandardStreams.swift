@@ -16,14 +16,13 @@ enum StandardOutput {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
-      if errno == EPIPE { throw .silent(.success) }
-      throw CommandFailure(.cannotWrite, "cutline: cannot write to standard output: \(reason())")
+      let code = errno
+      if code == EPIPE { throw .silent(.success) }
+      throw CommandFailure(.cannotWrite, "cutline: cannot write to standard output: \(FileSystem.reason(code))")
     }
   }
 
   static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
   static var isTerminal: Bool { isatty(1) == 1 }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -46,7 +46,7 @@ extension ForecastJSON {
   private static func model(_ forecast: LineForecast, _ language: Language) -> Model {
     Model(
       name: forecast.model.name,
-      reason: Wording(language).modelReason(forecast.model).plainText,
+      reason: Wording(language).modelReason(forecast.model),
       candidates: forecast.model.candidates.map {
         Candidate(
           name: $0.name, crps_ratio: finite($0.crpsRatio), mae_ratio: finite($0.maeRatio), n: $0.count)

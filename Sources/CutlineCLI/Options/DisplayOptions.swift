@@ -23,3 +23,16 @@ struct DisplayOptions: ParsableArguments {
     }.joined()
   }
 }
+
+extension TextRole {
+  /// The escape that starts the role's color; empty for plain text.
+  var ansi: String {
+    switch self {
+    case .plain: ""
+    case .strong: "\u{1B}[1m"
+    case .soft: "\u{1B}[2m"
+    case .good: "\u{1B}[32m"
+    case .caution: "\u{1B}[33m"
+    }
+  }
+}

@@ -1,5 +1,5 @@
-import Admissions
-import ArgumentParser
+public import Admissions
+public import ArgumentParser
 
 /// Which program, and what is taken as known: the options that `forecast` and `report major` share.
 struct ProgramOptions: ParsableArguments {

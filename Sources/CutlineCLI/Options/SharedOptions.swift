@@ -1,5 +1,5 @@
-import Admissions
-import ArgumentParser
+public import Admissions
+public import ArgumentParser
 
 extension Language: ExpressibleByArgument {
   /// `en` or `zh`.
