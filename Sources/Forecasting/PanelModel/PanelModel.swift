@@ -35,7 +35,7 @@ public struct PanelModel: Sendable, Equatable {
     let input = PanelInput(panel, target: target, historyCycles: historyCycles)
     let fit = FilterFit(input.past, workers: workers)
     let forecast = PanelForecast(
-      fit, published: input.published, exactLines: exactLines, workers: workers)
+      fit, published: input.published, floor: input.floor, exactLines: exactLines, workers: workers)
     return FittedPanelModel(input: input, forecast: forecast, workers: workers, target: target)
   }
 }

@@ -16,13 +16,13 @@ enum ShockKnowledge: Sendable {
     _ expected: ExpectedLines, lines: [Int], published: [Double], year: YearShock, groups: GroupShocks,
     exactLines: Int, workers: Workers
   ) {
-    let kernel = ShockKernel(
-      expected.fit, scales: expected.outlook.scales, year: year, groups: groups, published: lines)
+    let kernel = ShockKernel(expected, year: year, groups: groups, published: lines)
     let surprises = lines.map { published[$0] - expected($0) }
+    let scales = lines.map { expected.outlook.scales[$0] }
     if lines.count <= exactLines,
       let known = PublishedLines(
-        lines, surprises: surprises, scales: lines.map { expected.outlook.scales[$0] }, kernel: kernel,
-        workers: workers)
+        lines, surprises: surprises, scales: scales, kernel: kernel, workers: workers
+      )?.adapted(surprises: surprises, scales: scales, workers: workers)
     {
       self = .lines(known, spread: Self.spread(known, expected, workers))
     } else {
