@@ -16,10 +16,11 @@ func room(_ name: String, on below: [Target.Dependency] = [], linked: [LinkerSet
 }
 
 /// The tests of one room.
-func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+func tests(of name: String, with others: [Target.Dependency] = [], beside files: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "TestSupport"] + others,
+    exclude: files,
     swiftSettings: settings)
 }
 
@@ -29,6 +30,9 @@ let package = Package(
     .executable(name: "cutline", targets: ["cutline"]),
     .library(name: "Forecasting", targets: ["Forecasting"]),
     .library(name: "Admissions", targets: ["Admissions"]),
+    .library(name: "Charts", targets: ["Charts"]),
+    .library(name: "DelimitedText", targets: ["DelimitedText"]),
+    .library(name: "Numerals", targets: ["Numerals"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -59,13 +63,13 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "LinearAlgebra"),
-    tests(of: "Statistics", with: ["LinearAlgebra"]),
+    tests(of: "Statistics", with: ["LinearAlgebra"], beside: ["References"]),
     tests(of: "Forecasting", with: ["Statistics", "LinearAlgebra"]),
     tests(of: "Numerals"),
     tests(of: "DelimitedText"),
     tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"]),
     tests(of: "Admissions", with: ["Forecasting", "DelimitedText"]),
-    tests(of: "Charts"),
+    tests(of: "Charts", beside: ["Goldens"]),
     tests(of: "Reporting", with: ["Charts", "Admissions"]),
     .testTarget(name: "EndToEndTests", dependencies: ["cutline", "TestSupport"], swiftSettings: settings),
   ]

@@ -30,15 +30,13 @@ enum BLAS {
     return y
   }
 
-  /// The symmetric AᵀA.
-  static func gram(_ a: Matrix) -> Matrix {
-    var c = Matrix(rows: a.columns, columns: a.columns)
-    guard a.columns > 0, a.rows > 0 else { return c }
+  /// Adds AᵀA to the upper triangle of `c`.
+  static func addGram(_ a: Matrix, to c: inout Matrix) {
+    precondition(c.rows == a.columns && c.columns == a.columns, "dimensions must agree")
+    guard a.columns > 0, a.rows > 0 else { return }
     unsafe cblas_dsyrk(
       CblasColMajor, CblasUpper, CblasTrans, Int32(a.columns), Int32(a.rows),
-      1, a.storage, Int32(a.leadingDimension), 0, &c.storage, Int32(c.leadingDimension))
-    c.mirror(.upper)
-    return c
+      1, a.storage, Int32(a.leadingDimension), 1, &c.storage, Int32(c.leadingDimension))
   }
 
   /// L x with L the lower triangle of a square matrix.

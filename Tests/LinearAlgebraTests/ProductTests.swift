@@ -36,6 +36,16 @@ import Testing
     #expect(gram(a) == gram(a).transposed)
   }
 
+  @Test(arguments: [511, 512, 513, 1300])
+  func longWeightedGramMatricesAgreeAcrossBlocks(_ rows: Int) {
+    var samples = Samples(seed: UInt64(rows))
+    let a = samples.matrix(rows, 3)
+    let weights = samples.vector(rows).map { $0 * $0 }
+    let expected = naiveProduct(a.scalingRows(by: weights).transposed, a)
+    #expect(distance(gram(a, weights: weights), expected) < 1e-12)
+    #expect(gram(a, weights: weights) == gram(a, weights: weights).transposed)
+  }
+
   @Test func theWeightedCrossProductWeighsEachRow() {
     let a = Matrix(columns: [[1, 1, 1], [1, 2, 3]])
     #expect(crossProduct(a, weights: [1, 0, 2], [10, 100, 1000]) == [2010, 6010])

@@ -14,7 +14,9 @@ extension StandardStudentT {
 
   /// The t with P(T > t) = tail.
   private func tailQuantile(_ upper: Double) -> Double {
-    logScaleRoot(
+    let far = powerLawQuantile(upper)
+    if isFar(far) { return far }
+    return logScaleRoot(
       target: upper, start: start(upper), direction: -1, probability: tail, density: density)
   }
 
@@ -35,10 +37,8 @@ extension StandardStudentT {
     return n > 100 ? fromNormal : min(fromNormal, powerLawQuantile(upper))
   }
 
-  /// From the bound P(T > t) < c νᵛᐟ² t⁻ᵛ, c the density's factor over √ν, which far out is an equality.
+  /// The inverse of the power law: not below the quantile anywhere, and equal to it far out.
   private func powerLawQuantile(_ upper: Double) -> Double {
-    let n = degreesOfFreedom
-    let factor = log(density(0)) + 0.5 * (n - 1) * log(n) - log(upper)
-    return exp(min(600, factor / n))
+    exp((logPowerLawFactor - log(upper)) / degreesOfFreedom)
   }
 }

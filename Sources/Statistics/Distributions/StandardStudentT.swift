@@ -18,13 +18,25 @@ struct StandardStudentT: Equatable, Sendable {
   /// P(T > t) for t >= 0, with small relative error far out.
   func tail(_ t: Double) -> Double {
     if degreesOfFreedom > Self.large { return 0.5 * erfc(normalEquivalent(t) * 0.5.squareRoot()) }
-    return 0.5 * beta(t).lower
+    return isFar(t) ? powerLawTail(t) : 0.5 * beta(t).lower
   }
 
   /// P(0 < T <= t) for t >= 0, with small relative error near zero.
   func center(_ t: Double) -> Double {
     if degreesOfFreedom > Self.large { return 0.5 * erf(normalEquivalent(t) * 0.5.squareRoot()) }
     return 0.5 * beta(t).upper
+  }
+
+  /// Whether t² / ν is so large that 1 + t²/ν is t²/ν to the last bit.
+  func isFar(_ t: Double) -> Bool { t > 1e17 * sqrt(degreesOfFreedom) }
+
+  /// log c with c t⁻ᵛ the tail far out, and a bound on it everywhere: the density's peak times νᵛᐟ² / √ν.
+  var logPowerLawFactor: Double {
+    log(density(0)) + 0.5 * (degreesOfFreedom - 1) * log(degreesOfFreedom)
+  }
+
+  private func powerLawTail(_ t: Double) -> Double {
+    exp(logPowerLawFactor - degreesOfFreedom * log(t))
   }
 
   /// P(|T| > t) and its complement: the incomplete beta function at 1 / (1 + t²/ν), NIST DLMF 8.17.

@@ -12,6 +12,13 @@ struct ProbabilityPair: Equatable, Sendable {
     self.upper = min(1, upper)
     lower = 1 - self.upper
   }
+
+  /// Neither is defined.
+  static var undefined: ProbabilityPair {
+    var pair = ProbabilityPair(lower: 0)
+    (pair.lower, pair.upper) = (.nan, .nan)
+    return pair
+  }
 }
 
 /// The regularized incomplete beta function Iₓ(a, b) for 0 <= x <= 1 and a, b > 0; NaN outside.
@@ -23,7 +30,7 @@ public func regularizedBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
 
 /// Iₓ(a, b) and its complement, with 1 - x given separately so that neither end loses digits.
 func regularizedBeta(_ x: Double, complement y: Double, _ a: Double, _ b: Double) -> ProbabilityPair {
-  guard x >= 0, y >= 0, a > 0, b > 0 else { return ProbabilityPair(lower: .nan) }
+  guard x >= 0, y >= 0, a > 0, b > 0 else { return .undefined }
   if x == 0 { return ProbabilityPair(lower: 0) }
   if y == 0 { return ProbabilityPair(upper: 0) }
   let kernel = betaKernel(x, y, a, b)

@@ -7,7 +7,7 @@ public func regularizedGamma(_ a: Double, _ x: Double) -> Double {
 
 /// P(a, x) and Q(a, x) = 1 - P(a, x).
 func regularizedGammaPair(_ a: Double, _ x: Double) -> ProbabilityPair {
-  guard a > 0, x >= 0 else { return ProbabilityPair(lower: .nan) }
+  guard a > 0, x >= 0 else { return .undefined }
   if x == 0 { return ProbabilityPair(lower: 0) }
   if x == .infinity { return ProbabilityPair(upper: 0) }
   let mass = poissonMass(a, mean: x)

@@ -1,0 +1,56 @@
+import DelimitedText
+
+/// Holds the tables of a package to its descriptor.
+struct SchemaLint {
+  let descriptor: PackageDescriptor
+  let tables: TableSet
+
+  func problems() -> [DataProblem] {
+    descriptor.resources.flatMap { resource -> [DataProblem] in
+      guard let schema = resource.schema, let table = tables[resource.tableName], !table.header.isEmpty
+      else { return [] }
+      return headerProblems(table, schema) + cellProblems(table, schema) + keyProblems(table, schema)
+        + schema.foreignKeys.flatMap { referenceProblems(table, schema, $0) }
+    }
+  }
+
+  private func cellProblems(_ table: Table, _ schema: ResourceSchema) -> [DataProblem] {
+    schema.fields.flatMap { field -> [DataProblem] in
+      guard let column = table.column(field.name) else { return [] }
+      let check = FieldCheck(field, missingValues: schema.missingValues)
+      if let fault = check.definitionFault {
+        return [table.headerCellProblem(column, .cell(fault))]
+      }
+      return table.rows.indices.compactMap { row in
+        check.fault(table.cell(row, column).text).map { table.problem(row, field.name, .cell($0)) }
+      }
+    }
+  }
+
+  private func keyProblems(_ table: Table, _ schema: ResourceSchema) -> [DataProblem] {
+    let unique = schema.fields.filter { $0.constraints.unique == true && schema.primaryKey != [$0.name] }
+    return table.repeatedKeys(schema.primaryKey)
+      + unique.flatMap { table.repeatedValues(of: $0.name, missing: schema.missingValues) }
+  }
+
+  private func referenceProblems(
+    _ table: Table, _ schema: ResourceSchema, _ key: ForeignKey
+  ) -> [DataProblem] {
+    let name = key.reference.resource
+    guard let other = name.isEmpty ? table : tables[name] else { return [] }
+    return table.unresolved(
+      key.fields, in: other, key.reference.fields, called: name, missing: schema.missingValues)
+  }
+}
+
+extension ResourceDescriptor {
+  /// The name by which the files of the package are known.
+  var tableName: String { path.map { TableFile(name: $0, path: $0, bytes: []).tableName } ?? name }
+}
+
+extension Table {
+  /// A problem located at a cell of the header.
+  func headerCellProblem(_ column: Int, _ kind: DataProblem.Kind) -> DataProblem {
+    DataProblem(file: file, line: header[column].line, column: header[column].column, kind: kind)
+  }
+}

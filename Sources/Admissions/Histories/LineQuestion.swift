@@ -1,0 +1,96 @@
+/// Which series answers a question for the lines of a major: the choice of level, code and college.
+struct LineQuestion {
+  let dataset: Dataset
+  let school: String
+  let major: MajorCode
+  let college: String?
+  let mode: Mode
+  let track: Track
+  let subject: Subject
+  let level: Level?
+
+  /// A college that may answer, with the lines it has for the major.
+  private struct Candidate {
+    let slot: ProgramSlot
+    let trace: LineTrace
+
+    /// The most recent line first, then the most lines of the program itself, then the most lines.
+    var merit: [Int] {
+      let own = trace.lines.values.count { !$0.key.major.isAny }
+      return [trace.lastCycle ?? .min, own, trace.lines.count]
+    }
+  }
+
+  /// The history for one degree, or nil when there is no line: the exact code at any level first, then the
+  /// codes that cover it, the longest first.
+  func answer(degree: Degree) -> LineHistory? {
+    for code in major.prefixes {
+      for level in levels {
+        if let history = answer(MajorCode(code), tracer(degree, level)) { return history }
+      }
+    }
+    return nil
+  }
+
+  private var levels: [Level] { level.map { [$0] } ?? [.college, .group, .school] }
+
+  private func tracer(_ degree: Degree, _ level: Level) -> LineTracer {
+    LineTracer(
+      dataset,
+      .init(
+        schoolID: school, degree: degree, mode: mode, track: track, level: level, subject: subject))
+  }
+
+  private func answer(_ code: MajorCode, _ tracer: LineTracer) -> LineHistory? {
+    let candidates = candidates(for: code, tracer)
+    guard let best = candidates.max(by: { isBetter($1, than: $0) }) else { return nil }
+    let others = candidates.map(\.slot.college).filter { $0 != best.slot.college }.sorted()
+    let slot = college == nil ? successor(of: best, tracer) : best.slot
+    let basis: LineHistory.Basis =
+      slot.major != code ? .successor(asked: major) : code != major ? .broader(asked: major) : .own
+    return tracer.history(slot, basis: basis, otherColleges: others.filter { $0 != slot.college })
+  }
+
+  /// The slots of the code that have lines and that the program belongs to: by a line of its own, or by the
+  /// register where the college prints one line for every major.
+  private func candidates(for code: MajorCode, _ tracer: LineTracer) -> [Candidate] {
+    let names = college.map { [$0] } ?? Set(tracer.slots.map(\.college)).sorted()
+    return names.compactMap { name in
+      let slot = ProgramSlot(college: name, major: code)
+      let trace = tracer.trace(slot)
+      guard !trace.lines.isEmpty, trace.hasOwnLine || isRegistered(slot, tracer.terms.degree) else {
+        return nil
+      }
+      return Candidate(slot: slot, trace: trace)
+    }
+  }
+
+  private func isRegistered(_ slot: ProgramSlot, _ degree: Degree) -> Bool {
+    dataset.index.programs[
+      .init(schoolID: school, college: slot.college, major: slot.major, degree: degree)] != nil
+  }
+
+  private func isBetter(_ left: Candidate, than right: Candidate) -> Bool {
+    if left.merit != right.merit { return right.merit.lexicographicallyPrecedes(left.merit) }
+    return left.slot < right.slot
+  }
+
+  /// The slot under which the program carries on, where that one has later lines; else the slot itself.
+  private func successor(of candidate: Candidate, _ tracer: LineTracer) -> ProgramSlot {
+    var slot = candidate.slot
+    var last = candidate.trace.lastCycle ?? .min
+    while let next = later(than: last, after: slot, tracer) { (slot, last) = next }
+    return slot
+  }
+
+  private func later(
+    than last: Int, after slot: ProgramSlot, _ tracer: LineTracer
+  ) -> (ProgramSlot, Int)? {
+    for link in tracer.outgoing(slot) where link.effect != .break {
+      let next = link.to.slot(carrying: slot, other: link.from)
+      guard let cycle = tracer.trace(next).lastCycle, cycle > last else { continue }
+      return (next, cycle)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+/// A data package as it was read: its dataset, the problems met on the way, and its descriptor.
+public struct DataPackage: Sendable {
+  /// The typed tables.
+  public let dataset: Dataset
+  /// What was wrong with the files and cells, sorted by place.
+  public let readingProblems: [DataProblem]
+  /// The descriptor, where there is one.
+  public let descriptor: PackageDescriptor?
+  private let tables: TableSet
+
+  /// Reads the files of a package.
+  public init(files: [TableFile], descriptor: PackageDescriptor? = nil) {
+    tables = TableSet(files)
+    let (dataset, problems) = Dataset.load(tables: tables.tables)
+    self.dataset = dataset
+    self.descriptor = descriptor
+    readingProblems = (tables.problems + problems).onePerCell()
+  }
+
+  /// Everything that is wrong with the package: its files, its schema and the rules of admission; sorted by
+  /// place, each once, and one problem for a cell that is bad in itself.
+  public func lint(rules: [LintRule] = LintRule.all) -> [DataProblem] {
+    let schema = descriptor.map { SchemaLint(descriptor: $0, tables: tables).problems() } ?? []
+    return (readingProblems + schema + rules.flatMap { $0.check(dataset) }).onePerCell()
+  }
+}

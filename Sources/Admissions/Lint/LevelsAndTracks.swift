@@ -1,0 +1,72 @@
+extension LintRule {
+  /// Level and track are part of the key, and mixing them is easy: a school's line names no college, a
+  /// program keeps its level from cycle to cycle, and single lines stand under the track and level of their
+  /// total.
+  static let levelsAndTracks = LintRule("levels and tracks") { dataset in
+    dataset.schoolLinesWithCollege() + dataset.mixedLevels() + dataset.singleLinesElsewhere()
+  }
+}
+
+extension Dataset {
+  fileprivate func schoolLinesWithCollege() -> [DataProblem] {
+    lines.filter { [.national, .school].contains($0.key.level) && $0.key.college != College.wholeSchool }
+      .compactMap {
+        problem($0, "level", .levelAndCollegeDisagree($0.key.level, college: $0.key.college))
+      }
+  }
+
+  /// Programs whose levels differ between cycles and stand together in none: reported at the levels that fewer
+  /// cycles have.
+  fileprivate func mixedLevels() -> [DataProblem] {
+    let totals = lines.filter { $0.key.subject == .total && $0.key.college != College.wholeSchool }
+    let programs = Dictionary(grouping: totals) { line in
+      var key = line.key
+      key.level = .school
+      return key
+    }
+    return totals.compactMap { line in
+      var key = line.key
+      key.level = .school
+      return mixedLevel(of: line, among: programs[key, default: []])
+    }
+  }
+
+  private func mixedLevel(of line: Line, among program: [Line]) -> DataProblem? {
+    let cycles = Dictionary(grouping: program, by: \.key.level).mapValues { Set($0.map(\.cycle)) }
+    let own = cycles[line.key.level, default: []]
+    let others = cycles.keys.filter { $0 != line.key.level }.sorted()
+    guard !others.isEmpty, others.allSatisfy({ own.isDisjoint(with: cycles[$0, default: []]) }) else {
+      return nil
+    }
+    let isMinority = others.contains { other in
+      let count = cycles[other, default: []].count
+      return count > own.count || count == own.count && other < line.key.level
+    }
+    return isMinority ? problem(line, "level", .levelMixed(line.key.level, others: others)) : nil
+  }
+
+  /// Single lines without a total under their own track and level, where the total stands under another.
+  fileprivate func singleLinesElsewhere() -> [DataProblem] {
+    let totals = Dictionary(grouping: lines.filter { $0.key.subject == .total }) { $0.programInCycle }
+    return lines.compactMap { line in
+      guard line.key.subject != .total,
+        index.lines[.init(cycle: line.cycle, key: line.key.with(subject: .total))] == nil
+      else { return nil }
+      let elsewhere = totals[line.programInCycle, default: []].map {
+        Subject.Place(track: $0.key.track, level: $0.key.level)
+      }
+      guard let first = elsewhere.first else { return nil }
+      let column = first.track == line.key.track ? "level" : "track"
+      return problem(line, column, .totalElsewhere(line.key.track, line.key.level, totals: elsewhere))
+    }
+  }
+}
+
+extension Line {
+  /// The cycle and key without track and level.
+  fileprivate var programInCycle: DatasetIndex.CycleKey {
+    var key = key.with(subject: .total)
+    (key.track, key.level) = (.ordinary, .school)
+    return .init(cycle: cycle, key: key)
+  }
+}

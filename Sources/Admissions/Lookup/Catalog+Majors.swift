@@ -1,0 +1,101 @@
+extension Catalog {
+  /// The major named by its code (`0812` and `081200` are one) or by a Chinese or English name.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - degree: only majors of this degree; nil for both. A code that exists for both degrees is ambiguous.
+  ///   - school: only majors for which this school has a program or a line, or that fall under a line of it;
+  ///     suggestions then come from the school first.
+  public func major(matching text: String, degree: Degree? = nil, in school: School? = nil) -> Match<Major> {
+    let pool = majors.filter { degree == nil || $0.degree == degree }
+    guard let school else { return match(text, in: pool) }
+    let own = self.majors(of: school).filter { degree == nil || $0.degree == degree }
+    let atSchool = match(text, in: own)
+    if case .notFound(let near) = atSchool {
+      let elsewhere = match(text, in: pool.filter { isCovered($0, by: own) })
+      if case .notFound = elsewhere { return .notFound(suggestions: near.isEmpty ? own.nearest(text) : near) }
+      return elsewhere
+    }
+    return atSchool
+  }
+
+  /// The majors for which a school has a program or a line.
+  public func majors(of school: School) -> [Major] {
+    let programs = dataset.index.programsOfSchool[school.id, default: []].map {
+      MajorKey(code: $0.major, degree: $0.degree)
+    }
+    let lines = dataset.index.linesOfSchool[school.id, default: []].map {
+      MajorKey(code: $0.key.major, degree: $0.key.degree)
+    }
+    let own = Set(programs + lines)
+    return majors.filter { own.contains(MajorKey(code: $0.code, degree: $0.degree)) }
+  }
+
+  private func match(_ text: String, in pool: [Major]) -> Match<Major> {
+    let code = MajorCode(text)
+    if code.isWellFormed {
+      let hits = pool.filter { $0.code == code }
+      if let only = hits.first { return hits.count == 1 ? .found(only) : .ambiguous(hits) }
+      return .notFound(suggestions: Array(pool.nearest(text).prefix(NameIndex<Major>.suggestionCount)))
+    }
+    return NameIndex(entries: pool.map { Named($0, names: [$0.nameZH, $0.nameEN] + $0.otherNames) })
+      .match(text)
+  }
+
+  private func isCovered(_ major: Major, by own: [Major]) -> Bool {
+    own.contains { $0.degree == major.degree && $0.code.covers(major.code) }
+  }
+}
+
+extension [Major] {
+  /// The majors whose codes share the longest beginning with `text`, the codes nearest to it first; for a text
+  /// that is no code, none.
+  fileprivate func nearest(_ text: String) -> [Major] {
+    let typed = MajorCode(text)
+    guard typed.isWellFormed else { return [] }
+    let prefixes = typed.prefixes
+    let shared = prefixes.first { prefix in contains { $0.code.text.hasPrefix(prefix) } }
+    guard let shared else { return [] }
+    let near = filter { $0.code.text.hasPrefix(shared) }.map { major in
+      (distance: SearchText(major.code.text).distance(to: SearchText(typed.text)), major: major)
+    }
+    let sorted = near.enumerated().sorted {
+      ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
+    }
+    return sorted.prefix(5).map(\.element.major)
+  }
+}
+
+/// What tells one major from another.
+struct MajorKey: Hashable, Comparable {
+  let code: MajorCode
+  let degree: Degree
+
+  static func < (left: MajorKey, right: MajorKey) -> Bool {
+    (left.code, left.degree) < (right.code, right.degree)
+  }
+}
+
+extension Major {
+  /// Every major that a program or a line of the dataset carries, by code and degree.
+  static func all(in dataset: Dataset) -> [Major] {
+    let programs = Dictionary(grouping: dataset.programs.filter { !$0.major.isAny }) {
+      MajorKey(code: $0.major, degree: $0.degree)
+    }
+    let published = dataset.lines.filter { !$0.key.major.isAny }.map {
+      MajorKey(code: $0.key.major, degree: $0.key.degree)
+    }
+    return Set(programs.keys).union(published).sorted().map { key in
+      Major(key, programs: programs[key, default: []], categories: dataset.index.nationalRows)
+    }
+  }
+
+  private init(_ key: MajorKey, programs: [Program], categories: [String: NationalRow]) {
+    var seen: Set<String> = []
+    let names = programs.map(\.nameZH).filter { seen.insert($0).inserted }
+    self.init(
+      code: key.code, degree: key.degree,
+      nameZH: names.first ?? categories[key.code.text]?.nameZH ?? "",
+      nameEN: programs.first { !$0.nameEN.isEmpty }?.nameEN ?? "", otherNames: Array(names.dropFirst()))
+  }
+}

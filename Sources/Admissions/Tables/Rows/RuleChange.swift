@@ -1,0 +1,45 @@
+/// A dated change of the rules, with what it concerns and what it does to the series within.
+public struct RuleChange: Sendable, Hashable {
+  /// The first cycle under the new rule.
+  public let cycle: Int
+  /// What it concerns.
+  public let scope: RuleScope
+  /// The kind of change.
+  public let kind: String
+  /// What it does to a series within the scope.
+  public let effect: RuleEffect
+  /// What changed, in English.
+  public let textEN: String
+  /// What changed, in Chinese.
+  public let textZH: String
+  /// Where it is announced.
+  public let sourceID: String
+  /// Its place in the file.
+  public let origin: RowOrigin
+}
+
+extension RuleChange: TableRow {
+  static var table: TableName { .ruleChanges }
+
+  init?(_ reader: inout RowReader) {
+    let cycle = reader.integer("cycle")
+    let scope = reader.ruleScope("scope")
+    let kind = reader.required("kind")
+    let effect = reader.word("effect", as: RuleEffect.self)
+    guard let cycle, let scope, let kind, let effect else { return nil }
+    self.init(
+      cycle: cycle, scope: scope, kind: kind, effect: effect, textEN: reader.text("text_en"),
+      textZH: reader.text("text_zh"), sourceID: reader.text("source_id"), origin: reader.origin)
+  }
+}
+
+extension RowReader {
+  fileprivate mutating func ruleScope(_ column: String) -> RuleScope? {
+    guard let text = required(column) else { return nil }
+    guard let scope = RuleScope(text) else {
+      note(column, .patternMismatch(column: column, value: text, pattern: RuleScope.form))
+      return nil
+    }
+    return scope
+  }
+}

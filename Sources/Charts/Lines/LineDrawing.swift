@@ -1,0 +1,52 @@
+/// A line chart about to be drawn.
+struct LineDrawing: Drawing {
+  let chart: LineChart
+  let words: ChartWords
+  let data: SeriesData
+
+  init(chart: LineChart, words: ChartWords) {
+    self.chart = chart
+    self.words = words
+    data = SeriesData(chart.series, axis: chart.axis)
+  }
+
+  var caption: ChartCaption { chart.caption }
+  var warnings: [ChartWarning] { data.warnings }
+  var bodyHeight: Double { max(266, Double(chart.series.count) * 34 + 66) }
+  var description: String { paragraph(data.sentences(words, text)) }
+  var table: ChartTable { data.table(words, axis: chart.axis) }
+  private var text: ValueText { valueText(chart.axis) }
+
+  func draw(on canvas: inout Canvas, body: Box) {
+    guard let years = data.years else { return canvas.drawNothing(words.nothingToDraw, in: body) }
+    let plot = YearPlot(
+      body: body, values: data.all.map(\.value), years: years, axis: chart.axis, text: text,
+      labels: labels { _ in 0 })
+    canvas.drawAxes(plot, unit: chart.unit, text: text)
+    for (index, series) in data.series.enumerated() {
+      canvas.group(series.name, marks(series.values, SeriesLook(index: index), plot))
+    }
+    canvas.draw(
+      labels { plot.point($0).y }, x: plot.columnX, width: plot.columnWidth, from: plot.box.y - 10,
+      to: plot.box.maxY + 4)
+  }
+
+  private func labels(y: (YearValue) -> Double) -> [EndLabel] {
+    data.series.enumerated().compactMap { index, series in
+      series.values.last.map { last in
+        let words = series.name + " " + text(last.value)
+        return EndLabel(y: y(last), lines: [.init(text: words, style: .strong, role: .label(index))])
+      }
+    }
+  }
+
+  private func marks(_ values: [YearValue], _ look: SeriesLook, _ plot: YearPlot) -> [SVGElement] {
+    let lines = SeriesData.runs(values).filter { $0.count > 1 }.map { run in
+      SVGElement.stroke(.polyline(run.map(plot.point)), look.mark, width: 3, dash: look.dash)
+    }
+    let points = values.map { value in
+      SVGElement.marker(look.marker, at: plot.point(value), radius: 5, look.mark, hollow: value.isDisputed)
+    }
+    return lines + points
+  }
+}

@@ -1,0 +1,113 @@
+/// Small multiples about to be drawn.
+struct MultiplesDrawing: Drawing {
+  let chart: SmallMultiples
+  let words: ChartWords
+  let data: SeriesData
+  private static let unitHeight = 30.0
+
+  init(chart: SmallMultiples, words: ChartWords) {
+    self.chart = chart
+    self.words = words
+    data = SeriesData(chart.panels, axis: chart.axis)
+  }
+
+  var caption: ChartCaption { chart.caption }
+  var warnings: [ChartWarning] { data.warnings }
+  var description: String { paragraph(data.sentences(words, text)) }
+  var table: ChartTable { data.table(words, axis: chart.axis) }
+  private var text: ValueText { valueText(chart.axis) }
+  private var columns: Int { min(max(chart.columns, 1), 3) }
+
+  var bodyHeight: Double {
+    let rows = (data.series.count + columns - 1) / columns
+    return Self.unitHeight + Double(rows) * MultiplesGrid.panelHeight
+  }
+
+  func draw(on canvas: inout Canvas, body: Box) {
+    guard let years = data.years else { return canvas.drawNothing(words.nothingToDraw, in: body) }
+    let setting = TextSetting(role: .soft, maxWidth: Page.innerWidth)
+    canvas.text(chart.unit, at: Point(x: body.x, y: body.y + 20), setting)
+    let ticks = scale(Box(x: 0, y: 0, width: 0, height: MultiplesGrid.plotHeight)).ticks
+    let grid = MultiplesGrid(
+      columns: columns, count: data.series.count, gutter: AxisText.width(ticks, text) + 10,
+      top: body.y + Self.unitHeight, left: body.x)
+    for index in data.series.indices {
+      drawPanel(index, grid, years, on: &canvas)
+    }
+  }
+
+  private func scale(_ plot: Box) -> ValueScale {
+    ValueScale(data.all.map(\.value), axis: chart.axis, low: plot.maxY, high: plot.y)
+  }
+}
+
+extension MultiplesDrawing {
+  private func drawPanel(
+    _ index: Int, _ grid: MultiplesGrid, _ years: ClosedRange<Int>, on canvas: inout Canvas
+  ) {
+    let series = data.series[index]
+    let plot = grid.plot(index)
+    drawName(series.name, over: plot, on: &canvas)
+    let scale = scale(plot)
+    drawTicks(scale, plot, isLabeled: grid.isFirstInRow(index), on: &canvas)
+    let ends = Double(years.lowerBound)...Double(years.upperBound)
+    let x = LinearScale(domain: ends, start: plot.x + 8, end: plot.maxX - 8)
+    drawYears(years, plot, on: &canvas)
+    let points = { (value: YearValue) in Point(x: x(Double(value.year)), y: scale(value.value)) }
+    canvas.group(series.name, marks(series.values, points))
+    drawLast(series.values, points, plot, on: &canvas)
+  }
+
+  private func drawName(_ name: String, over plot: Box, on canvas: inout Canvas) {
+    let lines = EndLabel.Line(text: name, style: .strong, role: .ink).wrapped(to: plot.width)
+    for (index, line) in lines.enumerated() {
+      let rise = Double(lines.count - 1 - index) * TextStyle.strong.lineHeight
+      let point = Point(x: plot.x, y: plot.y - 10 - rise)
+      canvas.text(line.text, full: line.full, at: point, TextSetting(style: .strong))
+    }
+  }
+
+  /// Lines at every tick; labels at the first panel of a row, where there is room between them.
+  private func drawTicks(_ scale: ValueScale, _ plot: Box, isLabeled: Bool, on canvas: inout Canvas) {
+    for tick in scale.ticks.values {
+      let y = scale(tick)
+      canvas.add(.line(from: Point(x: plot.x, y: y), to: Point(x: plot.maxX, y: y), .grid, width: 1))
+      let label = AxisText.label(tick, scale.ticks, text)
+      let point = Point(x: plot.x - 8, y: y + 7.5)
+      guard isLabeled, canvas.isFree(TextStyle.body.box(label, at: point, anchor: .end).inset(-1.5)) else {
+        continue
+      }
+      canvas.text(label, at: point, TextSetting(role: .soft, anchor: .end))
+    }
+  }
+
+  private func drawYears(_ years: ClosedRange<Int>, _ plot: Box, on canvas: inout Canvas) {
+    let y = plot.maxY + 26
+    canvas.text("\(years.lowerBound)", at: Point(x: plot.x, y: y), TextSetting(role: .soft))
+    guard years.count > 1 else { return }
+    canvas.place(
+      ["\(years.upperBound)"], among: [LabelPosition(point: Point(x: plot.maxX, y: y), anchor: .end)],
+      avoiding: [], in: Box(x: plot.x, y: 0, width: plot.width, height: y + 20), TextSetting(role: .soft))
+  }
+
+  private func marks(_ values: [YearValue], _ point: (YearValue) -> Point) -> [SVGElement] {
+    let lines = SeriesData.runs(values).filter { $0.count > 1 }
+      .map { SVGElement.stroke(.polyline($0.map(point)), .mark(0), width: 3) }
+    let alone = SeriesData.runs(values).filter { $0.count == 1 }.flatMap { $0 }
+    let shown = alone + (values.last.map { [$0] } ?? [])
+    return lines + shown.map { .marker(.circle, at: point($0), radius: 5, .mark(0)) }
+  }
+
+  private func drawLast(
+    _ values: [YearValue], _ point: (YearValue) -> Point, _ plot: Box, on canvas: inout Canvas
+  ) {
+    guard let last = values.last else { return }
+    let points = values.map(point)
+    let lines = zip(points, points.dropFirst()).map { Segment(from: $0, to: $1) }
+    let bounds = Box(x: plot.x, y: plot.y - 6, width: plot.width, height: plot.height + 12)
+    let setting = TextSetting(style: .strong, role: .label(0), halo: .surface)
+    canvas.place(
+      [text(last.value)], among: LabelPosition.around(point(last), gap: 8, size: 22), avoiding: lines,
+      in: bounds, setting)
+  }
+}

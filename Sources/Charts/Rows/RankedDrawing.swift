@@ -1,0 +1,107 @@
+/// Ranked dots about to be drawn.
+struct RankedDrawing: Drawing {
+  let chart: RankedDots
+  let words: ChartWords
+
+  var caption: ChartCaption { chart.caption }
+  private var text: ValueText { valueText(chart.axis) }
+  private var names: [String] { rows.map(\.name) }
+  private var head: Double { reference == nil ? 10 : 40 }
+
+  var bodyHeight: Double { head + RowLayout.height(RowLayout.names(names)) + RowLayout.axisHeight }
+
+  /// Rows with a drawable value; an interval needs both ends, in order.
+  private var rows: [RankedDots.Row] {
+    chart.rows.filter { chart.axis.canDraw($0.value) }.map { row in
+      guard let lower = row.lower, let upper = row.upper, chart.axis.canDraw(lower),
+        chart.axis.canDraw(upper),
+        lower <= upper
+      else { return RankedDots.Row(name: row.name, value: row.value) }
+      return row
+    }
+  }
+
+  private var reference: RankedDots.Reference? {
+    chart.reference.flatMap { chart.axis.canDraw($0.value) ? $0 : nil }
+  }
+
+  var warnings: [ChartWarning] {
+    chart.rows.filter { !chart.axis.canDraw($0.value) }
+      .map { .valueLeftOut(series: $0.name, position: words.table.value) }
+  }
+
+  func draw(on canvas: inout Canvas, body: Box) {
+    guard !rows.isEmpty else { return canvas.drawNothing(words.nothingToDraw, in: body) }
+    let values = rows.flatMap { [$0.value, $0.lower, $0.upper].compactMap { $0 } }
+    let widest = rows.map { TextStyle.strong.width(text($0.value)) }.max() ?? 0
+    let layout = RowLayout(
+      body: body, raw: names, values: values + (reference.map { [$0.value] } ?? []), axis: chart.axis,
+      head: head, pad: widest + 18)
+    canvas.drawRows(layout, text: text)
+    drawReference(layout, body, on: &canvas)
+    for (index, row) in rows.enumerated() { drawRow(index, row, layout, on: &canvas) }
+  }
+
+  private func drawReference(_ layout: RowLayout, _ body: Box, on canvas: inout Canvas) {
+    guard let reference else { return }
+    let x = layout.values(reference.value)
+    let from = Point(x: x, y: layout.plot.y)
+    canvas.group(
+      reference.label,
+      [.line(from: from, to: Point(x: x, y: layout.plot.maxY), .mark(1), width: 2.5, dash: Dash.forecast)])
+    let full = reference.label + " " + text(reference.value)
+    let places = [(x, TextAnchor.middle), (Page.width - Page.margin, .end), (Page.margin, .start)].map {
+      LabelPosition(point: Point(x: $0, y: body.y + 22), anchor: $1)
+    }
+    let page = Box(x: Page.margin, y: body.y - 8, width: Page.innerWidth, height: 60)
+    let short = TextStyle.strong.shortened(PlainText.clean(full), to: Page.innerWidth) ?? ""
+    canvas.place(
+      [full, short], among: places, avoiding: [], in: page, TextSetting(style: .strong, role: .label(1)))
+  }
+
+  private func drawRow(_ index: Int, _ row: RankedDots.Row, _ layout: RowLayout, on canvas: inout Canvas) {
+    let point = layout.point(index, row.value)
+    var marks: [SVGElement] = []
+    if let lower = row.lower, let upper = row.upper {
+      let ends = (layout.point(index, lower), layout.point(index, upper))
+      marks.append(.line(from: ends.0, to: ends.1, .mark(0), width: 3))
+    }
+    marks.append(.marker(.circle, at: point, radius: 7, .mark(0)))
+    canvas.group(row.name, marks)
+    drawValue(index, row, layout, on: &canvas)
+  }
+
+  /// The value beyond the upper end of its interval.
+  private func drawValue(_ index: Int, _ row: RankedDots.Row, _ layout: RowLayout, on canvas: inout Canvas) {
+    let ends = [row.value, row.lower, row.upper].compactMap { $0.map { layout.values($0) } }
+    let y = layout.rows.center(index) + 7.5
+    let places = [
+      LabelPosition(point: Point(x: (ends.max() ?? 0) + 12, y: y), anchor: .start),
+      LabelPosition(point: Point(x: (ends.min() ?? 0) - 12, y: y), anchor: .end),
+    ]
+    let bounds = Box(x: layout.plot.x - 8, y: 0, width: layout.plot.width + 8, height: y + 20)
+    let setting = TextSetting(style: .strong, role: .label(0), halo: .surface)
+    canvas.place([text(row.value)], among: places, avoiding: [], in: bounds, setting)
+  }
+
+  var description: String {
+    paragraph(
+      rows.map { row in
+        let ends = [("lower", row.lower), ("upper", row.upper)].map { ($0, $1.map { text($0) } ?? "–") }
+        let places: [(place: String, value: String)] = [("name", row.name), ("value", text(row.value))]
+        return Phrase.fill(words.sentences.ranked, places + ends.map { (place: $0.0, value: $0.1) })
+      })
+  }
+
+  var table: ChartTable {
+    let number = { (value: Double?) -> ChartTable.Cell in
+      value.map { .number($0, decimals: chart.axis.decimals) } ?? .empty
+    }
+    let bounds = [words.table.lower, words.table.upper].map {
+      Phrase.fill($0, [("level", "\(chart.level)")])
+    }
+    return ChartTable(
+      header: [words.table.name, words.table.value] + bounds,
+      rows: rows.map { [.text($0.name), number($0.value), number($0.lower), number($0.upper)] })
+  }
+}

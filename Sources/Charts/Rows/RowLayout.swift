@@ -1,0 +1,84 @@
+/// Names at the left, a value axis across, a row for each name.
+struct RowLayout {
+  let plot: Box
+  let values: ValueScale
+  let rows: BandScale
+  let names: [[EndLabel.Line]]
+
+  static let axisHeight = 36.0
+  private static let widestName = 270.0
+
+  /// Names as they will be set, and the height all rows need.
+  static func names(_ raw: [String]) -> [[EndLabel.Line]] {
+    raw.map { EndLabel.Line(text: $0, role: .ink).wrapped(to: widestName) }
+  }
+
+  static func height(_ names: [[EndLabel.Line]]) -> Double {
+    Double(names.count) * (names.contains { $0.count > 1 } ? 62 : 38)
+  }
+
+  /// - Parameters:
+  ///   - head: the height of what stands above the rows.
+  ///   - pad: room for words beyond the outermost values.
+  init(body: Box, raw: [String], values: [Double], axis: ValueAxis, head: Double, pad: Double) {
+    names = Self.names(raw)
+    let width = names.flatMap { $0 }.map { TextStyle.body.width($0.text) }.max() ?? 0
+    let left = body.x + width + 14
+    plot = Box(
+      x: left, y: body.y + head, width: body.maxX - left, height: body.height - head - Self.axisHeight)
+    self.values = ValueScale(values, axis: axis, low: plot.x + pad, high: plot.maxX - pad)
+    rows = BandScale(count: raw.count, start: plot.y, end: plot.maxY)
+  }
+
+  func point(_ row: Int, _ value: Double) -> Point { Point(x: values(value), y: rows.center(row)) }
+}
+
+extension Canvas {
+  /// Names, grid lines down and tick labels below.
+  mutating func drawRows(_ layout: RowLayout, text format: ValueText) {
+    drawValueAxisAcross(layout.values, plot: layout.plot, text: format)
+    for (index, lines) in layout.names.enumerated() {
+      let middle = layout.rows.center(index) + 7.5 - Double(lines.count - 1) * TextStyle.body.lineHeight / 2
+      for (step, line) in lines.enumerated() {
+        let point = Point(x: Page.margin, y: middle + Double(step) * TextStyle.body.lineHeight)
+        text(line.text, full: line.full, at: point, TextSetting())
+      }
+    }
+  }
+
+  /// Grid lines down with their values below; a label without room is left out, its line stays.
+  mutating func drawValueAxisAcross(_ scale: ValueScale, plot: Box, text format: ValueText) {
+    for tick in scale.ticks.values {
+      let x = scale(tick)
+      add(.line(from: Point(x: x, y: plot.y), to: Point(x: x, y: plot.maxY), .grid, width: 1))
+      let label = AxisText.label(tick, scale.ticks, format)
+      let half = TextStyle.body.width(label) / 2
+      let center = min(max(x, Page.margin + half), Page.width - Page.margin - half)
+      let point = Point(x: center, y: plot.maxY + 27)
+      guard isFree(TextStyle.body.box(label, at: point, anchor: .middle).inset(-4)) else { continue }
+      text(label, at: point, TextSetting(role: .soft, anchor: .middle))
+    }
+  }
+}
+
+/// A sign and its word, set above the rows in place of a legend.
+struct KeyItem {
+  let mark: (Point) -> SVGElement
+  let text: String
+  let role: ColorRole
+}
+
+extension Canvas {
+  /// Keys in one line; each may take its share of the width.
+  mutating func drawKey(_ items: [KeyItem], x: Double, baseline: Double) {
+    var x = x
+    let share = (Page.width - Page.margin - x) / Double(max(items.count, 1))
+    for item in items {
+      add(item.mark(Point(x: x + 8, y: baseline - 7.5)))
+      let clean = PlainText.clean(item.text)
+      let setting = TextSetting(style: .strong, role: item.role, maxWidth: share - 46)
+      text(clean, at: Point(x: x + 22, y: baseline), setting)
+      x += min(TextStyle.strong.width(clean), share - 46) + 46
+    }
+  }
+}

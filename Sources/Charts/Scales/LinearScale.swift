@@ -1,0 +1,26 @@
+/// Values to positions along a straight line; `start` may lie below or above `end`.
+struct LinearScale: Equatable {
+  let domain: ClosedRange<Double>
+  let start: Double
+  let end: Double
+
+  /// The position of a value; an empty domain puts everything in the middle.
+  func callAsFunction(_ value: Double) -> Double {
+    let width = domain.upperBound - domain.lowerBound
+    guard width > 0 else { return (start + end) / 2 }
+    return start + (value - domain.lowerBound) / width * (end - start)
+  }
+}
+
+/// Evenly spaced positions for `count` things, with half a step of room at each end.
+struct BandScale: Equatable {
+  let count: Int
+  let start: Double
+  let end: Double
+
+  /// The distance between neighbors.
+  var step: Double { count > 0 ? (end - start) / Double(count) : end - start }
+
+  /// The middle of the band with this index.
+  func center(_ index: Int) -> Double { start + (Double(index) + 0.5) * step }
+}

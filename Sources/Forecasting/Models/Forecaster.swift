@@ -1,0 +1,36 @@
+/// The definition of a model of a whole panel.
+public protocol Forecaster: Sendable {
+  /// The name the command line knows and the output carries.
+  var name: String { get }
+
+  /// Fits to what is known before `request.target`; observations of the target year itself are lines already
+  /// published. Later ones are never looked at.
+  func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster
+}
+
+/// An immutable fit: everything after is evaluation.
+public protocol FittedForecaster: Sendable {
+  /// The name of the model that was fitted.
+  var name: String { get }
+
+  /// The forecast of one series for `year`, in the data's own unit. Never declines for age: that is the
+  /// caller's rule.
+  func outcome(of series: Int, year: Int) -> Outcome
+}
+
+/// What a fit is for.
+public struct FitRequest: Sendable, Equatable {
+  /// The year to forecast; everything before it is known.
+  public let target: Int
+  /// How many years beyond `target` are asked for as well.
+  public let stepsBeyond: Int
+  /// How many blocks of work run at a time; never changes a byte of the result.
+  public let jobs: Int
+
+  /// A request for one target year.
+  public init(target: Int, stepsBeyond: Int = 0, jobs: Int = 1) {
+    self.target = target
+    self.stepsBeyond = stepsBeyond
+    self.jobs = jobs
+  }
+}

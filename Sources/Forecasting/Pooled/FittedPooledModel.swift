@@ -1,0 +1,81 @@
+import Statistics
+
+/// A rule fitted to a panel: its chosen parameters and the spread of its pooled errors.
+public struct FittedPooledModel: FittedForecaster {
+  let family: ModelName
+  let model: any PointModel
+  let scale: Scale
+  let pasts: [Past]
+  let scales: [Double]
+  let shape: ErrorShape
+  let growth: HorizonGrowth
+
+  /// From this many pooled errors on a series borrows its spread from the panel; below it the panel is no
+  /// better informed than the series.
+  static let enoughToPool = 20
+
+  /// The name the command line knows.
+  public var name: String { family.rawValue }
+
+  /// The forecast of one series, falling back to the last value when the series is too short for the rule.
+  public func outcome(of series: Int, year: Int) -> Outcome {
+    let past = pasts[series]
+    guard past.count > 0 else { return .declined(.noHistory) }
+    let outcome =
+      shape.count >= FittedPooledModel.enoughToPool
+      ? pooled(past, series: series, year: year) : alone(past, year: year)
+    guard let distribution = outcome.distribution else { return outcome }
+    return distribution.median.isFinite && distribution.quantile(0.999).isFinite
+      ? outcome : .declined(.notFinite)
+  }
+
+  private func pooled(_ past: Past, series: Int, year: Int) -> Outcome {
+    let spread = scales[series] * growth.factor(year - past.lastYear)
+    guard past.count >= model.minimumCount else {
+      return .fallback(
+        place(LastValue().point(past, year: year), spread), shortReason(past))
+    }
+    return .forecast(place(model.point(past, year: year), spread))
+  }
+
+  private func place(_ point: Double, _ spread: Double) -> Distribution {
+    scale.distribution(ofTransformed: .scaled(shape.distribution, by: spread, plus: point))
+  }
+
+  private func shortReason(_ past: Past) -> FallbackReason {
+    .tooFewObservations(have: past.count, needed: model.minimumCount)
+  }
+
+  /// The series' own Student t; a simpler rule where it is too short for this one.
+  private func alone(_ past: Past, year: Int) -> Outcome {
+    if past.count > 1, past.isConstant { return .fallback(unmoved(past, year: year), .constant) }
+    if let own = model.ownDistribution(past, year: year) {
+      return .forecast(scale.distribution(ofTransformed: .studentT(own)))
+    }
+    guard let last = LastValue().ownDistribution(past, year: year) ?? twoPoints(past, year: year) else {
+      return .declined(.nothingToPool)
+    }
+    return .fallback(scale.distribution(ofTransformed: .studentT(last)), shortReason(past))
+  }
+
+  /// Two observations know one change: a t with one degree of freedom, as wide as that is.
+  private func twoPoints(_ past: Past, year: Int) -> StudentTDistribution? {
+    guard past.count == 2, let first = past.values.first, let last = past.values.last else { return nil }
+    let steps = Double(year - past.lastYear) / (past.gaps.first ?? 1)
+    return StudentTDistribution(
+      location: last, scale: positive((last - first) * (last - first) * steps).squareRoot(),
+      degreesOfFreedom: 1)
+  }
+
+  /// A series that never moved in n years, with nothing to borrow from: the chance that it moves next year is
+  /// about 1 / (n + 1) (the rule of succession), and then by an amount nobody has seen; a step of the lattice,
+  /// or a thousandth of the value, sets the scale of a t on one degree of freedom.
+  private func unmoved(_ past: Past, year: Int) -> Distribution {
+    let value = past.values.first ?? 0
+    let unit = scale.transform == .log ? 0.01 : (scale.step ?? max(abs(value) * 1e-3, 1e-9))
+    let steps = Double(year - past.lastYear)
+    let spread = unit * (steps / Double(past.count)).squareRoot()
+    return scale.distribution(
+      ofTransformed: .studentT(StudentTDistribution(location: value, scale: spread, degreesOfFreedom: 1)))
+  }
+}

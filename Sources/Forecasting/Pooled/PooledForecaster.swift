@@ -1,0 +1,69 @@
+/// A per-series rule whose parameters and whose spread are pooled over the panel.
+///
+/// The point is the rule's; the distribution around it is the pooled out-of-sample errors of the rule, scaled
+/// by each series' shrunk error size and widened with the steps ahead. A panel too small to pool (one series,
+/// a few errors) uses the Student t of the series' own errors instead.
+public struct PooledForecaster: Forecaster {
+  /// The family: what the command line names.
+  public let family: ModelName
+  private let candidates: [any PointModel]
+
+  /// The years whose errors count: older ones say little about next year's.
+  static let window = 8
+
+  /// The family with its grid of parameters.
+  public init(_ family: ModelName) {
+    self.family = family
+    candidates = ModelGrid.candidates(of: family)
+  }
+
+  /// The name the command line knows.
+  public var name: String { family.rawValue }
+
+  /// Chooses the parameters by the mean absolute rolling one-step-ahead error of the whole panel and measures
+  /// the spread of the chosen rule.
+  public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
+    let pasts = panel.pasts(before: request.target)
+    guard pasts.contains(where: { $0.count > 0 }) else { throw .emptyPanel }
+    let chosen = choose(on: pasts, jobs: request.jobs)
+    let scales = SeriesScales(chosen.errors, levels: pasts.map(\.meanLevel)).scales
+    let oldest = pasts.lazy.filter { $0.count > 0 }.map { request.target - $0.lastYear }.max() ?? 1
+    let growth = HorizonGrowth(
+      chosen.model, on: pasts, scales: scales, window: PooledForecaster.window,
+      steps: oldest + request.stepsBeyond, jobs: request.jobs)
+    return FittedPooledModel(
+      family: family, model: chosen.model, scale: panel.scale, pasts: pasts, scales: scales,
+      shape: ErrorShape(chosen.errors, scales: scales), growth: growth)
+  }
+
+  private func choose(on pasts: [Past], jobs: Int) -> (model: any PointModel, errors: RollingErrors) {
+    var best: (model: any PointModel, errors: RollingErrors, loss: Double)?
+    for model in candidates {
+      let errors = RollingErrors.of(model, on: pasts, steps: 1, window: PooledForecaster.window, jobs: jobs)
+      let loss = errors.count == 0 ? .infinity : errors.errors.reduce(0) { $0 + abs($1) } / Double(errors.count)
+      if best.map({ loss < $0.loss }) ?? true { best = (model, errors, loss) }
+    }
+    guard let best else { preconditionFailure("a family has at least one candidate") }
+    return (best.model, best.errors)
+  }
+}
+
+extension Panel {
+  /// The past of each series before `year`, on the transformed scale.
+  func pasts(before year: Int) -> [Past] {
+    let transformed = values.map(scale.transformed)
+    return (0..<seriesCount).map { index in
+      let entries = observations(of: index)
+      let end = entries.first { Int(years[$0]) >= year } ?? entries.upperBound
+      return Past(years: years[entries.lowerBound..<end], values: transformed[entries.lowerBound..<end])
+    }
+  }
+}
+
+extension Past {
+  /// The mean of the values, NaN without any.
+  var meanLevel: Double { count == 0 ? .nan : values.reduce(0, +) / Double(count) }
+
+  /// Whether all values are the same.
+  var isConstant: Bool { values.allSatisfy { $0 == values.first } }
+}

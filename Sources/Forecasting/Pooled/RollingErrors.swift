@@ -1,0 +1,56 @@
+/// The errors a model made on the past of a panel: every recent observation forecast from those before it.
+struct RollingErrors: Sendable {
+  /// The series of each error.
+  var series: [Int32] = []
+  /// The year that was forecast.
+  var years: [Int32] = []
+  /// Observed minus forecast, on the transformed scale.
+  var errors: [Double] = []
+
+  var count: Int { errors.count }
+}
+
+extension RollingErrors {
+  /// Errors of forecasting observations from the past that ends exactly `steps` observations earlier.
+  ///
+  /// Each error is divided by the square root of the years between, over the square root of `steps`, so that
+  /// gaps do not look like surprises. Only the last `window` years of the panel are forecast.
+  ///
+  /// - Parameter pasts: one past per series, on the transformed scale, nothing in it from the target year on.
+  static func of(
+    _ model: any PointModel, on pasts: [Past], steps: Int, window: Int, jobs: Int
+  ) -> RollingErrors {
+    let last = pasts.map(\.lastYear).max() ?? 0
+    let parts = Parallel.blocks(of: pasts.count, blockSize: 512, jobs: jobs) { range in
+      var part = RollingErrors()
+      for index in range {
+        part.append(model, pasts[index], series: index, steps: steps, from: last - window + 1)
+      }
+      return part
+    }
+    return parts.reduce(into: RollingErrors()) { $0.append($1) }
+  }
+
+  private mutating func append(
+    _ model: any PointModel, _ past: Past, series index: Int, steps: Int, from firstYear: Int
+  ) {
+    let years = Array(past.years)
+    let values = Array(past.values)
+    let first = max(model.minimumCount + steps - 1, steps)
+    guard first < values.count else { return }
+    for target in first..<values.count where Int(years[target]) >= firstYear {
+      let known = past.prefix(target - steps + 1)
+      let error = values[target] - model.point(known, year: Int(years[target]))
+      let ahead = Double(years[target] - years[target - steps])
+      series.append(Int32(index))
+      self.years.append(years[target])
+      errors.append(error / (ahead / Double(steps)).squareRoot())
+    }
+  }
+
+  private mutating func append(_ other: RollingErrors) {
+    series.append(contentsOf: other.series)
+    years.append(contentsOf: other.years)
+    errors.append(contentsOf: other.errors)
+  }
+}

@@ -1,0 +1,9 @@
+/// Why a model cannot be fitted to a panel at all.
+public enum ForecastError: Error, Equatable, Sendable {
+  /// No series has an observation before the target year.
+  case emptyPanel
+  /// The model needs at least `needed` series or years and has `have`.
+  case tooFewObservations(needed: Int, have: Int)
+  /// A matrix of the model could not be factored.
+  case singular
+}

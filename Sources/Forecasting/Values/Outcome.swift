@@ -1,0 +1,39 @@
+/// What came of one series: a series never stops a batch and never fails in silence.
+public enum Outcome: Sendable, Equatable {
+  /// The model asked for made this distribution, in the data's own unit.
+  case forecast(Distribution)
+  /// A simpler model stood in, for a reason.
+  case fallback(Distribution, FallbackReason)
+  /// There is no forecast, for a reason.
+  case declined(DeclineReason)
+
+  /// The distribution, unless declined.
+  public var distribution: Distribution? {
+    switch self {
+    case .forecast(let distribution), .fallback(let distribution, _): distribution
+    case .declined: nil
+    }
+  }
+}
+
+/// Why a simpler model stood in.
+public enum FallbackReason: Sendable, Equatable, Hashable {
+  /// The series has this many observations and the model needs more.
+  case tooFewObservations(have: Int, needed: Int)
+  /// Every value of the series is the same: its spread is borrowed.
+  case constant
+  /// The panel is too small for the model asked for.
+  case panelTooSmall
+}
+
+/// Why there is no forecast.
+public enum DeclineReason: Sendable, Equatable, Hashable {
+  /// The series has no observation before the target year.
+  case noHistory
+  /// One observation, and no other series to borrow a spread from.
+  case nothingToPool
+  /// The last value is this many cycles old, more than the allowed age.
+  case tooOld(age: Int, allowed: Int)
+  /// The calculation left the range of numbers.
+  case notFinite
+}
