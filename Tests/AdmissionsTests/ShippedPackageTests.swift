@@ -16,3 +16,108 @@ struct ShippedPackageTests {
     #expect(printed == [])
   }
 }
+
+@Suite("The rules that decide, on the data that ships")
+struct ShippedRulesTests {
+  let dataset = ShippedPackage.dataset
+
+  @Test("BUPT 0812: the computer college, its uniform line to 2020, its own in 2021")
+  func bupt() throws {
+    let history = try dataset.lineHistory(school: "10013", major: MajorCode("0812"), degree: .academic)
+    #expect(history.key.college == "计算机学院")
+    #expect(history.cycles == [2016, 2017, 2018, 2019, 2020, 2021])
+    #expect(history.values == [265, 340, 310, 320, 315, 352])
+    #expect(history.points.map(\.isUniform) == [true, true, true, true, true, false])
+    #expect(history.otherColleges.contains("网络技术研究院"))
+    #expect(history.level == .college)
+  }
+
+  @Test("BUPT 2017: the floor is the school's 300, not the national 265")
+  func buptFloor() throws {
+    let history = try dataset.lineHistory(school: "10013", major: MajorCode("0812"), degree: .academic)
+    let point = try #require(history.points.first { $0.cycle == 2017 })
+    #expect(point.floor?.value == 300)
+    #expect(point.floor?.level == .school)
+    #expect(point.national?.value == 265)
+  }
+
+  @Test("HDU 081200 is 0812 of its computer college")
+  func hdu() throws {
+    let history = try dataset.lineHistory(school: "10336", major: MajorCode("081200"))
+    #expect(history.key.college == "计算机学院")
+    #expect(history.key.degree == .academic)
+    #expect(history.points.first?.cycle == 2019)
+    #expect(history.points.first?.value == 270)
+    #expect(history.lastCycle == 2026)
+  }
+
+  @Test("Tsinghua 0812 is answered by its line for engineering")
+  func tsinghua() throws {
+    let history = try dataset.lineHistory(school: "10003", major: MajorCode("0812"))
+    #expect(history.key.major == MajorCode("08"))
+    #expect(history.basis == .broader(asked: MajorCode("0812")))
+    #expect(history.level == .school)
+    #expect(history.points.last?.value == 330)
+    #expect(history.lastCycle == 2026)
+  }
+
+  @Test("BUPT 085211, recoded in 2020, leads to 085404 of the computer college")
+  func recoded() throws {
+    let history = try dataset.lineHistory(school: "10013", major: MajorCode("085211"))
+    #expect(history.key.major == MajorCode("085404"))
+    #expect(history.key.college == "计算机学院")
+    #expect(history.key.degree == .professional)
+    #expect(history.basis == .successor(asked: MajorCode("085211")))
+    #expect(history.otherColleges.contains("网络技术研究院"))
+    #expect(history.lastCycle == 2021)
+  }
+
+  @Test("BUPT 085405 carries the software college's past")
+  func software() throws {
+    let history = try dataset.lineHistory(school: "10013", major: MajorCode("085405"), degree: .professional)
+    #expect(history.values == [265, 300, 320, 305, 319, 349])
+  }
+
+  @Test(
+    "codes find their national rows",
+    arguments: [
+      ("0403", Degree.academic, 2020, "0403"), ("0401", .academic, 2020, "04"),
+      ("0807", .academic, 2021, "08z"),
+      ("0812", .academic, 2021, "08"), ("0854", .professional, 2023, "08p"),
+      ("0854", .professional, 2024, "08"),
+      ("0270", .academic, 2024, "02"),
+    ])
+  func rows(_ code: String, _ degree: Degree, _ cycle: Int, _ row: String) {
+    #expect(dataset.nationalRow(forMajor: MajorCode(code), degree: degree, cycle: cycle)?.id == row)
+  }
+
+  @Test(
+    "BUPT is found by all its names",
+    arguments: [
+      "BUPT", "bupt", "北京邮电大学", "10013", "北邮", "Beijing University of Posts",
+      "beijing university of posts and telecommunications",
+    ])
+  func names(_ text: String) {
+    #expect(dataset.catalog.school(matching: text).item?.id == "10013")
+  }
+
+  @Test("a major that BUPT does not have gives suggestions")
+  func suggestions() throws {
+    let catalog = dataset.catalog
+    let school = try #require(catalog.school(matching: "BUPT").item)
+    #expect(catalog.major(matching: "0999", in: school).candidates.count == 5)
+    #expect(catalog.major(matching: "0813", in: school).candidates.first?.code.text.hasPrefix("081") == true)
+    #expect(catalog.major(matching: "计算机科学与计术", in: school).candidates.first?.code == MajorCode("0812"))
+  }
+
+  @Test("no history is empty, repeats a cycle or lies below its floor, but where it is disputed")
+  func histories() {
+    for history in dataset.allLineHistories() {
+      #expect(!history.points.isEmpty)
+      #expect(zip(history.cycles, history.cycles.dropFirst()).allSatisfy { $0 < $1 }, "\(history.key)")
+      for point in history.points where point.line.status == .final {
+        #expect(point.value >= point.floor?.value ?? 0, "\(history.key) \(point.cycle)")
+      }
+    }
+  }
+}

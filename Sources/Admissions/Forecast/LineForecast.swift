@@ -12,6 +12,8 @@ public struct LineForecast: Sendable {
   public let cycle: Int
   /// The full mark of the subject.
   public let fullMark: Int
+  /// The line of the cycle itself where it is already in the data; the forecast was made without it.
+  public let published: LinePoint?
   /// The distribution of the line, on whole marks, not below the floor.
   public let distribution: Distribution
   /// The standard deviation of the line before floor, limits and lattice have their say, in marks.

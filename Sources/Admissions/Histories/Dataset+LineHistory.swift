@@ -9,7 +9,8 @@ extension Dataset {
   /// - Parameters:
   ///   - school: the school's identifier.
   ///   - major: the code.
-  ///   - degree: the degree; nil takes the one with the most recent line, academic before professional.
+  ///   - degree: the degree; nil takes one with lines of the major itself before one with a broader line, then
+  ///     the one with the most recent line, then academic before professional.
   ///   - college: the college's name; nil chooses.
   ///   - level: the level; nil takes a college's line before a group's before the school's, and never the
   ///     lowest admitted score, which is not a line.
@@ -25,7 +26,7 @@ extension Dataset {
       subject: subject, level: level)
     let answers = Degree.allCases.compactMap { question.answer(degree: $0) }
     let asked = answers.filter { degree == nil || $0.key.degree == degree }
-    guard let best = asked.firstMax(by: { $0.lastCycle ?? .min }) else {
+    guard let best = asked.firstMax(by: \.merit) else {
       throw .noLine(major, degrees: answers.map(\.key.degree))
     }
     let others = degree == nil ? answers.map(\.key.degree).filter { $0 != best.key.degree } : []
@@ -41,6 +42,12 @@ extension Dataset {
 }
 
 extension LineHistory {
+  /// What one degree is preferred to the other by.
+  fileprivate var merit: Int {
+    if case .broader = basis { return lastCycle ?? 0 }
+    return 10_000 + (lastCycle ?? 0)
+  }
+
   fileprivate func with(otherDegrees: [Degree]) -> LineHistory {
     LineHistory(
       key: key, basis: basis, otherColleges: otherColleges, otherDegrees: otherDegrees, points: points,

@@ -9,8 +9,11 @@ struct LineQuestion {
   let subject: Subject
   let level: Level?
 
-  /// A college that may answer, with the lines it has for the major.
+  /// A college that may answer, with the lines that the major has there or, where it carries on under another
+  /// key, those of its successor.
   private struct Candidate {
+    /// The college that offers the major.
+    let college: String
     let slot: ProgramSlot
     let trace: LineTrace
 
@@ -44,15 +47,16 @@ struct LineQuestion {
   private func answer(_ code: MajorCode, _ tracer: LineTracer) -> LineHistory? {
     let candidates = candidates(for: code, tracer)
     guard let best = candidates.max(by: { isBetter($1, than: $0) }) else { return nil }
-    let others = candidates.map(\.slot.college).filter { $0 != best.slot.college }.sorted()
-    let slot = college == nil ? successor(of: best, tracer) : best.slot
     let basis: LineHistory.Basis =
-      slot.major != code ? .successor(asked: major) : code != major ? .broader(asked: major) : .own
-    return tracer.history(slot, basis: basis, otherColleges: others.filter { $0 != slot.college })
+      best.slot.major != code
+      ? .successor(asked: major) : code != major ? .broader(asked: major) : .own
+    let others = Set(candidates.flatMap { [$0.college, $0.slot.college] }).subtracting([best.slot.college])
+    return tracer.history(best.slot, basis: basis, otherColleges: others.sorted())
   }
 
   /// The slots of the code that have lines and that the program belongs to: by a line of its own, or by the
-  /// register where the college prints one line for every major.
+  /// register where the college prints one line for every major. A named college is kept; otherwise a slot
+  /// gives way to its successor.
   private func candidates(for code: MajorCode, _ tracer: LineTracer) -> [Candidate] {
     let names = college.map { [$0] } ?? Set(tracer.slots.map(\.college)).sorted()
     return names.compactMap { name in
@@ -61,7 +65,9 @@ struct LineQuestion {
       guard !trace.lines.isEmpty, trace.hasOwnLine || isRegistered(slot, tracer.terms.degree) else {
         return nil
       }
-      return Candidate(slot: slot, trace: trace)
+      let answering = college == nil ? successor(of: slot, trace, tracer) : slot
+      return Candidate(
+        college: name, slot: answering, trace: answering == slot ? trace : tracer.trace(answering))
     }
   }
 
@@ -76,9 +82,9 @@ struct LineQuestion {
   }
 
   /// The slot under which the program carries on, where that one has later lines; else the slot itself.
-  private func successor(of candidate: Candidate, _ tracer: LineTracer) -> ProgramSlot {
-    var slot = candidate.slot
-    var last = candidate.trace.lastCycle ?? .min
+  private func successor(of slot: ProgramSlot, _ trace: LineTrace, _ tracer: LineTracer) -> ProgramSlot {
+    var slot = slot
+    var last = trace.lastCycle ?? .min
     while let next = later(than: last, after: slot, tracer) { (slot, last) = next }
     return slot
   }

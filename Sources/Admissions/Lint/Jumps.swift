@@ -45,7 +45,7 @@ extension [Step] {
   /// The least number of changes that tell what is usual.
   private static var leastCount: Int { 20 }
   /// The robust z beyond which a change is reported.
-  private static var limit: Double { 8 }
+  private static var limit: Double { 5 }
   /// The least scale in marks: in a table where most changes are nil, a mark or two is no jump.
   private static var leastScale: Double { 5 }
 

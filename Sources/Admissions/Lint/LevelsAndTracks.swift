@@ -1,3 +1,5 @@
+import DelimitedText
+
 extension LintRule {
   /// Level and track are part of the key, and mixing them is easy: a school's line names no college, a
   /// program keeps its level from cycle to cycle, and single lines stand under the track and level of their
@@ -45,19 +47,52 @@ extension Dataset {
     return isMinority ? problem(line, "level", .levelMixed(line.key.level, others: others)) : nil
   }
 
-  /// Single lines without a total under their own track and level, where the total stands under another.
+  /// Single lines without a total under their own track and level, where the total stands under another. A
+  /// total whose row could not be read is there all the same.
   fileprivate func singleLinesElsewhere() -> [DataProblem] {
-    let totals = Dictionary(grouping: lines.filter { $0.key.subject == .total }) { $0.programInCycle }
+    let totals = Dictionary(grouping: lines.filter { $0.key.subject == .total }, by: \.programInCycle)
+    let written = writtenTotals
     return lines.compactMap { line in
-      guard line.key.subject != .total,
-        index.lines[.init(cycle: line.cycle, key: line.key.with(subject: .total))] == nil
-      else { return nil }
+      guard line.key.subject != .total, !written.contains(TotalKey(line)) else { return nil }
       let elsewhere = totals[line.programInCycle, default: []].map {
         Subject.Place(track: $0.key.track, level: $0.key.level)
       }
       guard let first = elsewhere.first else { return nil }
       let column = first.track == line.key.track ? "level" : "track"
       return problem(line, column, .totalElsewhere(line.key.track, line.key.level, totals: elsewhere))
+    }
+  }
+
+  /// The totals as the file has them, whatever else is in their rows.
+  private var writtenTotals: Set<TotalKey> {
+    guard let table = files[.lines] else { return [] }
+    return Set(
+      table.rows.indices.filter { table.text($0, "subject") == Subject.total.rawValue }.map {
+        TotalKey(table.texts($0, TotalKey.columns))
+      })
+  }
+}
+
+/// What a total is for, as written: everything in its key but the subject.
+private struct TotalKey: Hashable {
+  static let columns = TableName.lines.key.filter { $0 != "subject" }
+  let texts: [String]
+
+  init(_ line: Line) {
+    let key = line.key
+    texts = [
+      String(line.cycle), key.schoolID, key.college, key.major.text, key.degree.rawValue, key.mode.rawValue,
+      key.track.rawValue, key.level.rawValue,
+    ]
+  }
+
+  init(_ cells: [String]) {
+    texts = zip(Self.columns, cells).map { column, text in
+      switch column {
+      case "major_code": MajorCode(text).text
+      case "college": text.isEmpty ? College.wholeSchool : text
+      default: text
+      }
     }
   }
 }

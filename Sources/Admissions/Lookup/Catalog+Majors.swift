@@ -36,7 +36,7 @@ extension Catalog {
     if code.isWellFormed {
       let hits = pool.filter { $0.code == code }
       if let only = hits.first { return hits.count == 1 ? .found(only) : .ambiguous(hits) }
-      return .notFound(suggestions: Array(pool.nearest(text).prefix(NameIndex<Major>.suggestionCount)))
+      return .notFound(suggestions: pool.nearest(text))
     }
     return NameIndex(entries: pool.map { Named($0, names: [$0.nameZH, $0.nameEN] + $0.otherNames) })
       .match(text)
@@ -53,16 +53,11 @@ extension [Major] {
   fileprivate func nearest(_ text: String) -> [Major] {
     let typed = MajorCode(text)
     guard typed.isWellFormed else { return [] }
-    let prefixes = typed.prefixes
-    let shared = prefixes.first { prefix in contains { $0.code.text.hasPrefix(prefix) } }
-    guard let shared else { return [] }
-    let near = filter { $0.code.text.hasPrefix(shared) }.map { major in
-      (distance: SearchText(major.code.text).distance(to: SearchText(typed.text)), major: major)
+    let shared = typed.prefixes.first { prefix in contains { $0.code.text.hasPrefix(prefix) } } ?? ""
+    let near = filter { $0.code.text.hasPrefix(shared) }.enumerated().map { place, major in
+      (SearchText(major.code.text).distance(to: SearchText(typed.text)), place, major)
     }
-    let sorted = near.enumerated().sorted {
-      ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
-    }
-    return sorted.prefix(5).map(\.element.major)
+    return near.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(NameIndex<Major>.suggestionCount).map(\.2)
   }
 }
 

@@ -64,7 +64,20 @@ extension Sequence where Element == DataProblem {
       if faulty.insert(problem.place).inserted { kept.append(problem) }
     }
     kept += sorted.filter { !$0.isCellFault && !faulty.contains($0.place) }
-    return kept.sorted()
+    return kept.withoutRenamedColumns().sorted()
+  }
+
+  /// Without the missing columns that stand there under a name near to theirs: that is one problem.
+  private func withoutRenamedColumns() -> [DataProblem] {
+    let renamed = Set(
+      compactMap { problem -> [String]? in
+        guard case .form(.unknownColumn(_, let nearest?)) = problem.kind else { return nil }
+        return [problem.file, nearest]
+      })
+    return filter { problem in
+      guard case .form(.missingColumn(let name)) = problem.kind else { return true }
+      return !renamed.contains([problem.file, name])
+    }
   }
 }
 

@@ -43,7 +43,9 @@ public struct GridDistribution: Sendable, Equatable {
   /// The probability of exactly `value`: zero off the lattice.
   public func mass(at value: Double) -> Double {
     let index = ((value - origin) / step).rounded()
-    guard index >= 0, index < Double(masses.count), abs(point(Int(index)) - value) < 1e-6 * step else { return 0 }
+    guard index >= 0, index < Double(masses.count), abs(point(Int(index)) - value) < 1e-6 * step else {
+      return 0
+    }
     return masses[Int(index)]
   }
 

@@ -9,7 +9,8 @@ struct ErrorShape: Sendable {
 
   /// From this many errors on the observed errors are the shape; below it a Student t is.
   static let enoughForEmpirical = 40
-  private static let knots: [Double] = [0.002, 0.005, 0.01] + (1...39).map { Double($0) / 40 } + [0.99, 0.995, 0.998]
+  private static let knots: [Double] =
+    [0.002, 0.005, 0.01] + (1...39).map { Double($0) / 40 } + [0.99, 0.995, 0.998]
 
   /// The shape of the given errors over their series' scales; every year weighs the same, since the errors of
   /// one year share its shock.
@@ -42,6 +43,7 @@ struct ErrorShape: Sendable {
     let meanSquare = values.isEmpty ? 1 : values.reduce(0) { $0 + $1 * $1 } / Double(values.count)
     return .studentT(
       StudentTDistribution(
-        location: 0, scale: positive(meanSquare).squareRoot(), degreesOfFreedom: Double(max(values.count, 1))))
+        location: 0, scale: positive(meanSquare).squareRoot(), degreesOfFreedom: Double(max(values.count, 1)))
+    )
   }
 }

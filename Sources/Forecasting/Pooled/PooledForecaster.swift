@@ -40,7 +40,8 @@ public struct PooledForecaster: Forecaster {
     var best: (model: any PointModel, errors: RollingErrors, loss: Double)?
     for model in candidates {
       let errors = RollingErrors.of(model, on: pasts, steps: 1, window: PooledForecaster.window, jobs: jobs)
-      let loss = errors.count == 0 ? .infinity : errors.errors.reduce(0) { $0 + abs($1) } / Double(errors.count)
+      let loss =
+        errors.count == 0 ? .infinity : errors.errors.reduce(0) { $0 + abs($1) } / Double(errors.count)
       if best.map({ loss < $0.loss }) ?? true { best = (model, errors, loss) }
     }
     guard let best else { preconditionFailure("a family has at least one candidate") }

@@ -1,0 +1,97 @@
+import Forecasting
+
+extension LineForecaster {
+  /// The forecast of a program's line in the forecaster's cycle.
+  /// - Throws: `LineForecastError` when there is nothing to forecast from; thin evidence is no reason, it makes
+  ///   the distribution wider and the answer says so.
+  public func forecast(_ request: LineForecastRequest) throws(LineForecastError) -> LineForecast {
+    guard let school = dataset.school(request.school) else {
+      throw .history(.unknownSchool(request.school))
+    }
+    let history = try history(request)
+    let place = pool.place(of: history.key)
+    let full = LinePool.series(history, in: dataset, group: place.map { pool.series[$0].group } ?? -1)
+    let past = full.before(cycle)
+    guard let last = past.years.last else { throw .nothingBefore(cycle: cycle) }
+    try check(request.givenNational)
+    let national = nationalOutlook(
+      history, as: request.major.code, past: past, given: request.givenNational)
+    let age = cycle - last
+    let named = try rulePlace(request.model)
+    let chosen = named ?? trials.choice(age: age, before: cycle)
+    let fitted = try fit(LocationRule.candidates[chosen])
+    let higher = higherFloor(history, national)
+    let query = LineQuery(index: place, past: past, year: cycle, higherFloor: higher?.value)
+    return assemble(
+      Parts(
+        request: request, history: history, past: past, national: national, higher: higher, query: query,
+        fitted: fitted, age: age,
+        choice: modelChoice(chosen, named: named != nil, age: age, slope: fitted.passThrough),
+        record: trackRecord(age: age, rule: named, national: national)), school: school)
+  }
+
+  private func history(_ request: LineForecastRequest) throws(LineForecastError) -> LineHistory {
+    do {
+      return try dataset.lineHistory(
+        school: request.school, major: request.major.code, degree: request.degree, college: request.college,
+        subject: pool.subject)
+    } catch {
+      throw .history(error)
+    }
+  }
+
+  private func check(_ given: Double?) throws(LineForecastError) {
+    guard let given, !(given >= 0 && given < pool.limits.upper) else { return }
+    throw .givenOutOfRange(given, fullMark: Int(pool.limits.upper))
+  }
+
+  private func rulePlace(_ name: String?) throws(LineForecastError) -> Int? {
+    guard let name, name != "auto" else { return nil }
+    guard let place = LocationRule.candidates.firstIndex(where: { $0.name == name }) else {
+      throw .unknownModel(name, known: LineForecaster.modelNames)
+    }
+    return place
+  }
+
+  /// The models a line can be forecast with, besides `auto`.
+  public static var modelNames: [String] { LocationRule.candidates.map(\.name) }
+
+  private func fit(_ rule: LocationRule) throws(LineForecastError) -> FittedLineModel {
+    do {
+      return try LineModel(rule, limits: pool.limits).fit(pool.series, before: cycle)
+    } catch {
+      guard case .tooFewObservations(let needed, let have) = error else {
+        throw .tooFewLines(have: 0, needed: 1)
+      }
+      throw .tooFewLines(have: have, needed: needed)
+    }
+  }
+
+  /// A school line of the forecast cycle that is already out and lies above the national line.
+  private func higherFloor(_ history: LineHistory, _ national: NationalOutlook?) -> Floor? {
+    guard let floor = dataset.floor(of: history.key, cycle: cycle), floor.level != .national else {
+      return nil
+    }
+    return floor.value > (national?.value ?? -.infinity) ? floor : nil
+  }
+
+  private func modelChoice(_ chosen: Int, named: Bool, age: Int, slope: Double) -> ModelChoice {
+    let rule = LocationRule.candidates[chosen]
+    let used = zip(pool.histories, pool.series).filter { $1.before(cycle).count > 0 }
+    return ModelChoice(
+      name: rule.name, candidates: named ? [] : trials.candidates(age: age, before: cycle),
+      seriesPooled: used.count, schoolsPooled: Set(used.map(\.0.key.schoolID)).count,
+      passThrough: rule.usesGap ? slope : nil)
+  }
+
+  private func trackRecord(age: Int, rule: Int?, national: NationalOutlook?) -> TrackRecord {
+    let knowledge: ReferenceKnowledge = national?.status == .forecast ? .unpublished : .published
+    let scores = trials.nestedScores(age: age, before: cycle, rule: rule, knowledge: knowledge)
+    let summary = ScoreSummary(scores)
+    let ages = scores.map(\.age)
+    return TrackRecord(
+      count: summary.count, held: summary.held, meanAbsoluteError: summary.mae,
+      lastValueError: summary.lastValueMAE, crpsSkill: 1 - summary.crpsRatio,
+      ages: (ages.min() ?? age)...(ages.max() ?? age))
+  }
+}

@@ -1,0 +1,81 @@
+import Forecasting
+
+extension LineForecaster {
+  /// Everything an answer is put together from.
+  struct Parts {
+    let request: LineForecastRequest
+    let history: LineHistory
+    let past: ReferencedSeries
+    let national: NationalOutlook?
+    let higher: Floor?
+    let query: LineQuery
+    let fitted: FittedLineModel
+    let age: Int
+    let choice: ModelChoice
+    let record: TrackRecord
+  }
+
+  func assemble(_ parts: Parts, school: School) -> LineForecast {
+    let (line, floorProbability) = distribution(parts)
+    return LineForecast(
+      school: school,
+      major: parts.request.major, history: parts.history.before(cycle), cycle: cycle,
+      fullMark: Int(pool.limits.upper),
+      published: parts.history.points.first { $0.cycle == cycle },
+      distribution: .grid(line),
+      spreadBeforeTruncation: parts.fitted.spreadBeforeTruncation(
+        parts.query, referenceVariance: parts.national?.distribution?.variance ?? 0),
+      national: parts.national, schoolFloor: parts.higher, floorProbability: floorProbability,
+      model: parts.choice, evidence: evidence(parts), trackRecord: parts.record,
+      ruleChanges: parts.history.changes, sources: sources(parts))
+  }
+
+  private func distribution(_ parts: Parts) -> (GridDistribution, Double?) {
+    guard let national = parts.national else {
+      return (parts.fitted.distribution(parts.query, reference: nil), nil)
+    }
+    if case .grid(let forecast)? = national.distribution {
+      return (
+        parts.fitted.distribution(parts.query, reference: forecast),
+        parts.fitted.floorProbability(parts.query, reference: forecast)
+      )
+    }
+    let line = parts.fitted.distribution(parts.query, reference: national.value)
+    return (line, line.mass(at: max(national.value, parts.query.higherFloor ?? national.value)))
+  }
+
+  private func evidence(_ parts: Parts) -> Evidence {
+    let points = parts.history.points.filter { $0.cycle < cycle }
+    return Evidence(
+      observations: points.count, firstCycle: points.first?.cycle ?? cycle,
+      lastCycle: points.last?.cycle ?? cycle, age: parts.age,
+      grade: grade(count: points.count, age: parts.age, basis: parts.history.basis),
+      hasWeakValues: points.contains { $0.line.confidence == .c || $0.line.status == .disputed })
+  }
+
+  private func grade(count: Int, age: Int, basis: LineHistory.Basis) -> Evidence.Grade {
+    if case .broader = basis { return .d }
+    if count == 1 || age > 8 { return .d }
+    guard age <= 2, count >= 3 else { return .c }
+    return count >= 5 ? .a : .b
+  }
+
+  /// The sources of the lines and of the national lines behind them, each once.
+  private func sources(_ parts: Parts) -> [Source] {
+    let lines = parts.history.points.filter { $0.cycle < cycle }.map(\.line.sourceID)
+    let national = (parts.national?.history ?? []).filter { $0.cycle >= (parts.past.years.first ?? cycle) }
+      .map(\.sourceID)
+    var seen: Set<String> = []
+    return (lines + national).filter { seen.insert($0).inserted }.compactMap(dataset.source)
+  }
+}
+
+extension LineHistory {
+  /// The part of the history before a cycle.
+  func before(_ cycle: Int) -> LineHistory {
+    LineHistory(
+      key: key, basis: basis, otherColleges: otherColleges, otherDegrees: otherDegrees,
+      points: points.filter { $0.cycle < cycle }, startsAnew: startsAnew, widened: widened, links: links,
+      changes: changes)
+  }
+}

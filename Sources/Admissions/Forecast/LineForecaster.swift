@@ -1,0 +1,42 @@
+import Forecasting
+
+/// Answers what a line will be, from everything a data package knows.
+public struct LineForecaster: Sendable {
+  /// What is known.
+  public let dataset: Dataset
+  /// The cycle that is forecast.
+  public let cycle: Int
+  /// The lines that are pooled, by full mark and subject as asked so far.
+  let pool: LinePool
+  let trials: RuleTrials
+
+  /// A forecaster of one cycle; everything pooled is estimated here, once for all programs.
+  ///
+  /// - Parameters:
+  ///   - dataset: what is known; lines of later cycles and of the cycle itself are not learned from.
+  ///   - subject: the subject whose lines are asked for.
+  ///   - fullMark: the full mark of the subject in the exam asked for.
+  public init(_ dataset: Dataset, cycle: Int, subject: Subject = .total, fullMark: Int = 500) {
+    self.dataset = dataset
+    self.cycle = cycle
+    pool = LinePool(dataset, subject: subject, fullMark: fullMark)
+    trials = RuleTrials(pool, before: cycle)
+  }
+
+  /// The cycle after the last one whose national lines are known.
+  public static func nextCycle(_ dataset: Dataset) -> Int? { dataset.nationalCycles.last.map { $0 + 1 } }
+}
+
+/// Why there is no answer.
+public enum LineForecastError: Error, Sendable, Hashable {
+  /// The history cannot be put together.
+  case history(HistoryError)
+  /// The series has lines only from the forecast cycle on.
+  case nothingBefore(cycle: Int)
+  /// Too few lines are known, here or anywhere, to tell how lines move.
+  case tooFewLines(have: Int, needed: Int)
+  /// The national line given lies outside the marks of the exam.
+  case givenOutOfRange(Double, fullMark: Int)
+  /// No model has this name; those that are known.
+  case unknownModel(String, known: [String])
+}

@@ -1,0 +1,62 @@
+public import Forecasting
+
+/// All lines of a data package as one pool for estimation: each history with the national line over it.
+public struct LinePool: Sendable {
+  /// The histories, in the order of their keys.
+  public let histories: [LineHistory]
+  /// The same as series under a reference line, one a history.
+  public let series: [ReferencedSeries]
+  /// The national rows of region A, for the common shock.
+  public let nationalRows: [(years: [Int], values: [Double])]
+  /// The limits of every line of the pool.
+  public let limits: LineLimits
+  /// The subject of every line.
+  public let subject: Subject
+  private let places: [LineKey: Int]
+
+  /// The pool of a subject and full mark.
+  public init(_ dataset: Dataset, subject: Subject = .total, fullMark: Int = 500) {
+    let histories = dataset.allLineHistories(subject: subject).filter { history in
+      history.points.last?.line.fullMark == fullMark && history.key.mode == .full
+    }
+    let schools = Array(Set(histories.map(\.key.schoolID))).sorted()
+    let groups = Dictionary(uniqueKeysWithValues: schools.enumerated().map { ($1, $0) })
+    self.histories = histories
+    self.subject = subject
+    limits = LineLimits(upper: Double(fullMark))
+    series = histories.map { history in
+      LinePool.series(history, in: dataset, group: groups[history.key.schoolID] ?? 0)
+    }
+    nationalRows = dataset.allNationalHistories(subject: subject).filter { history in
+      !history.row.isMinorityPolicy && history.points.last?.fullMark == fullMark
+    }.map { ($0.points.map(\.cycle), $0.points.map(\.value)) }
+    places = Dictionary(
+      histories.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The place of a history in the pool, or nil when it is not part of it.
+  public func place(of key: LineKey) -> Int? { places[key] }
+
+  /// A history as a series under its national line; a past before a break is left out.
+  static func series(_ history: LineHistory, in dataset: Dataset, group: Int) -> ReferencedSeries {
+    let school = dataset.school(history.key.schoolID)
+    let path = nationalPath(of: history, in: dataset, region: school?.region ?? .a)
+    return ReferencedSeries(
+      years: history.cycles, values: history.values, path: path,
+      floors: history.points.map { $0.floor?.value ?? .nan }, group: group,
+      stratum: school?.setsOwnLine == true ? 1 : 0)
+  }
+
+  /// The national line over a history in every cycle, whether or not there is a line.
+  private static func nationalPath(
+    of history: LineHistory, in dataset: Dataset, region: Region
+  ) -> ReferencePath {
+    let known = dataset.nationalCycles.compactMap { cycle -> (year: Int, value: Double)? in
+      if let point = history.points.first(where: { $0.cycle == cycle }), let line = point.national {
+        return (cycle, line.value)
+      }
+      return dataset.nationalLine(over: history.key, cycle: cycle).map { (cycle, $0.value) }
+    }
+    return ReferencePath(known)
+  }
+}

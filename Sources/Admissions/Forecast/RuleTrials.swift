@@ -1,0 +1,73 @@
+import Forecasting
+
+/// How every rule did on past lines, and which one that makes the choice: by pooled CRPS on lines it had not
+/// seen, ties to the simpler, and nothing that does not beat the last value.
+struct RuleTrials: Sendable {
+  /// The scores of each candidate, in the order of `LocationRule.candidates`.
+  let scores: [[ScoredForecast]]
+  private let backtest: LineBacktest
+
+  /// A gain of less than this share counts as a tie.
+  private static let tie = 0.01
+  /// From this many scored forecasts of one age on, that age alone decides.
+  private static let enough = 30
+
+  init(_ pool: LinePool, before cycle: Int) {
+    let backtest = LineBacktest(pool: pool.series, rows: pool.nationalRows, limits: pool.limits)
+    self.backtest = backtest
+    scores = LocationRule.candidates.map {
+      backtest.scores(of: $0, before: cycle, ages: RuleTrials.allAges, knowledge: .published)
+    }
+  }
+
+  static let allAges = 1...20
+
+  /// The ages whose forecasts are like one of `age`.
+  static func ages(like age: Int) -> ClosedRange<Int> { age >= 3 ? 3...20 : age...age }
+
+  /// The place of the rule that forecasts of `age` should use, judged by cycles before `year`.
+  func choice(age: Int, before year: Int) -> Int {
+    let summaries = summaries(age: age, before: year)
+    guard let last = summaries.first, last.count > 0 else { return 0 }
+    let best = summaries.map(\.crps).min() ?? last.crps
+    let chosen = summaries.firstIndex { $0.crps <= best * (1 + RuleTrials.tie) } ?? 0
+    return summaries[chosen].crps < last.crps ? chosen : 0
+  }
+
+  /// The scores of each candidate on forecasts like one of `age`, before `year`; all ages where that age has
+  /// too few.
+  func summaries(age: Int, before year: Int) -> [ScoreSummary] {
+    let alike = RuleTrials.ages(like: age)
+    let fitting = scores.map { $0.filter { $0.year < year && alike.contains($0.age) } }
+    let useAll = (fitting.first?.count ?? 0) < RuleTrials.enough
+    return (useAll ? scores.map { $0.filter { $0.year < year } } : fitting).map(ScoreSummary.init)
+  }
+
+  /// The candidates by increasing error.
+  func candidates(age: Int, before year: Int) -> [ModelChoice.Candidate] {
+    zip(LocationRule.candidates, summaries(age: age, before: year)).map { rule, summary in
+      ModelChoice.Candidate(
+        name: rule.name, crpsRatio: summary.crpsRatio, maeRatio: summary.maeRatio, count: summary.count)
+    }.sorted { $0.crpsRatio < $1.crpsRatio }
+  }
+
+  /// What the choice would have scored: every cycle with the rule chosen from the cycles before it.
+  ///
+  /// - Parameters:
+  ///   - rule: the place of the rule to score where the user named one; nil scores the choice.
+  ///   - knowledge: whether each cycle's national line was out.
+  func nestedScores(
+    age: Int, before year: Int, rule: Int?, knowledge: ReferenceKnowledge
+  ) -> [ScoredForecast] {
+    let alike = RuleTrials.ages(like: age)
+    let cycles = Set(scores.joined().filter { $0.year < year && alike.contains($0.age) }.map(\.year)).sorted()
+    return cycles.flatMap { cycle in
+      let place = rule ?? choice(age: age, before: cycle)
+      guard knowledge == .unpublished else {
+        return scores[place].filter { $0.year == cycle && alike.contains($0.age) }
+      }
+      return backtest.scores(
+        of: LocationRule.candidates[place], cycle: cycle, ages: alike, knowledge: knowledge)
+    }
+  }
+}

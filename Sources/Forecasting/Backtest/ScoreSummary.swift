@@ -1,0 +1,34 @@
+import Statistics
+
+/// Scores added up.
+public struct ScoreSummary: Sendable, Equatable {
+  /// How many forecasts.
+  public let count: Int
+  /// Mean absolute error of the medians.
+  public let mae: Double
+  /// Mean absolute error of the last value.
+  public let lastValueMAE: Double
+  /// Mean score of the distributions.
+  public let crps: Double
+  /// Mean score of the last value with its pooled changes.
+  public let lastValueCRPS: Double
+  /// How many central intervals held, at 50, 80 and 95 %.
+  public let held: [Int]
+
+  /// The summary of some forecasts; means are NaN without any.
+  public init(_ scores: [ScoredForecast]) {
+    count = scores.count
+    mae = mean(scores.map { abs($0.error) })
+    lastValueMAE = mean(scores.map { abs($0.lastValueError) })
+    crps = mean(scores.map(\.crps))
+    lastValueCRPS = mean(scores.map(\.lastValueCRPS))
+    held = ScoreLevels.intervals.indices.map { level in scores.lazy.filter { $0.held[level] }.count }
+  }
+
+  /// CRPS over that of the last value: below 1 is better than last year.
+  public var crpsRatio: Double { crps / lastValueCRPS }
+  /// MAE over that of the last value.
+  public var maeRatio: Double { mae / lastValueMAE }
+  /// The share of intervals that held, by level.
+  public var coverage: [Double] { held.map { Double($0) / Double(count) } }
+}

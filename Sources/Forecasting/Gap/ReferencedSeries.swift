@@ -1,0 +1,93 @@
+/// The reference line over the years, whether or not the series below it has a line.
+public struct ReferencePath: Sendable, Equatable {
+  private let firstYear: Int
+  private let values: [Double]
+
+  /// A path from the known values by year.
+  public init(_ known: [(year: Int, value: Double)]) {
+    let first = known.map(\.year).min() ?? 0
+    let last = known.map(\.year).max() ?? first - 1
+    var values = [Double](repeating: .nan, count: last - first + 1)
+    for item in known { values[item.year - first] = item.value }
+    firstYear = first
+    self.values = values
+  }
+
+  /// The value of a year, NaN where none is known.
+  public subscript(year: Int) -> Double {
+    values.indices.contains(year - firstYear) ? values[year - firstYear] : .nan
+  }
+
+  /// The last year before `year` with a value, and the value.
+  public func last(before year: Int) -> (year: Int, value: Double)? {
+    for candidate in values.indices.reversed()
+    where firstYear + candidate < year && values[candidate].isFinite {
+      return (firstYear + candidate, values[candidate])
+    }
+    return nil
+  }
+}
+
+/// A series of lines under a reference line that binds it: a school's line under the national line.
+public struct ReferencedSeries: Sendable, Equatable {
+  /// Calendar years, strictly increasing.
+  public let years: [Int]
+  /// The line of each year.
+  public let values: [Double]
+  /// The reference line over the years.
+  public let path: ReferencePath
+  /// The reference line of each year with a line, NaN where none is known.
+  public let references: [Double]
+  /// The published line that the value cannot lie below, the reference or a higher one; NaN where none is known.
+  public let floors: [Double]
+  /// The group (school) the series belongs to; series of one group move together.
+  public let group: Int
+  /// The kind of series whose habits are alike (schools that set their own line, and the others).
+  public let stratum: Int
+
+  /// A series from parallel columns by increasing year.
+  public init(
+    years: [Int], values: [Double], path: ReferencePath, floors: [Double], group: Int, stratum: Int
+  ) {
+    precondition(
+      values.count == years.count && floors.count == years.count, "one value and floor a year")
+    self.years = years
+    self.values = values
+    self.path = path
+    references = years.map { path[$0] }
+    self.floors = floors
+    self.group = group
+    self.stratum = stratum
+  }
+
+  /// The number of observations.
+  public var count: Int { years.count }
+
+  /// What was known before `year`.
+  public func before(_ year: Int) -> ReferencedSeries {
+    let kept = years.prefix { $0 < year }.count
+    return ReferencedSeries(
+      years: Array(years.prefix(kept)), values: Array(values.prefix(kept)),
+      path: path, floors: Array(floors.prefix(kept)), group: group, stratum: stratum)
+  }
+
+  /// Whether the line of the `index`-th year is its floor.
+  func isAtFloor(_ index: Int) -> Bool { floors[index].isFinite && values[index] <= floors[index] }
+
+  /// Whether every year has a reference line.
+  var isReferenced: Bool { references.allSatisfy(\.isFinite) }
+}
+
+/// The limits that every line of a system shares.
+public struct LineLimits: Sendable, Equatable {
+  /// The highest possible line (the full mark).
+  public let upper: Double
+  /// The lowest possible line where there is no floor.
+  public let lower: Double
+
+  /// Limits on whole marks.
+  public init(lower: Double = 0, upper: Double) {
+    self.lower = lower
+    self.upper = upper
+  }
+}

@@ -1,0 +1,103 @@
+import Admissions
+import Testing
+
+@Suite("Lookup of schools")
+struct SchoolLookupTests {
+  let catalog = Fixture().dataset.catalog
+
+  @Test(
+    "every name leads to the school",
+    arguments: [
+      "10001", "甲大学", "Alpha University", "alpha university", "ALPHA  UNIVERSITY", "au", "甲大", "Alpha Univ",
+      "ＡＵ",
+    ])
+  func names(_ text: String) {
+    #expect(catalog.school(matching: text).item?.id == "10001")
+  }
+
+  @Test("a part of a name is enough when it is one school's")
+  func part() {
+    #expect(catalog.school(matching: "理工").item?.id == "10004")
+    #expect(catalog.school(matching: "institute").item?.id == "10004")
+  }
+
+  @Test("a beginning that several share is ambiguous, in the order of the register")
+  func ambiguous() {
+    guard case .ambiguous(let schools) = catalog.school(matching: "1000") else {
+      Issue.record("not ambiguous")
+      return
+    }
+    #expect(schools.map(\.id) == ["10001", "10002", "10003", "10004"])
+  }
+
+  @Test(
+    "a slip suggests what was meant",
+    arguments: [
+      ("Alhpa University", "10001"), ("丁里工大学", "10004"), ("Gama University", "10003"), ("10005", "10001"),
+    ])
+  func suggestions(_ text: String, _ first: String) {
+    guard case .notFound(let near) = catalog.school(matching: text) else {
+      Issue.record("found")
+      return
+    }
+    #expect(near.first?.id == first)
+    #expect(near.count <= 5)
+  }
+
+  @Test("nothing near, and nothing at all, suggest nothing")
+  func nothing() {
+    #expect(catalog.school(matching: "Massachusetts") == .notFound(suggestions: []))
+    #expect(catalog.school(matching: " ") == .notFound(suggestions: []))
+  }
+}
+
+@Suite("Lookup of majors and colleges")
+struct MajorLookupTests {
+  let catalog = Fixture().dataset.catalog
+
+  @Test("a code and its long form are one", arguments: ["0812", "081200", " 0812 "])
+  func codes(_ text: String) {
+    #expect(catalog.major(matching: text).item?.code == MajorCode("0812"))
+  }
+
+  @Test("names lead to the major", arguments: ["计算机科学与技术", "computer science and technology", "计算机科学"])
+  func names(_ text: String) {
+    #expect(catalog.major(matching: text).item?.code == MajorCode("0812"))
+  }
+
+  @Test("a code of two degrees is ambiguous until the degree is named")
+  func degrees() {
+    guard case .ambiguous(let majors) = catalog.major(matching: "08") else {
+      Issue.record("not ambiguous")
+      return
+    }
+    #expect(majors.map(\.degree) == [.academic, .professional])
+    #expect(catalog.major(matching: "08", degree: .professional).item?.nameZH == "工程")
+  }
+
+  @Test("a major that is not there suggests its neighbors")
+  func missing() {
+    guard case .notFound(let near) = catalog.major(matching: "0814") else {
+      Issue.record("found")
+      return
+    }
+    #expect(near.map(\.code.text) == ["0810", "0811", "0812", "0813"])
+    #expect(catalog.major(matching: "软件工种").candidates.first?.code == MajorCode("0835"))
+  }
+
+  @Test("at a school with a broader line, a major that it covers is found")
+  func covered() throws {
+    let school = try #require(catalog.school(matching: "GU").item)
+    #expect(catalog.major(matching: "0812", in: school).item?.code == MajorCode("0812"))
+    #expect(catalog.major(matching: "0403", in: school).item == nil)
+  }
+
+  @Test("colleges are found by a part of their name")
+  func colleges() throws {
+    let school = try #require(catalog.school(matching: "AU").item)
+    #expect(catalog.colleges(of: school) == ["*", "体育学院", "计算机学院", "软件学院"])
+    #expect(catalog.college(matching: "计算机", in: school) == .found("计算机学院"))
+    #expect(catalog.college(matching: "计算几学院", in: school) == .notFound(suggestions: ["计算机学院"]))
+    #expect(catalog.college(matching: "学院", in: school).candidates.count == 3)
+  }
+}
