@@ -10,7 +10,8 @@
 public struct PanelModel: Sendable, Equatable {
   /// At most this many past cycles are used; a series last seen before them keeps its last value.
   public var historyCycles: Int
-  /// With more published lines than this, the shocks' posterior is found by sweeps instead of exactly.
+  /// With more published lines than this, the shocks' posterior is found by sweeps instead of exactly; with
+  /// fewer too where very many series are to be told.
   public var exactLines: Int
 
   /// A model with its limits; the defaults serve panels of any size.

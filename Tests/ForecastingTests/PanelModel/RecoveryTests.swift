@@ -46,6 +46,22 @@ struct RecoveryTests {
     #expect(coverage > 0.74 && coverage < 0.86, "\(coverage)")
   }
 
+  @Test("sweeps tell the rest about as much as the exact posterior")
+  func sweeps() throws {
+    let simulation = Simulation(series: 200, cycles: 8, yearDeviation: 3, seed: 12)
+    let panel = simulation.panel(simulation.values()).filter { series, year in
+      year < simulation.target || series % 3 == 0
+    }
+    let rest = (0..<200).filter { $0 % 3 != 0 }
+    let medians = try [0, 3000].map { limit in
+      try PanelModel(exactLines: limit).fit(panel, target: simulation.target).quantiles(
+        of: rest, levels: [0.5])
+    }
+    let distance = zip(medians[0], medians[1]).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(rest.count)
+    // Own errors and school shocks have standard deviations near 1.
+    #expect(distance < 0.3)
+  }
+
   @Test("published lines narrow and improve the rest where one shock moves all")
   func conditioning() throws {
     let simulation = Simulation(series: 150, cycles: 9, yearDeviation: 5, seed: 9)
