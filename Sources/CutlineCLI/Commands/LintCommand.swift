@@ -1,0 +1,27 @@
+import Admissions
+import ArgumentParser
+
+/// `cutline lint`: everything that is wrong with a data package, like a compiler says it.
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Check a data package: schema, keys, references and the rules of admission.",
+    discussion: "Prints file:line:column for every finding and exits with 1 when there is one.")
+
+  @Argument(help: "Folder of the data package (default: data/kaoyan).")
+  var folder: String?
+
+  @OptionGroup var language: LanguageOptions
+
+  mutating func run() throws {
+    let folder = try DataFolder.read(folder)
+    let problems = folder.package.lint()
+    try StandardOutput.write(problems.map { $0.printed(in: language.language) + "\n" }.joined())
+    let errors = problems.filter { $0.severity == .error }.count
+    StandardError.write(
+      problems.isEmpty
+        ? "\(folder.path): no findings"
+        : "\(folder.path): \(errors) errors, \(problems.count - errors) warnings")
+    if !problems.isEmpty { throw CommandFailure.silent(.findings) }
+  }
+}

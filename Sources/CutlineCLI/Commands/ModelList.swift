@@ -1,0 +1,40 @@
+import Admissions
+
+/// The models as `list models` shows them.
+enum ModelList {
+  static func entries(_ language: Language) -> [[String]] {
+    (language == .chinese ? chinese : english)
+  }
+
+  private static let english = [
+    ["auto", "all", "tries the models on past cycles and takes the best, ties to the simpler"],
+    ["last", "all", "last year's value with its pooled changes"],
+    ["mean", "all", "the mean of all years"],
+    ["drift", "all", "the last value plus the mean change"],
+    ["linear", "all", "the least-squares line"],
+    ["theil-sen", "all", "the line through the median of pairwise slopes"],
+    ["ses", "all", "simple exponential smoothing with a pooled gain"],
+    ["damped", "all", "exponential smoothing with a damped trend"],
+    ["theta", "all", "smoothing with half the slope of the line"],
+    ["panel", "batch, backtest", "the pooled panel model with year and group shocks"],
+    ["gap", "forecast, report", "national line plus the last gap, following it by an estimated share"],
+    ["gap-mean", "forecast, report", "national line plus the mean gap"],
+    ["gap-ses", "forecast, report", "national line plus the smoothed gap"],
+  ]
+
+  private static let chinese = [
+    ["auto", "全部", "用过去各年检验所有模型，取最好的；相当时取简单的"],
+    ["last", "全部", "去年的值，加上汇总的历年变动"],
+    ["mean", "全部", "历年平均"],
+    ["drift", "全部", "去年的值加平均变动"],
+    ["linear", "全部", "最小二乘直线"],
+    ["theil-sen", "全部", "两两斜率中位数的直线"],
+    ["ses", "全部", "简单指数平滑，增益汇总估计"],
+    ["damped", "全部", "带衰减趋势的指数平滑"],
+    ["theta", "全部", "平滑加直线斜率的一半"],
+    ["panel", "batch, backtest", "带年度与组别冲击的汇总面板模型"],
+    ["gap", "forecast, report", "国家线加去年的差距，按估计的比例跟随"],
+    ["gap-mean", "forecast, report", "国家线加平均差距"],
+    ["gap-ses", "forecast, report", "国家线加平滑后的差距"],
+  ]
+}

@@ -1,0 +1,85 @@
+import Admissions
+
+/// A program question made whole: the data as known, the school and the major that were meant, the cycle.
+struct ProgramQuestion {
+  let dataset: Dataset
+  let school: School
+  let major: Major
+  let college: String?
+  let cycle: Int
+  let options: ProgramOptions
+
+  init(_ options: ProgramOptions, in dataset: Dataset, language: Language) throws(CommandFailure) {
+    let known = options.asOf.map(dataset.known(asOf:)) ?? dataset
+    let catalog = known.catalog
+    let school = try ProgramQuestion.one(
+      catalog.school(matching: options.school), what: "school", typed: options.school,
+      name: { "\($0.id) \($0.nameZH) \($0.nameEN)" }, hint: "cutline list schools")
+    self.school = school
+    major = try ProgramQuestion.major(options, in: school, catalog)
+    college = try options.college.map { (typed: String) throws(CommandFailure) in
+      try ProgramQuestion.one(
+        catalog.college(matching: typed, in: school), what: "college", typed: typed, name: { $0 },
+        hint: "cutline list majors --school \(options.school)")
+    }
+    guard let cycle = options.year ?? options.asOf?.runningCycle ?? LineForecaster.nextCycle(known) else {
+      throw CommandFailure(.inputMissing, "cutline: the data hold no national lines; name a year with --year")
+    }
+    self.cycle = cycle
+    self.dataset = known
+    self.options = options
+  }
+
+  /// The answer, from a forecaster made for the question.
+  func answer() throws(CommandFailure) -> LineForecast {
+    try answer(
+      with: LineForecaster(dataset, cycle: cycle, subject: options.subject, fullMark: fullMark))
+  }
+
+  private func answer(with forecaster: LineForecaster) throws(CommandFailure) -> LineForecast {
+    let request = LineForecastRequest(
+      school: school.id, major: major, degree: options.degree, college: college,
+      givenNational: options.given.last?.value, model: options.model)
+    do {
+      return try forecaster.forecast(request)
+    } catch {
+      throw ForecastFailure.wording(error, question: self)
+    }
+  }
+
+  /// The full mark of the subject in the exam of the major.
+  private var fullMark: Int {
+    let row = dataset.nationalRow(forMajor: major.code, degree: options.degree ?? major.degree, cycle: cycle)
+    return row?.exam.fullMark(of: options.subject) ?? (options.subject == .total ? 500 : 100)
+  }
+
+  private static func major(
+    _ options: ProgramOptions, in school: School, _ catalog: Catalog
+  ) throws(CommandFailure) -> Major {
+    let match = catalog.major(matching: options.major, degree: options.degree, in: school)
+    // One code for both degrees is no riddle: the degree with the most recent line answers.
+    if case .ambiguous(let hits) = match, let first = hits.first, hits.allSatisfy({ $0.code == first.code }) {
+      return first
+    }
+    return try one(
+      match, what: "major", typed: options.major,
+      name: { "\($0.code) \($0.nameZH) \($0.nameEN) (\($0.degree.rawValue))" },
+      hint: "cutline list majors --school \(options.school)")
+  }
+
+  private static func one<Item>(
+    _ match: Match<Item>, what: String, typed: String, name: (Item) -> String, hint: String
+  ) throws(CommandFailure) -> Item {
+    switch match {
+    case .found(let item): return item
+    case .ambiguous(let items):
+      throw CommandFailure(
+        .usage,
+        ["cutline: \(what) \"\(typed)\" may be one of these; name one:"] + items.prefix(8).map { "  " + name($0) })
+    case .notFound(let suggestions):
+      let near = suggestions.isEmpty ? [] : ["did you mean:"] + suggestions.map { "  " + name($0) }
+      throw CommandFailure(
+        .inputMissing, ["cutline: no \(what) \"\(typed)\""] + near + ["all of them: \(hint)"])
+    }
+  }
+}

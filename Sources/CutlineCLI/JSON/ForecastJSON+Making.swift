@@ -1,0 +1,81 @@
+import Admissions
+import Forecasting
+import Reporting
+
+extension ForecastJSON {
+  init(_ forecast: LineForecast, language: Language) {
+    let distribution = forecast.distribution
+    let key = forecast.history.key
+    school = SchoolNames(
+      code: forecast.school.id, name_en: forecast.school.nameEN, name_zh: forecast.school.nameZH)
+    major = MajorNames(
+      code: forecast.major.code.text, name_en: forecast.major.nameEN, name_zh: forecast.major.nameZH)
+    degree = key.degree.rawValue
+    college = key.college == College.wholeSchool ? nil : key.college
+    level = key.level.rawValue
+    cycle = forecast.cycle
+    subject = key.subject.rawValue
+    full_mark = forecast.fullMark
+    model = ForecastJSON.model(forecast, language)
+    median = distribution.median
+    mean = ForecastJSON.rounded(distribution.mean)
+    spread_before_truncation = ForecastJSON.rounded(forecast.spreadBeforeTruncation)
+    intervals = LineForecast.intervalLevels.map { level in
+      let interval = distribution.interval(level)
+      return Interval(level: level, lower: interval.lower, upper: interval.upper)
+    }
+    quantiles = ForecastJSON.quantiles(distribution)
+    national_line = forecast.national.map { national in
+      National(
+        value: national.value, status: national.status.rawValue, row: national.row.id,
+        region: national.region.rawValue, quantiles: national.distribution.map(ForecastJSON.quantiles))
+    }
+    floor_probability = forecast.floorProbability.map(ForecastJSON.rounded)
+    published = forecast.published?.value
+    evidence = ForecastJSON.evidence(forecast)
+    track_record = ForecastJSON.record(forecast.trackRecord)
+    rule_changes = forecast.ruleChanges.map {
+      Rule(
+        cycle: $0.cycle, kind: $0.kind, effect: $0.effect.rawValue, text_en: $0.textEN, text_zh: $0.textZH)
+    }
+    sources = forecast.sources.map {
+      SourceRecord(id: $0.id, publisher: $0.publisher, title: $0.title, address: $0.address)
+    }
+  }
+
+  private static func model(_ forecast: LineForecast, _ language: Language) -> Model {
+    Model(
+      name: forecast.model.name,
+      reason: Wording(language).modelReason(forecast.model).plainText,
+      candidates: forecast.model.candidates.map {
+        Candidate(
+          name: $0.name, crps_ratio: finite($0.crpsRatio), mae_ratio: finite($0.maeRatio), n: $0.count)
+      },
+      pass_through: forecast.model.passThrough.flatMap(finite), series_pooled: forecast.model.seriesPooled,
+      schools_pooled: forecast.model.schoolsPooled)
+  }
+
+  private static func evidence(_ forecast: LineForecast) -> EvidenceRecord {
+    let evidence = forecast.evidence
+    return EvidenceRecord(
+      observations: evidence.observations, first_cycle: evidence.firstCycle, last_cycle: evidence.lastCycle,
+      age: evidence.age, grade: evidence.grade.rawValue, has_weak_values: evidence.hasWeakValues,
+      other_colleges: forecast.history.otherColleges)
+  }
+
+  private static func record(_ record: TrackRecord) -> Record {
+    Record(
+      n: record.count, coverage_50: record.coverage(0.5).flatMap(finite),
+      coverage_80: record.coverage(0.8).flatMap(finite), coverage_95: record.coverage(0.95).flatMap(finite),
+      mae: finite(record.meanAbsoluteError), mae_last_value: finite(record.lastValueError),
+      crps_skill: finite(record.crpsSkill))
+  }
+
+  private static func quantiles(_ distribution: Distribution) -> [Quantile] {
+    LineForecast.quantileLevels.map { Quantile(level: $0, value: distribution.quantile($0)) }
+  }
+
+  /// Six decimals: more would only repeat the rounding of the last bits.
+  private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+  private static func finite(_ value: Double) -> Double? { value.isFinite ? rounded(value) : nil }
+}

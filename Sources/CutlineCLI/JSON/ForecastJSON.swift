@@ -1,0 +1,73 @@
+import Admissions
+import Forecasting
+import Foundation
+
+/// A line forecast as the stable JSON document of `forecast --format json`.
+struct ForecastJSON: Encodable {
+  let schema_version = 1
+  let school: SchoolNames
+  let major: MajorNames
+  let degree: String
+  let college: String?
+  let level: String
+  let cycle: Int
+  let measure = "line"
+  let subject: String
+  let full_mark: Int
+  let model: Model
+  let median: Double
+  let mean: Double
+  let spread_before_truncation: Double
+  let intervals: [Interval]
+  let quantiles: [Quantile]
+  let national_line: National?
+  let floor_probability: Double?
+  let published: Double?
+  let evidence: EvidenceRecord
+  let track_record: Record
+  let rule_changes: [Rule]
+  let sources: [SourceRecord]
+
+  struct SchoolNames: Encodable { let code, name_en, name_zh: String }
+  struct MajorNames: Encodable { let code, name_en, name_zh: String }
+  struct Interval: Encodable { let level, lower, upper: Double }
+  struct Quantile: Encodable { let level, value: Double }
+  struct Candidate: Encodable {
+    let name: String
+    let crps_ratio, mae_ratio: Double?
+    let n: Int
+  }
+  struct Model: Encodable {
+    let name, reason: String
+    let candidates: [Candidate]
+    let pass_through: Double?
+    let series_pooled, schools_pooled: Int
+  }
+  struct National: Encodable {
+    let value: Double
+    let status, row, region: String
+    let quantiles: [Quantile]?
+  }
+  struct EvidenceRecord: Encodable {
+    let observations, first_cycle, last_cycle, age: Int
+    let grade: String
+    let has_weak_values: Bool
+    let other_colleges: [String]
+  }
+  struct Record: Encodable {
+    let n: Int
+    let coverage_50, coverage_80, coverage_95, mae, mae_last_value, crps_skill: Double?
+  }
+  struct Rule: Encodable {
+    let cycle: Int
+    let kind, effect, text_en, text_zh: String
+  }
+  struct SourceRecord: Encodable { let id, publisher, title, address: String }
+
+  /// The document's bytes as text: keys sorted, numbers finite or null.
+  func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Foundation
+import Reporting
+
+/// Whether the output is colored.
+struct DisplayOptions: ParsableArguments {
+  enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @Option(help: "Color the output: auto colors a terminal only, and NO_COLOR turns it off.")
+  var color: Color = .auto
+
+  private var isColored: Bool {
+    let forbidden = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return color == .always || (color == .auto && !forbidden && StandardOutput.isTerminal)
+  }
+
+  /// The lines as text, with colors where they are wanted.
+  func painted(_ lines: [StyledLine]) -> String {
+    let isColored = isColored
+    return lines.map { line in
+      line.painted { text, role in isColored ? role.ansi + text + (role.ansi.isEmpty ? "" : "\u{1B}[0m") : text }
+        + "\n"
+    }.joined()
+  }
+}

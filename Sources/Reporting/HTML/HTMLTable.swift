@@ -1,0 +1,45 @@
+/// A table as HTML, in a box of its own that scrolls when the page is narrow.
+struct HTMLTable {
+  private let table: DocumentTable
+
+  init(_ table: DocumentTable) {
+    self.table = table
+  }
+
+  /// The lines; none for a table without columns.
+  var lines: [String] {
+    guard !table.columns.isEmpty else { return [] }
+    return [box, "<table>", "<thead>", header, "</thead>", "<tbody>"] + table.rows.map(row)
+      + ["</tbody>", "</table>", "</div>"]
+  }
+
+  /// A box that scrolls must be reachable by keyboard, and then have a name.
+  private var box: String {
+    let titles = table.columns.map(\.title.plainText).filter { !$0.isEmpty }
+    let label = table.label.isEmpty ? titles.joined(separator: ", ") : table.label
+    return
+      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLEscape.attribute(label))\">"
+  }
+
+  private var header: String {
+    let cells = table.columns.map { column in
+      "<th scope=\"col\"\(style(column.alignment))>" + HTMLInline.text(column.title) + "</th>"
+    }
+    return "<tr>" + cells.joined() + "</tr>"
+  }
+
+  private func row(_ cells: [Prose]) -> String {
+    let texts = zip(cells, table.columns).map { cell, column in
+      "<td\(style(column.alignment))>" + HTMLInline.text(cell) + "</td>"
+    }
+    return "<tr>" + texts.joined() + "</tr>"
+  }
+
+  private func style(_ alignment: ColumnAlignment) -> String {
+    switch alignment {
+    case .left: ""
+    case .right: " class=\"r\""
+    case .center: " class=\"c\""
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Admissions
+import Charts
+import Forecasting
+
+extension MajorReport {
+  /// The lines, the national line and the fan.
+  var figure: Figure {
+    Figure(stem: "figures/" + stem + "-fan", chart: fan, language: wording.language)
+  }
+
+  private var fan: FanChart {
+    FanChart(
+      caption: caption, unit: wording.unitOfMarks, seriesName: levelName, history: history, step: step,
+      fan: [fanYear], ruleChanges: flags, thinEvidence: thinEvidence)
+  }
+
+  private var levelName: String { wording.sentence(wording.level(forecast.history.level), ended: false) }
+
+  private var caption: ChartCaption {
+    let publishers = unique(forecast.sources.map(\.publisher).filter { !$0.isEmpty })
+    return ChartCaption(
+      title: wording.school(forecast.school) + " " + wording.major(forecast.major) + wording.afterLabel
+        + wording.finding(forecast),
+      subtitle: wording.plotted(forecast),
+      source: publishers.isEmpty
+        ? ""
+        : wording.sentence(wording.sourcesLabel, ended: false) + wording.afterLabel + wording.list(publishers)
+    )
+  }
+
+  private var history: [YearValue] {
+    forecast.history.points.map { point in
+      YearValue(
+        year: point.cycle, value: point.value, isAtFloor: point.isAtFloor,
+        isDisputed: point.line.status == .disputed)
+    }
+  }
+
+  /// The national lines that held, then the path to the forecast; a cycle of both counts once.
+  private var step: StepLine? {
+    guard let outlook = forecast.national else { return nil }
+    let known = outlook.history.map { StepLine.Tread(year: $0.cycle, value: $0.value) }
+    let years = Set(known.map(\.year))
+    let ahead = outlook.path.filter { !years.contains($0.cycle) }.map {
+      StepLine.Tread(year: $0.cycle, value: $0.value, isForecast: $0.isForecast)
+    }
+    let first = forecast.history.points.first?.cycle ?? forecast.cycle
+    return StepLine(
+      name: wording.sentence(wording.level(.national), ended: false),
+      treads: (known + ahead).filter { $0.year >= first && $0.year <= forecast.cycle })
+  }
+
+  private var fanYear: FanYear {
+    FanYear(
+      year: forecast.cycle, median: forecast.distribution.median,
+      bands: LineForecast.intervalLevels.map { level in
+        let interval = forecast.distribution.interval(level)
+        return .init(level: Int((level * 100).rounded()), lower: interval.lower, upper: interval.upper)
+      })
+  }
+
+  /// Changes of the rules and links, one flag for each text of a cycle.
+  private var flags: [RuleFlag] {
+    let rules = forecast.ruleChanges.map { change in
+      RuleFlag(
+        year: change.cycle, label: wording.statement(wording.ruleText(change)),
+        breaksLine: change.effect == .break || change.effect == .dropHistory)
+    }
+    let links = forecast.history.links.map { link in
+      RuleFlag(year: link.cycle, label: wording.linkText(link), breaksLine: link.effect == .break)
+    }
+    return rules + links
+  }
+
+  private var thinEvidence: String? {
+    let text = wording.thinEvidence(forecast.evidence, basis: forecast.history.basis)
+    return text.isEmpty ? nil : text
+  }
+
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension LinePoint {
+  /// Whether the line equals the highest line published above it.
+  var isAtFloor: Bool { floor.map { value <= $0.value } ?? false }
+}

@@ -1,0 +1,69 @@
+public import Admissions
+
+/// The report of one major at one school: what is expected, what it rests on, and every line behind it.
+public struct MajorReport: Sendable {
+  let forecast: LineForecast
+  let wording: Wording
+
+  /// A report of a forecast in a language.
+  public init(_ forecast: LineForecast, language: Language) {
+    self.forecast = forecast
+    wording = Wording(language)
+  }
+
+  /// The beginning of the names of its files: school, major, degree, subject where it is not the total, and
+  /// language. It keeps reports of different majors apart, but not of different colleges.
+  public var stem: String {
+    let key = forecast.history.key
+    let subject = key.subject == .total ? [] : [key.subject.rawValue]
+    let parts =
+      [shortName, forecast.major.code.text, key.degree.rawValue] + subject + [wording.language.rawValue]
+    return FileName.safe(parts.joined(separator: "-").lowercased())
+  }
+
+  private var shortName: String {
+    forecast.school.aliases.first { $0.allSatisfy(\.isASCII) } ?? forecast.school.id
+  }
+
+  /// The report as a document.
+  public var document: Document {
+    Document(
+      title: wording.title(of: forecast), language: wording.language,
+      blocks: summary + [.figure(figure)] + forecastBlocks + historyBlocks + groundsBlocks + rulesBlocks
+        + qualityBlocks + sourcesBlocks + commandBlocks)
+  }
+
+  func section(_ title: String) -> Block { .heading(.section, Prose(title)) }
+
+  /// The answer, before anything else.
+  private var summary: [Block] {
+    let facts = ForecastFacts(forecast: forecast, wording: wording)
+    let text = wording.sentences([
+      wording.nationalSentence(forecast), wording.floorSentence(forecast),
+      wording.gapSentence(forecast.history.points), wording.evidenceSentence(forecast),
+    ])
+    return [
+      .paragraph([.strong(Prose(wording.answer(forecast))), .text(wording.sentenceGap + text)])
+    ] + facts.remarks.map { .note(Note(label: wording.noteLabel, Prose($0))) }
+  }
+
+  private var rulesBlocks: [Block] {
+    let changes = ForecastFacts(forecast: forecast, wording: wording).changes
+    guard !changes.isEmpty else { return [] }
+    return [section(wording.rulesSection), .list(ItemList(changes.map { Prose($0) }))]
+  }
+
+  private var sourcesBlocks: [Block] {
+    guard !forecast.sources.isEmpty else { return [] }
+    let items = forecast.sources.map { source -> Prose in
+      let title = source.title.isEmpty ? source.id : source.title
+      let name: Inline = source.address.isEmpty ? .text(title) : .link(Prose(title), to: source.address)
+      return [name, .text(wording.source(source) + " "), .code(source.id)]
+    }
+    return [section(wording.sourcesSection), .list(ItemList(items))]
+  }
+
+  private var commandBlocks: [Block] {
+    [section(wording.commandSection), .verbatim(Command.forecast(forecast))]
+  }
+}

@@ -1,0 +1,61 @@
+public import Admissions
+
+extension Wording {
+  /// What a model does, in words; the name itself for one without.
+  public func modelDescription(_ name: String) -> String {
+    let gap = say("gap to the national line", "与国家线之差")
+    if name == "gap" { return gap }
+    guard name.hasPrefix("gap-") else { return ruleDescription(name) }
+    return gap + remark(ruleDescription(String(name.dropFirst("gap-".count))))
+  }
+
+  private func ruleDescription(_ name: String) -> String {
+    switch name {
+    case "last": say("last year's value", "沿用上年值")
+    case "mean": say("mean of the past", "历年均值")
+    case "drift": say("last value and mean change", "上年值加平均变动")
+    case "linear": say("linear trend", "线性趋势")
+    case "theil-sen": say("median trend", "中位数趋势")
+    case "ses": say("exponential smoothing", "指数平滑")
+    case "damped": say("damped trend", "阻尼趋势")
+    case "theta": say("theta method", "Theta 法")
+    default: name
+    }
+  }
+
+  /// The model and what was pooled: `gap to the national line, pooled over 9 schools`.
+  public func model(_ choice: ModelChoice) -> String {
+    let name = modelDescription(choice.name)
+    guard choice.schoolsPooled > 1 else { return name }
+    return name + say(", pooled over ", "，合并 ") + counted(choice.schoolsPooled, .school)
+  }
+
+  /// Why the model was chosen: `least CRPS of 4 models over 120 past forecasts`; empty where it was named.
+  public func modelReason(_ choice: ModelChoice) -> String {
+    guard let chosen = choice.candidates.first(where: { $0.name == choice.name }) else { return "" }
+    let against = comparison(chosen.crpsRatio)
+    guard choice.candidates.count > 1 else { return against }
+    let number = choice.candidates.count
+    return say(
+      "the best of \(number) models on \(counted(chosen.count, .forecast)) of the past: \(against)",
+      "在 \(count(chosen.count)) 次历史预测上为 \(number) 个模型中最优：\(against)")
+  }
+
+  /// How the line moves with the national line; empty where the model does not use it.
+  public func passThrough(_ choice: ModelChoice) -> String {
+    guard let share = choice.passThrough, share.isFinite else { return "" }
+    return say(
+      "for each point that the national line moves, the line moves \(marks(share, decimals: 2))",
+      "国家线每变动 1 分，该线变动 \(marks(share, decimals: 2)) 分")
+  }
+
+  /// An error against that of last year's line: `error 18 % below last year's line`.
+  public func comparison(_ ratio: Double) -> String {
+    guard ratio.isFinite, ratio >= 0 else { return say("not comparable with last year's line", "无法与上年线比较") }
+    let change = percent(abs(ratio - 1))
+    if change == percent(0) { return say("error as of last year's line", "误差与上年线相当") }
+    return ratio < 1
+      ? say("error \(change) below last year's line", "误差比上年线低 \(change)")
+      : say("error \(change) above last year's line", "误差比上年线高 \(change)")
+  }
+}

@@ -1,0 +1,46 @@
+extension Wording {
+  /// Between a label and what it labels.
+  public var afterLabel: String { say(": ", "：") }
+
+  /// Between parts of a title.
+  public var titleSeparator: String { " · " }
+
+  /// Between two clauses of one statement.
+  public var clauseSeparator: String { say("; ", "；") }
+
+  /// "A", "A and B", "A, B and C"; empty for none.
+  public func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: say(", ", "、")) + say(" and ", " 和 ") + last
+  }
+
+  /// Sentences one after the other; empty ones are left out.
+  public func sentences(_ all: [String]) -> String {
+    all.filter { !$0.isEmpty }.joined(separator: say(" ", ""))
+  }
+
+  /// A statement as a sentence: with a capital letter and its period.
+  ///
+  /// - Parameter ended: false leaves the end as it is, for a heading.
+  public func sentence(_ statement: String, ended: Bool = true) -> String {
+    guard let last = statement.last, let first = statement.first else { return "" }
+    let head = say(first.uppercased(), String(first)) + statement.dropFirst()
+    return !ended || ".!?。！？".contains(last) ? head : head + say(".", "。")
+  }
+
+  /// A statement within a line: a text from the data without the period at its end.
+  func statement(_ sentence: String) -> String {
+    guard let last = sentence.last, ".。".contains(last) else { return sentence }
+    return String(sentence.dropLast())
+  }
+
+  /// A remark behind a statement.
+  func remark(_ text: String) -> String { say(" (\(text))", "（\(text)）") }
+}
+
+extension Wording {
+  /// Between two sentences.
+  public var sentenceGap: String { say(" ", "") }
+  /// The label of a note.
+  public var noteLabel: String { say("Note", "注意") }
+}

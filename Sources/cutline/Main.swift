@@ -1,0 +1,6 @@
+import CutlineCLI
+
+@main
+enum Main {
+  static func main() { Cutline.run() }
+}

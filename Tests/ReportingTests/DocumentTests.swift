@@ -1,0 +1,63 @@
+import Admissions
+import Testing
+
+@testable import Reporting
+
+@Suite("Documents")
+struct DocumentTests {
+  @Test("render to Markdown as recorded")
+  func markdownGolden() {
+    expectGolden(SampleDocument.make("Computer science", language: .english).markdown, "sample.en.md")
+    expectGolden(SampleDocument.make("<i>计算机</i>|科学", language: .chinese).markdown, "sample.zh.md")
+  }
+
+  @Test("render to HTML as recorded")
+  func htmlGolden() {
+    expectGolden(SampleDocument.make("<i>计算机</i>|科学", language: .chinese).html, "sample.zh.html")
+  }
+
+  @Test("give the same bytes twice")
+  func repeatable() {
+    for language in Language.allCases {
+      let (first, second) = (
+        SampleDocument.make("x", language: language), SampleDocument.make("x", language: language)
+      )
+      #expect(first.files(.markdown, stem: "x") == second.files(.markdown, stem: "x"))
+      #expect(first.files(.html, stem: "x") == second.files(.html, stem: "x"))
+    }
+  }
+
+  @Test("come with the files of their figures, folded ones included")
+  func files() {
+    var document = SampleDocument.make("x", language: .english)
+    let markdown = ["x.md", "figures/sample-light.svg", "figures/sample-dark.svg", "figures/sample.csv"]
+    #expect(document.files(.markdown, stem: "x").map(\.path) == markdown)
+    #expect(document.files(.html, stem: "x").map(\.path) == ["x.html", "figures/sample.csv"])
+    document.blocks = [.details(summary: "more", document.blocks)]
+    #expect(document.files(.markdown, stem: "x").map(\.path) == markdown)
+  }
+
+  @Test("keep full precision in the numbers beside a figure")
+  func numbers() {
+    let csv = SampleDocument.figure("a,\"b\"", .english).table.csv
+    #expect(String(decoding: csv, as: UTF8.self).hasSuffix("2023,340\n2025,352.5\n"))
+    #expect(String(decoding: csv, as: UTF8.self).contains("\"a,\"\"b\"\"\""))
+  }
+
+  @Test("without content leave nothing behind")
+  func empty() {
+    let blocks: [Block] = [
+      .paragraph(""), .heading(.section, ""), .list(ItemList([])), .list(ItemList(["", " "])),
+      .table(DocumentTable(columns: [], rows: [[]])), .note(Note(label: "", "")),
+    ]
+    let document = Document(title: "T", language: .english, blocks: blocks)
+    #expect(document.markdown == "# T\n")
+    #expect(document.html.contains("<h1>T</h1>\n</main>"))
+  }
+
+  @Test("take short rows and cut long ones")
+  func raggedRows() {
+    let table = DocumentTable(columns: [.init("a"), .init("b")], rows: [["1"], ["1", "2", "3"]])
+    #expect(table.rows == [["1", ""], ["1", "2"]])
+  }
+}
