@@ -16,6 +16,9 @@ struct CyclePanel: Sendable {
   /// Whether errors are relative: then series of a larger scale feel shared shocks more.
   let isLogarithmic: Bool
 
+  /// The smallest past value.
+  let lowest: Double
+
   /// The number of past cycles.
   var cycleCount: Int { cycles.count }
 
@@ -25,6 +28,7 @@ struct CyclePanel: Sendable {
     let unit = CyclePanel.typicalChange(cycles)
     self.unit = unit
     self.cycles = cycles.map { $0.map { $0 / unit } }
+    lowest = cycles.joined().reduce(.infinity) { $1.isNaN ? $0 : min($0, $1) } / unit
     self.groups = groups.filter(\.isEstimable)
     factors = LevelFactor.all(groups: groups, seriesCount: seriesCount)
     self.isLogarithmic = isLogarithmic

@@ -1,5 +1,7 @@
+import Glibc
+
 /// How large the shocks of groups will be, from how large they were: the variance components times a factor
-/// chosen by the CRPS of past errors.
+/// that past errors favor.
 struct GroupShocks: Sendable, Equatable {
   /// The factor on standard deviations.
   let factor: Double
@@ -7,7 +9,9 @@ struct GroupShocks: Sendable, Equatable {
   let variance: Double
 
   static let candidates = [0.25, 0.5, 0.75, 1, 1.3]
-  /// The factor is chosen on at most this many past errors.
+  /// A loss larger by one part in this many weighs e times less.
+  static let sharpness = 1000.0
+  /// Factors are compared on at most this many past errors.
   static let sample = 20_000
   /// The levels at which past forecasts are scored.
   static let levels = (1...39).map { Double($0) / 40 }
@@ -22,9 +26,18 @@ struct GroupShocks: Sendable, Equatable {
     let losses = workers.map(Self.candidates.count) {
       Self.loss(fit, training, rows, deviation: Self.candidates[$0] * total.squareRoot())
     }
-    let best = losses.indices.reduce(0) { losses[$1] < losses[$0] ? $1 : $0 }
-    factor = Self.candidates[best]
+    factor = Self.favored(losses).squareRoot()
     variance = total * factor * factor
+  }
+
+  /// The mean squared factor, each candidate weighted by how little its loss exceeds the least. A choice of the
+  /// best alone would jump with the sample.
+  private static func favored(_ losses: [Double]) -> Double {
+    let least = losses.min() ?? 0
+    guard least > 0 else { return 1 }
+    let weights = losses.map { exp(-sharpness * ($0 - least) / least) }
+    let sum = zip(weights, candidates).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
+    return sum / weights.reduce(0, +)
   }
 
   /// The mean pinball loss of past errors, the year's effect taken out, when groups move by `deviation`.

@@ -20,4 +20,7 @@ struct LevelSummary: Sendable {
     let square = filled.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     deviation = (square / Double(max(filled.count, 1))).squareRoot() + 1e-9
   }
+
+  /// Each level in deviations from the median, cut at 3.
+  var positions: [Double] { filled.map { clip(($0 - median) / deviation, 3) } }
 }

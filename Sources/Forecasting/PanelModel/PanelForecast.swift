@@ -9,10 +9,12 @@ struct PanelForecast: Sendable {
   let year: YearShock
   let groups: GroupShocks
   let knowledge: ShockKnowledge
+  /// The chance of each series to lie at the floor, where there is one.
+  let floor: FloorModel?
   /// The share of the shock in the variance of a typical series' error.
   let shockShare: Double
 
-  init(_ fit: FilterFit, published: [Double], exactLines: Int, workers: Workers) {
+  init(_ fit: FilterFit, published: [Double], floor: Double?, exactLines: Int, workers: Workers) {
     let history = ShapeHistory(fit, workers: workers)
     let year = YearShock(fit.filtered.effects)
     let own = ShapeModel(
@@ -21,13 +23,14 @@ struct PanelForecast: Sendable {
     let outlook = SeriesOutlook(
       fit, own, structural: history.structural[fit.panel.cycleCount],
       shockVariance: year.variance + groups.variance)
-    let lines =
-      fit.panel.seriesCount == 0
-      ? [] : published.indices.filter { !published[$0].isNaN && outlook.isCurrent($0) }
+    let lines = published.indices.filter { !published[$0].isNaN && outlook.ages[$0] > 0 }
     self.fit = fit
     self.own = own
     self.outlook = outlook
     self.year = year
+    self.floor = floor.flatMap {
+      FloorModel(fit, floor: $0, shape: own, published: published)
+    }
     self.groups = groups
     shockShare = Self.shockShare(fit, outlook, variance: year.variance + groups.variance)
     let expected = ExpectedLines(fit, own, outlook, year)

@@ -6,8 +6,8 @@ struct PanelInput: Sendable {
   let past: CyclePanel
   /// The published value of each series in the target year, in units of the past; NaN where not published.
   let published: [Double]
-  /// The smallest past value on the transformed scale where many values lie on it, else minus infinity.
-  let floor: Double
+  /// The floor in units of the past: the scale's, or the smallest past value where many lie on it.
+  let floor: Double?
   /// The number of past values.
   let observationCount: Int
 
@@ -29,7 +29,7 @@ struct PanelInput: Sendable {
     published = order.map { now[$0] / unit }
     let values = cycles.flatMap { $0.filter { !$0.isNaN } }
     observationCount = values.count
-    floor = panel.scale.transform == .identity ? Self.floor(values) : -.infinity
+    floor = Self.floor(panel.scale, values).map { $0 / unit }
   }
 
   /// Transformed values of the past, cycle by cycle. A series last seen before the window enters it with its
@@ -48,9 +48,11 @@ struct PanelInput: Sendable {
     return cycles
   }
 
-  private static func floor(_ values: [Double]) -> Double {
-    guard let smallest = values.min() else { return -.infinity }
+  /// The floor on the transformed scale.
+  private static func floor(_ scale: Scale, _ values: [Double]) -> Double? {
+    if let floor = scale.floor { return scale.transformed(floor) }
+    guard scale.transform == .identity, let smallest = values.min() else { return nil }
     let share = Double(values.lazy.filter { $0 == smallest }.count) / Double(values.count)
-    return share > floorShare ? smallest : -.infinity
+    return share > floorShare && share < 1 ? smallest : nil
   }
 }

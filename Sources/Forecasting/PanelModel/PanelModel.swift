@@ -10,7 +10,8 @@
 public struct PanelModel: Sendable, Equatable {
   /// At most this many past cycles are used; a series last seen before them keeps its last value.
   public var historyCycles: Int
-  /// With more published lines than this, the shocks' posterior is found by sweeps instead of exactly.
+  /// With more published lines than this, the shocks' posterior is found by sweeps instead of exactly; with
+  /// fewer too where very many series are to be told.
   public var exactLines: Int
 
   /// A model with its limits; the defaults serve panels of any size.
@@ -35,7 +36,7 @@ public struct PanelModel: Sendable, Equatable {
     let input = PanelInput(panel, target: target, historyCycles: historyCycles)
     let fit = FilterFit(input.past, workers: workers)
     let forecast = PanelForecast(
-      fit, published: input.published, exactLines: exactLines, workers: workers)
+      fit, published: input.published, floor: input.floor, exactLines: exactLines, workers: workers)
     return FittedPanelModel(input: input, forecast: forecast, workers: workers, target: target)
   }
 }

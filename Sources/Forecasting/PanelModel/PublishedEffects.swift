@@ -4,7 +4,7 @@ struct PublishedEffects: Sendable {
   private let effects: CycleEffects
   private let kernel: ShockKernel
 
-  static let sweeps = 12
+  static let sweeps = 20
 
   /// - Parameter surprises: line less expected line for every series of the panel, NaN where not published.
   init(surprises: [Double], scales: [Double], kernel: ShockKernel) {

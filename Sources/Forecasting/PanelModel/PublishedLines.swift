@@ -50,6 +50,15 @@ struct PublishedLines: Sendable {
     self.kernel = kernel
   }
 
+  /// The same lines under a kernel and a noise adapted to them.
+  func adapted(surprises: [Double], scales: [Double], workers: Workers) -> PublishedLines? {
+    let adaptation = KernelAdaptation(kernel, lines: series, surprises: surprises, noise: noise)
+    let root = adaptation.noise.squareRoot()
+    return PublishedLines(
+      series, surprises: surprises, scales: scales.map { $0 * root },
+      kernel: kernel.multiplied(by: adaptation.multipliers), workers: workers)
+  }
+
   /// The posterior mean and variance of the shared part of each of some series.
   func posterior(of others: [Int]) -> [(mean: Double, variance: Double)] {
     let columns = others.map { kernel.covariances($0, with: series) }

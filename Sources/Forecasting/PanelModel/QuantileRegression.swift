@@ -8,7 +8,7 @@ struct QuantileRegression: Sendable {
   let coefficients: [[Double]]
 
   /// The ridge on standardized coefficients, in rows of mean weight.
-  static let ridge = 3000.0
+  static let ridge = 300.0
   /// Residuals below this count as this.
   static let smallestResidual = 0.05
   static let steps = 20

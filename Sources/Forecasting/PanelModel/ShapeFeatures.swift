@@ -17,18 +17,23 @@ enum ShapeFeatures {
     table.append(errors.last.map { clip($0, 1.5) })
     table.append(errors.last.map { clip($0, 6) - clip($0, 1.5) })
     table.append(errors.before.map { clip($0, 3) })
-    table.append(distances(levels, history.carriedMeans[end], scales, limit: 5))
+    table.append(distances(levels, history.carried.means[end], scales, limit: 5))
     for group in panel.groups {
       table.append(
         group.shrunkMeans(errors.last.map { clip($0, 3) }, present: errors.hasLast, weight: 5))
     }
-    table.appendPositions(LevelSummary(levels), logScales: logScales)
+    let positions = LevelSummary(levels).positions
+    table.appendPositions(positions, logScales: logScales)
     table.append(zip(first, scales).map { clip(log($0 / $1), 2) })
     table.append(panel.observationCounts(before: end).map { 1 / Double(max($0, 1)) })
     table.append(errors.last.map { min(abs($0), 4) })
     table.append(errors.meanOfFour.map { clip($0, 2) })
     table.append(zip(errors.last, logScales).map { clip($0, 3) * clip($1, 2) })
     table.append(distances(levels, history.structural[end], scales, limit: 6))
+    table.append(zip(errors.last, positions).map { clip($0, 3) * clip($1, 2) })
+    table.append(distances(levels, history.carried.highest[end], scales, limit: 5))
+    table.append(distances(levels, history.carried.lowest[end], scales, limit: 5))
+    table.appendStandstill(panel, before: end)
     return table
   }
 
@@ -47,13 +52,23 @@ enum ShapeFeatures {
 func clip(_ value: Double, _ limit: Double) -> Double { max(-limit, min(limit, value)) }
 
 extension FeatureTable {
-  fileprivate mutating func appendPositions(_ levels: LevelSummary, logScales: [Double]) {
-    let positions = levels.filled.map { clip(($0 - levels.median) / levels.deviation, 3) }
+  fileprivate mutating func appendPositions(_ positions: [Double], logScales: [Double]) {
     append(positions)
     append(positions.map { max(0, -$0 - 0.5) })
     append(logScales)
     append(logScales.map { max(0, $0 - 0.5) })
     append(logScales.map { max(0, -$0 - 0.5) })
+  }
+}
+
+extension FeatureTable {
+  /// Whether the last value repeated the one before, and whether it is the lowest of the panel.
+  fileprivate mutating func appendStandstill(_ panel: CyclePanel, before end: Int) {
+    let none = [Double](repeating: .nan, count: panel.seriesCount)
+    let last = end >= 1 ? panel.cycles[end - 1] : none
+    let before = end >= 2 ? panel.cycles[end - 2] : none
+    append(zip(last, before).map { $0 == $1 ? 1 : 0 })
+    append(last.map { $0 == panel.lowest ? 1 : 0 })
   }
 }
 

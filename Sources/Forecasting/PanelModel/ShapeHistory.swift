@@ -5,8 +5,8 @@ struct ShapeHistory: Sendable {
   let cycles: ClosedRange<Int>
   /// Own errors, cycle by cycle.
   let own: [[Double]]
-  /// Before each cycle: the mean of a series' values, each carried to the present by the shocks since.
-  let carriedMeans: [[Double]]
+  /// Past values as they would stand now.
+  let carried: CarriedValues
   /// Before each cycle: the level of a series' groups.
   let structural: [[Double]]
 
@@ -16,7 +16,7 @@ struct ShapeHistory: Sendable {
     self.fit = fit
     self.cycles = cycles
     own = fit.filtered.own
-    carriedMeans = Self.carriedMeans(fit)
+    carried = CarriedValues(fit)
     let needed = Array(cycles)
     let found = workers.map(needed.count) {
       StructuralLevel.levels(fit.filtered.levels[needed[$0]], factors: fit.panel.factors)
@@ -25,22 +25,42 @@ struct ShapeHistory: Sendable {
     for (cycle, levels) in zip(needed, found) { structural[cycle] = levels }
     self.structural = structural
   }
+}
 
-  private static func carriedMeans(_ fit: FilterFit) -> [[Double]] {
+/// The past values of each series before each cycle, carried to the present by the shared shocks since: their
+/// mean, highest and lowest; NaN before the first value.
+struct CarriedValues: Sendable {
+  var means: [[Double]] = []
+  var highest: [[Double]] = []
+  var lowest: [[Double]] = []
+
+  init(_ fit: FilterFit) {
     let count = fit.panel.seriesCount
-    var carried = [Double](repeating: 0, count: count)
-    var sums = carried
-    var seen = carried
-    var means = [[Double](repeating: .nan, count: count)]
+    var shift = [Double](repeating: 0, count: count)
+    var sums = shift
+    var seen = shift
+    var high = [Double](repeating: -.infinity, count: count)
+    var low = [Double](repeating: .infinity, count: count)
+    append(sums, seen, high, low, shift)
     for (cycle, shared) in zip(fit.panel.cycles, fit.filtered.shared) {
       for index in 0..<count {
-        carried[index] += shared[index]
+        shift[index] += shared[index]
         guard !cycle[index].isNaN else { continue }
-        sums[index] += cycle[index] - carried[index]
+        let value = cycle[index] - shift[index]
+        sums[index] += value
         seen[index] += 1
+        high[index] = max(high[index], value)
+        low[index] = min(low[index], value)
       }
-      means.append((0..<count).map { sums[$0] / seen[$0] + carried[$0] })
+      append(sums, seen, high, low, shift)
     }
-    return means
+  }
+
+  private mutating func append(
+    _ sums: [Double], _ seen: [Double], _ high: [Double], _ low: [Double], _ shift: [Double]
+  ) {
+    means.append(sums.indices.map { sums[$0] / seen[$0] + shift[$0] })
+    highest.append(high.indices.map { seen[$0] > 0 ? high[$0] + shift[$0] : .nan })
+    lowest.append(low.indices.map { seen[$0] > 0 ? low[$0] + shift[$0] : .nan })
   }
 }

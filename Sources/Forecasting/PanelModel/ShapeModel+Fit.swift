@@ -41,6 +41,7 @@ extension ShapeModel {
     training.knots = regression.knots(design)
     self.training = training
     scales = known.scales[origins.count - 1]
+    pastScales = [[Double]](repeating: [], count: history.cycles.lowerBound) + known.scales.dropLast()
     knots = regression.knots(standardization.design(target))
   }
 }

@@ -5,6 +5,8 @@ import LinearAlgebra
 struct ShapeModel: Sendable {
   /// The scale of each series' next error.
   let scales: [Double]
+  /// The scale of each series' error in each past cycle, as known before it; empty where it was not asked for.
+  let pastScales: [[Double]]
   /// Standardized quantiles of each series' next error at the knot levels, sorted, series after series.
   let knots: [Double]
   /// The errors the model was learned from.

@@ -9,6 +9,8 @@ enum ShockKnowledge: Sendable {
 
   /// The effective number of errors the expected spread counts for.
   static let spreadPrior = 30.0
+  /// The exact posterior may cost this many products, a second or two.
+  static let exactWork = 6e10
   /// Standardized errors count for at most this much.
   static let errorCap = 6.0
 
@@ -16,20 +18,31 @@ enum ShockKnowledge: Sendable {
     _ expected: ExpectedLines, lines: [Int], published: [Double], year: YearShock, groups: GroupShocks,
     exactLines: Int, workers: Workers
   ) {
-    let kernel = ShockKernel(
-      expected.fit, scales: expected.outlook.scales, year: year, groups: groups, published: lines)
+    let kernel = ShockKernel(expected, year: year, groups: groups, published: lines)
     let surprises = lines.map { published[$0] - expected($0) }
-    if lines.count <= exactLines,
+    let scales = lines.map { expected.outlook.scales[$0] }
+    if Self.isExact(lines.count, of: published.count, limit: exactLines),
       let known = PublishedLines(
-        lines, surprises: surprises, scales: lines.map { expected.outlook.scales[$0] }, kernel: kernel,
-        workers: workers)
+        lines, surprises: surprises, scales: scales, kernel: kernel, workers: workers
+      )?.adapted(surprises: surprises, scales: scales, workers: workers)
     {
       self = .lines(known, spread: Self.spread(known, expected, workers))
     } else {
       var all = [Double](repeating: .nan, count: published.count)
       for (line, surprise) in zip(lines, surprises) { all[line] = surprise }
-      self = .effects(PublishedEffects(surprises: all, scales: expected.outlook.scales, kernel: kernel))
+      let adaptation = KernelAdaptation(
+        kernel, lines: lines, surprises: surprises, noise: scales.map { 1.96 * $0 * $0 })
+      let root = adaptation.noise.squareRoot()
+      self = .effects(
+        PublishedEffects(
+          surprises: all, scales: expected.outlook.scales.map { $0 * root },
+          kernel: kernel.multiplied(by: adaptation.multipliers)))
     }
+  }
+
+  /// Whether the exact posterior is affordable: its cost is lines squared times series.
+  private static func isExact(_ lines: Int, of series: Int, limit: Int) -> Bool {
+    lines <= limit && Double(lines) * Double(lines) * Double(series) <= exactWork
   }
 
   /// How far published lines lie from what the others say of them, against how far they should.

@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import Forecasting
@@ -10,8 +11,7 @@ struct ConditioningTests {
     ShockKernel(
       factors: data.factors, loadings: .init(repeating: 1, count: data.values.count),
       variances: [0.4, 0.5, 0.2],
-      positions: .init(repeating: 0, count: data.values.count),
-      logScales: .init(repeating: 0, count: data.values.count), slopes: .init(level: 0, curve: 0, scale: 0))
+      traits: [], traitVariances: [])
   }
 
   private func lines(_ data: SmallPanel, scaled: Double = 0.5) throws -> PublishedLines {
@@ -60,5 +60,39 @@ struct ConditioningTests {
     for (series, posterior) in try lines(data).posterior(of: Array(0..<12)).enumerated() {
       #expect(posterior.variance < kernel.variance(series))
     }
+  }
+
+  @Test("components add up to the kernel, traits included")
+  func components() {
+    let data = SmallPanel(12)
+    let kernel = ShockKernel(
+      factors: data.factors, loadings: data.loadings, variances: [0.4, 0.5, 0.2],
+      traits: [data.values], traitVariances: [0.3])
+    let series = [1, 4, 7, 10]
+    let whole = series.flatMap { kernel.covariances($0, with: series) }
+    let parts = (0..<kernel.componentCount).map { kernel.component($0, of: series) }
+    for index in whole.indices {
+      #expect(abs(parts.reduce(0) { $0 + $1[index] } - whole[index]) < 1e-12)
+    }
+    for (position, index) in series.enumerated() {
+      #expect(abs(kernel.variance(index) - whole[position * 5]) < 1e-12)
+    }
+  }
+
+  @Test("a shock ten times larger than expected is found in the lines")
+  func adaptation() {
+    var generator = SeededGenerator(seed: 3)
+    let levels = (0..<200).map { Int32($0 % 20) }
+    let kernel = ShockKernel(
+      factors: [.common(200), LevelFactor(levels: levels, count: 20)],
+      loadings: .init(repeating: 1, count: 200),
+      variances: [1, 1], traits: [], traitVariances: [])
+    let shocks = (0..<20).map { _ in generator.normal(mean: 0, standardDeviation: 10.0.squareRoot()) }
+    let surprises = levels.map { shocks[Int($0)] + generator.normal() }
+    let found = KernelAdaptation(
+      kernel, lines: Array(0..<200), surprises: surprises, noise: .init(repeating: 1, count: 200))
+    // Twenty shocks: the log of their variance has a standard error of 0.32, and the prior pulls toward 1.
+    #expect(found.multipliers[1] > 2.5 && found.multipliers[1] < 16)
+    #expect(found.noise > 0.7 && found.noise < 1.5)
   }
 }

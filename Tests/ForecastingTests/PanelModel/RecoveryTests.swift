@@ -46,6 +46,24 @@ struct RecoveryTests {
     #expect(coverage > 0.74 && coverage < 0.86, "\(coverage)")
   }
 
+  @Test("sweeps tell the rest about as well as the exact posterior")
+  func sweeps() throws {
+    let simulation = Simulation(series: 200, cycles: 8, yearDeviation: 3, seed: 12)
+    let values = simulation.values()
+    let panel = simulation.panel(values).filter { series, year in
+      year < simulation.target || series % 3 == 0
+    }
+    let rest = (0..<200).filter { $0 % 3 != 0 }
+    func error(exactLines: Int) throws -> Double {
+      let medians = try PanelModel(exactLines: exactLines).fit(panel, target: simulation.target)
+        .quantiles(of: rest, levels: [0.5])
+      return zip(rest, medians).reduce(0) { $0 + abs($1.1 - values[$1.0][simulation.cycles - 1]) }
+    }
+    let swept = try error(exactLines: 0)
+    let exact = try error(exactLines: 3000)
+    #expect(swept < 1.15 * exact)
+  }
+
   @Test("published lines narrow and improve the rest where one shock moves all")
   func conditioning() throws {
     let simulation = Simulation(series: 150, cycles: 9, yearDeviation: 5, seed: 9)

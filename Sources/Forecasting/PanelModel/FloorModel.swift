@@ -1,0 +1,55 @@
+import Glibc
+
+/// The chance of each series' next line to lie exactly at the floor: a pooled logistic regression on past
+/// cycles, its odds shifted by what the published lines show of this one.
+struct FloorModel: Sendable {
+  /// The floor, in units of the panel.
+  let floor: Double
+  /// P(at the floor) of each series.
+  let probabilities: [Double]
+
+  /// The standard deviation of a cycle's shift in log odds.
+  static let shiftDeviation = 0.5
+
+  /// - Parameters:
+  ///   - shape: the scales of own errors, now and as known before past cycles.
+  ///   - published: published lines in units of the panel, NaN where not published.
+  /// - Returns: nil when there is no past cycle to learn from.
+  init?(_ fit: FilterFit, floor: Double, shape: ShapeModel, published: [Double]) {
+    let end = fit.panel.cycleCount
+    var table = FeatureTable()
+    var outcomes: [Double] = []
+    for (cycle, scales) in shape.pastScales.enumerated() where !scales.isEmpty {
+      let values = fit.panel.cycles[cycle]
+      let levels = fit.filtered.levels[cycle]
+      let rows = values.indices.filter { !values[$0].isNaN && !levels[$0].isNaN }
+      table.appendRows(
+        FloorFeatures.table(fit, before: cycle, floor: floor, scales: scales).selecting(rows))
+      outcomes += rows.map { values[$0] <= floor ? 1 : 0 }
+    }
+    guard !outcomes.isEmpty else { return nil }
+    let regression = LogisticRegression(table, outcomes: outcomes)
+    let logOdds = regression.logOdds(
+      FloorFeatures.table(fit, before: end, floor: floor, scales: shape.scales))
+    let shift = Self.shift(logOdds, published, floor: floor)
+    self.floor = floor
+    probabilities = logOdds.map { LogisticRegression.probability($0 + shift) }
+  }
+
+  /// The shift of this cycle's log odds: the mode of its posterior given the published lines.
+  private static func shift(_ logOdds: [Double], _ published: [Double], floor: Double) -> Double {
+    let lines = published.indices.filter { !published[$0].isNaN }
+    var shift = 0.0
+    for _ in 0..<20 {
+      var slope = -shift / (shiftDeviation * shiftDeviation)
+      var curvature = 1 / (shiftDeviation * shiftDeviation)
+      for line in lines {
+        let chance = LogisticRegression.probability(logOdds[line] + shift)
+        slope += (published[line] <= floor ? 1 : 0) - chance
+        curvature += chance * (1 - chance)
+      }
+      shift += slope / curvature
+    }
+    return shift
+  }
+}
