@@ -64,7 +64,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "LinearAlgebra"),
     tests(of: "Statistics", with: ["LinearAlgebra"], beside: ["References"]),
-    tests(of: "Forecasting", with: ["Statistics", "LinearAlgebra"]),
+    tests(of: "Forecasting", with: ["Statistics", "LinearAlgebra"], beside: ["PanelModel/References"]),
     tests(of: "Numerals"),
     tests(of: "DelimitedText"),
     tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"]),

@@ -8,7 +8,7 @@ struct RuleTrials: Sendable {
   private let backtest: LineBacktest
 
   /// A gain of less than this share counts as a tie.
-  private static let tie = 0.01
+  private static let tie = 0.005
 
   init(_ pool: LinePool, before cycle: Int) {
     let backtest = LineBacktest(pool: pool.series, rows: pool.nationalRows, limits: pool.limits)
@@ -25,8 +25,8 @@ struct RuleTrials: Sendable {
 
   /// The place of the rule to use in `year`, judged by the cycles before it.
   ///
-  /// Forecasts of every age decide together: those of old lines come from few series that moved together, and
-  /// picking a rule by them alone would be picking noise.
+  /// Forecasts one cycle ahead decide, whatever the age of the line that is asked for: those of old lines come
+  /// from few series that moved together, and picking a rule by them would be picking noise.
   func choice(before year: Int) -> Int {
     let summaries = summaries(before: year)
     guard let last = summaries.first, last.count > 0 else { return 0 }
@@ -35,9 +35,9 @@ struct RuleTrials: Sendable {
     return summaries[chosen].crps < last.crps ? chosen : 0
   }
 
-  /// The scores of each candidate on the cycles before `year`.
+  /// The scores of each candidate one cycle ahead, on the cycles before `year`.
   func summaries(before year: Int) -> [ScoreSummary] {
-    scores.map { ScoreSummary($0.filter { $0.year < year }) }
+    scores.map { ScoreSummary($0.filter { $0.year < year && $0.age == 1 }) }
   }
 
   /// The candidates by increasing error.
