@@ -46,7 +46,9 @@ enum ForecastFailure {
       question.dataset.lines.filter { $0.key.schoolID == question.school.id }.map(\.key.major.text)
     ).sorted()
     guard !majors.isEmpty else {
-      return ["cutline: \(question.school.nameZH) \(question.school.nameEN): the data hold no line of this school"]
+      return [
+        "cutline: \(question.school.nameZH) \(question.school.nameEN): the data hold no line of this school"
+      ]
     }
     return ["cutline: \(program): no line; this school has lines for: \(majors.joined(separator: ", "))"]
   }

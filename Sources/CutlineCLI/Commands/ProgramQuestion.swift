@@ -75,7 +75,8 @@ struct ProgramQuestion {
     case .ambiguous(let items):
       throw CommandFailure(
         .usage,
-        ["cutline: \(what) \"\(typed)\" may be one of these; name one:"] + items.prefix(8).map { "  " + name($0) })
+        ["cutline: \(what) \"\(typed)\" may be one of these; name one:"]
+          + items.prefix(8).map { "  " + name($0) })
     case .notFound(let suggestions):
       let near = suggestions.isEmpty ? [] : ["did you mean:"] + suggestions.map { "  " + name($0) }
       throw CommandFailure(

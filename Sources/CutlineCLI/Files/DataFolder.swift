@@ -23,7 +23,8 @@ struct DataFolder {
         .inputMissing,
         "cutline: \(folder): holds no tables (.csv); name the folder of a data package with --data")
     }
-    return DataFolder(path: folder, package: DataPackage(files: files, descriptor: try descriptor(in: folder)))
+    return DataFolder(
+      path: folder, package: DataPackage(files: files, descriptor: try descriptor(in: folder)))
   }
 
   /// The data, refused when they do not read cleanly: a forecast from a table read in part would be wrong in

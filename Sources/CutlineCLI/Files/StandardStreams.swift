@@ -18,7 +18,8 @@ enum StandardOutput {
     } catch {
       let code = errno
       if code == EPIPE { throw .silent(.success) }
-      throw CommandFailure(.cannotWrite, "cutline: cannot write to standard output: \(FileSystem.reason(code))")
+      throw CommandFailure(
+        .cannotWrite, "cutline: cannot write to standard output: \(FileSystem.reason(code))")
     }
   }
 

@@ -18,7 +18,9 @@ struct DisplayOptions: ParsableArguments {
   func painted(_ lines: [StyledLine]) -> String {
     let isColored = isColored
     return lines.map { line in
-      line.painted { text, role in isColored ? role.ansi + text + (role.ansi.isEmpty ? "" : "\u{1B}[0m") : text }
+      line.painted { text, role in
+        isColored ? role.ansi + text + (role.ansi.isEmpty ? "" : "\u{1B}[0m") : text
+      }
         + "\n"
     }.joined()
   }

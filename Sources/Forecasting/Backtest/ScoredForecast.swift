@@ -18,6 +18,8 @@ public struct ScoredForecast: Sendable, Equatable {
   public let lastValueCRPS: Double
   /// Whether the central 50, 80 and 95 % intervals held.
   public let held: [Bool]
+  /// How many of the 39 quantiles lie below the outcome: 0 ... 39.
+  public let rank: Int
 
   /// A score from the quantiles at `ScoreLevels.all` and those of the reference forecast.
   public init(
@@ -35,5 +37,6 @@ public struct ScoredForecast: Sendable, Equatable {
     held = [(9, 29), (3, 35), (0, 38)].map { low, high in
       outcome >= quantiles[low] && outcome <= quantiles[high]
     }
+    rank = quantiles.lazy.filter { $0 < outcome }.count
   }
 }

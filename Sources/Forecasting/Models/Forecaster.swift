@@ -13,9 +13,10 @@ public protocol FittedForecaster: Sendable {
   /// The name of the model that was fitted.
   var name: String { get }
 
-  /// The forecast of one series for `year`, in the data's own unit. Never declines for age: that is the
-  /// caller's rule.
-  func outcome(of series: Int, year: Int) -> Outcome
+  /// The forecasts of some series for `year`, one row each. Never declines for age: that is the caller's rule.
+  ///
+  /// - Parameter levels: quantile levels between 0 and 1, ascending.
+  func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast]
 }
 
 /// What a fit is for.

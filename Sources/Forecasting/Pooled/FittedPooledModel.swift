@@ -17,16 +17,29 @@ public struct FittedPooledModel: FittedForecaster {
   /// The name the command line knows.
   public var name: String { family.rawValue }
 
+  /// The forecasts of some series, each a row of quantiles.
+  public func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
+    series.map { index in
+      switch outcome(of: index, year: year) {
+      case .forecast(let line): row(.forecast, line, levels)
+      case .fallback(let line, let reason): row(.fallback(reason), line, levels)
+      case .declined(let reason): .declined(reason)
+      }
+    }
+  }
+
+  private func row(_ kind: RowForecast.Kind, _ line: Distribution, _ levels: [Double]) -> RowForecast {
+    let quantiles = levels.map(line.quantile)
+    guard quantiles.allSatisfy(\.isFinite) else { return .declined(.notFinite) }
+    return RowForecast(kind, model: name, quantiles: quantiles)
+  }
+
   /// The forecast of one series, falling back to the last value when the series is too short for the rule.
   public func outcome(of series: Int, year: Int) -> Outcome {
     let past = pasts[series]
     guard past.count > 0 else { return .declined(.noHistory) }
-    let outcome =
-      shape.count >= FittedPooledModel.enoughToPool
+    return shape.count >= FittedPooledModel.enoughToPool
       ? pooled(past, series: series, year: year) : alone(past, year: year)
-    guard let distribution = outcome.distribution else { return outcome }
-    return distribution.median.isFinite && distribution.quantile(0.999).isFinite
-      ? outcome : .declined(.notFinite)
   }
 
   private func pooled(_ past: Past, series: Int, year: Int) -> Outcome {

@@ -1,0 +1,53 @@
+/// The choice among all models by pooled rolling-origin CRPS on the data at hand.
+///
+/// Ties go to the simpler model, and nothing is used that does not beat the last value. Where lines of the
+/// target year are already published, the same series are taken as published in the past cycles that are
+/// scored: what is chosen is what does best with as much known.
+public struct AutoForecaster: Sendable {
+  /// How many past cycles are scored.
+  public let cycleCount: Int
+  /// Series beyond this many are represented by a sample in the trials (never in the final fit).
+  public let sampleSize: Int
+
+  /// A choice over the last cycles.
+  public init(cycleCount: Int = 3, sampleSize: Int = 4000) {
+    self.cycleCount = cycleCount
+    self.sampleSize = sampleSize
+  }
+
+  /// A gain of less than this share of the CRPS counts as a tie.
+  private static let tie = 0.005
+  /// What is used where nothing can be scored: it needs the least.
+  static let fallback = "panel"
+
+  /// Tries every model on the cycles before `target` and names the best.
+  public func choose(_ panel: Panel, target: Int, jobs: Int) -> ModelChoiceReport {
+    let sample = panel.sampled(sampleSize)
+    let known = sample.filter { _, year in year < target }
+    let backtest = PanelBacktest(known, jobs: jobs, isRevealed: AutoForecaster.reveal(sample, target))
+    let cycles = Array(backtest.cycles.suffix(cycleCount))
+    let trials = ModelShelf.names.compactMap { name -> ModelTrial? in
+      guard let model = ModelShelf.model(named: name) else { return nil }
+      let scores = cycles.flatMap { backtest.scores(of: model, cycle: $0) }
+      return scores.isEmpty ? nil : ModelTrial(model: name, summary: ScoreSummary(scores))
+    }
+    return ModelChoiceReport(
+      chosen: AutoForecaster.best(trials), trials: trials.sorted { $0.summary.crps < $1.summary.crps },
+      cycles: cycles)
+  }
+
+  /// The simplest of the models within a tie of the best; `trials` come from the simplest on.
+  private static func best(_ trials: [ModelTrial]) -> String {
+    guard let lowest = trials.map(\.summary.crps).min(), lowest.isFinite else { return fallback }
+    return trials.first { $0.summary.crps <= lowest * (1 + tie) }?.model ?? fallback
+  }
+
+  /// The series with a published line in the target year, as published in every past cycle.
+  private static func reveal(
+    _ panel: Panel, _ target: Int
+  ) -> (@Sendable (_ series: Int, _ year: Int) -> Bool)? {
+    let published = (0..<panel.seriesCount).map { panel.value(of: $0, in: target) != nil }
+    guard published.contains(true), published.contains(false) else { return nil }
+    return { series, _ in published[series] }
+  }
+}

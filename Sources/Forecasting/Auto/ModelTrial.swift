@@ -1,0 +1,17 @@
+/// How one model did on past cycles of the data at hand.
+public struct ModelTrial: Sendable, Equatable {
+  /// The model's name.
+  public let model: String
+  /// Its pooled scores.
+  public let summary: ScoreSummary
+}
+
+/// A choice among models, with the table it rests on.
+public struct ModelChoiceReport: Sendable, Equatable {
+  /// The name of the model that was chosen.
+  public let chosen: String
+  /// All models tried, by increasing CRPS; empty when no cycle could be scored.
+  public let trials: [ModelTrial]
+  /// The cycles that were forecast.
+  public let cycles: [Int]
+}

@@ -1,0 +1,75 @@
+/// The pooled panel model as one of the models of the command line.
+public struct PanelForecaster: Forecaster {
+  private let model: PanelModel
+
+  /// The panel model with its defaults.
+  public init(_ model: PanelModel = PanelModel()) { self.model = model }
+
+  /// The name the command line knows.
+  public var name: String { "panel" }
+
+  /// Fits the panel model and keeps the past of each series for the limits and the reasons.
+  public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
+    var fits: [FittedPanelModel] = []
+    for step in 0...max(request.stepsBeyond, 0) {
+      // A cycle beyond the target sees what the target saw: nothing after it is known.
+      let known = step == 0 ? panel : panel.filter { _, year in year <= request.target }
+      do {
+        fits.append(try model.fit(known, target: request.target + step, jobs: request.jobs))
+      } catch {
+        throw .emptyPanel
+      }
+    }
+    return FittedPanel(panel: panel, target: request.target, fits: fits)
+  }
+}
+
+/// A panel model fitted for a target year and the years beyond it.
+struct FittedPanel: FittedForecaster {
+  let panel: Panel
+  let target: Int
+  let fits: [FittedPanelModel]
+
+  var name: String { "panel" }
+
+  func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
+    precondition(fits.indices.contains(year - target), "the year was asked for")
+    let fit = fits[year - target]
+    let indices = Array(series)
+    let knots = FittedPanel.knots(levels)
+    let values = fit.quantiles(of: indices, levels: knots)
+    let floors = fit.floorProbabilities(of: indices)
+    return indices.enumerated().map { place, index in
+      let row = Array(values[place * knots.count..<(place + 1) * knots.count])
+      return forecast(index, knots: knots, row: row, levels: levels, atFloor: floors?[place])
+    }
+  }
+
+  private func forecast(
+    _ series: Int, knots: [Double], row: [Double], levels: [Double], atFloor: Double?
+  ) -> RowForecast {
+    let history = history(series)
+    guard history.count > 0 else { return .declined(.noHistory) }
+    guard row.allSatisfy(\.isFinite) else { return .declined(.notFinite) }
+    let quantiles = PanelLimits(panel.scale).quantiles(knots: knots, values: row, levels: levels)
+    guard quantiles.allSatisfy(\.isFinite) else { return .declined(.notFinite) }
+    return RowForecast(history.kind, model: name, quantiles: quantiles, floorProbability: atFloor)
+  }
+
+  private func history(_ series: Int) -> (count: Int, kind: RowForecast.Kind) {
+    var count = 0
+    var isConstant = true
+    let entries = panel.observations(of: series)
+    for entry in entries where Int(panel.years[entry]) < target {
+      count += 1
+      isConstant = isConstant && panel.values[entry] == panel.values[entries.lowerBound]
+    }
+    if count == 1 { return (count, .fallback(.tooFewObservations(have: 1, needed: 2))) }
+    return (count, isConstant ? .fallback(.constant) : .forecast)
+  }
+
+  /// The levels asked for and, for the limits, a fixed ladder that reaches into the tails.
+  private static func knots(_ levels: [Double]) -> [Double] {
+    Set(levels + [0.001, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 0.999]).sorted()
+  }
+}

@@ -1,0 +1,67 @@
+/// What a batch is asked for.
+public struct BatchRequest: Sendable, Equatable {
+  /// When the forecasts are for.
+  public enum Aim: Sendable, Equatable {
+    /// Every series that has no value in this year.
+    case year(Int)
+    /// Steps 1 ... H after each series' own last value.
+    case horizon(Int)
+  }
+
+  /// When the forecasts are for.
+  public let aim: Aim
+  /// The model's name, `auto` for the choice by past cycles.
+  public let model: String
+  /// A series whose last value is older than this many cycles is declined.
+  public let maxAge: Int
+  /// How many blocks of work run at a time.
+  public let jobs: Int
+
+  /// The choice among all models by past cycles.
+  public static let auto = "auto"
+
+  /// A request.
+  /// - Precondition: the model is `auto` or one of `ModelShelf.names`, a horizon is positive.
+  public init(_ aim: Aim, model: String = BatchRequest.auto, maxAge: Int = 10, jobs: Int = 1) {
+    if case .horizon(let steps) = aim { precondition(steps > 0, "a horizon is positive") }
+    precondition(model == BatchRequest.auto || ModelShelf.names.contains(model), "a known model")
+    self.aim = aim
+    self.model = model
+    self.maxAge = maxAge
+    self.jobs = jobs
+  }
+
+  /// All years that some series is forecast for, increasing.
+  func targets(of panel: Panel) -> [Int] {
+    switch aim {
+    case .year(let year): return panel.years.contains { Int($0) < year } ? [year] : []
+    case .horizon(let steps):
+      var years: Set<Int> = []
+      for index in 0..<panel.seriesCount {
+        guard let last = panel.lastYear(of: index, before: .max) else { continue }
+        years.formUnion(last + 1...last + steps)
+      }
+      return years.sorted()
+    }
+  }
+
+  /// What one series is forecast for.
+  func targets(of series: Int, in panel: Panel) -> [(year: Int, horizon: Int?)] {
+    switch aim {
+    case .year(let year):
+      if panel.value(of: series, in: year) != nil { return [] }
+      return [(year, panel.lastYear(of: series, before: year).map { year - $0 })]
+    case .horizon(let steps):
+      guard let last = panel.lastYear(of: series, before: .max) else { return [(0, nil)] }
+      return (1...steps).map { (last + $0, $0) }
+    }
+  }
+
+  /// The year before which the choice among models looks.
+  func choiceTarget(_ last: Int) -> Int {
+    switch aim {
+    case .year(let year): year
+    case .horizon(let steps): last - steps + 1
+    }
+  }
+}
