@@ -19,7 +19,7 @@ struct Cutline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ForecastCommand.self, ReportCommand.self, ListCommand.self,
+      ForecastCommand.self, BatchCommand.self, BacktestCommand.self, ReportCommand.self, ListCommand.self,
       LintCommand.self,
     ])
 

@@ -5,13 +5,18 @@ enum InputFile {
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return try readStandardInput() }
+    return Array(try mapped(path))
+  }
+
+  /// The bytes of a file, mapped where the system can.
+  static func mapped(_ path: String) throws(CommandFailure) -> Data {
     switch FileSystem.kind(path) {
     case .missing: throw CommandFailure(.inputMissing, "cutline: \(path): there is no such file")
     case .folder: throw CommandFailure(.inputMissing, "cutline: \(path): is a folder, and a file is needed")
     case .file: break
     }
     do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     } catch {
       throw CommandFailure(.inputMissing, "cutline: \(path): cannot be read: \(error.localizedDescription)")
     }

@@ -13,10 +13,18 @@ public protocol FittedForecaster: Sendable {
   /// The name of the model that was fitted.
   var name: String { get }
 
+  /// Whether rows carry the chance of a value at its floor.
+  var hasFloor: Bool { get }
+
   /// The forecasts of some series for `year`, one row each. Never declines for age: that is the caller's rule.
   ///
   /// - Parameter levels: quantile levels between 0 and 1, ascending.
   func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast]
+}
+
+extension FittedForecaster {
+  /// Most models know no floor.
+  public var hasFloor: Bool { false }
 }
 
 /// What a fit is for.

@@ -31,6 +31,7 @@ struct FittedPanel: FittedForecaster {
   let fits: [FittedPanelModel]
 
   var name: String { "panel" }
+  var hasFloor: Bool { fits.contains { $0.floor != nil } }
 
   func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
     precondition(fits.indices.contains(year - target), "the year was asked for")

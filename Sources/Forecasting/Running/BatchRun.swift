@@ -29,6 +29,9 @@ public struct BatchRun: Sendable {
     fits = try BatchRun.fit(model, worked, request, targets: targets)
   }
 
+  /// Whether rows carry the chance of a value at its floor.
+  public var hasFloor: Bool { fits.values.contains { $0.hasFloor } }
+
   /// What one series is forecast for: years and steps after its last value. Empty when its line of the target
   /// year is already published; a series without a past has no step.
   public func targets(of series: Int) -> [(year: Int, horizon: Int?)] {

@@ -44,3 +44,12 @@ public struct GroupFactor: Sendable, Equatable {
     return GroupFactor(name: name, levels: kept, levelCount: Int(next))
   }
 }
+
+extension GroupFactor {
+  /// The name of the level of a series: the key column that the factor is named after, else its number.
+  ///
+  /// - Parameter column: the position of that column among the key columns, if it is one.
+  public func label(of series: Int, in panel: Panel, column: Int? = nil) -> String {
+    column.map { panel.keys.text($0, of: series) } ?? "\(levels[series])"
+  }
+}

@@ -1,0 +1,108 @@
+import Admissions
+import ArgumentParser
+import Forecasting
+import PanelTables
+import Statistics
+
+/// `cutline backtest`: how well past cycles would have been forecast.
+struct BacktestCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Forecast past cycles from what was known before each, and print the scorecard.",
+    discussion: """
+      Every cycle is forecast with everything estimated before it and compared with "same as last year".
+
+      Example:  cutline backtest lines.csv --key school,program --group school --value line --from 2020
+      """)
+
+  @OptionGroup var panel: PanelOptions
+  @OptionGroup var language: LanguageOptions
+
+  @Option(help: "First cycle to score (default: the first that can be).")
+  var from: Int?
+
+  @Option(help: "Last cycle to score (default: the last).")
+  var to: Int?
+
+  @Option(help: ArgumentHelp("Share of each cycle taken as published before the rest is forecast.", valueName: "share"))
+  var reveal: Double = 0
+
+  @Option(help: "Reveal whole groups by this key column instead of single series.")
+  var revealBy: String?
+
+  @Option(help: "Seed of the choice of what is revealed.")
+  var seed: UInt64 = 1
+
+  @Option(help: "table for people, csv or json for programs.")
+  var format: Format = .table
+
+  @Option(help: "File to write (default: standard output).")
+  var output: String?
+
+  func validate() throws {
+    if !(reveal >= 0 && reveal < 1) { throw ValidationError("--reveal \(reveal): a share from 0 to below 1") }
+    if let revealBy, !panel.key.names.contains(revealBy) {
+      throw ValidationError("--reveal-by \(revealBy): must be one of the key columns")
+    }
+    if let from, let to, from > to { throw ValidationError("--from \(from) lies after --to \(to)") }
+  }
+
+  mutating func run() throws {
+    let table = try PanelInputFile.read(panel, target: nil, language: language.language)
+    let backtest = PanelBacktest(
+      table.panel, jobs: panel.jobs,
+      isRevealed: reveal > 0
+        ? Reveal(table.panel, share: reveal, column: revealBy.flatMap(panel.key.names.firstIndex), seed: seed)
+          .holds : nil)
+    let cycles = backtest.cycles.filter { $0 >= from ?? .min && $0 <= to ?? .max }
+    guard !cycles.isEmpty else {
+      throw CommandFailure(
+        .inputMissing,
+        "cutline: \(panel.file): no cycle can be scored: series need three values before it, one of them in "
+          + "the year before")
+    }
+    let names = panel.model == BatchRequest.auto ? ModelShelf.names : [panel.model]
+    let cards = names.compactMap { name -> Scorecard? in
+      guard let model = ModelShelf.model(named: name) else { return nil }
+      return Scorecard(model: name, scores: cycles.flatMap { backtest.scores(of: model, cycle: $0) })
+    }.sorted { $0.overall.crps < $1.overall.crps }
+    let document = ScorecardDocument(
+      cards: cards, panel: table.panel, keyColumns: panel.key.names, language: language.language)
+    let text =
+      switch format {
+      case .table: document.table
+      case .csv: document.csv
+      case .json: try document.json()
+      }
+    if let output { try OutputFile.write(Array(text.utf8), to: output) } else { try StandardOutput.write(text) }
+  }
+}
+
+/// Which rows of a cycle are taken as published: drawn by key (or part of it), year and seed, so that neither
+/// the order of rows nor other series change the draw.
+struct Reveal: Sendable {
+  private let keys: [[String]]
+  private let share: Double
+  private let seed: UInt64
+
+  init(_ panel: Panel, share: Double, column: Int?, seed: UInt64) {
+    keys = (0..<panel.seriesCount).map { index in
+      column.map { [panel.keys.text($0, of: index)] } ?? panel.keys[index]
+    }
+    self.share = share
+    self.seed = seed
+  }
+
+  /// Whether a series' line of a year is taken as published.
+  func holds(_ series: Int, _ year: Int) -> Bool {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for field in keys[series] {
+      for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    var generator = SeededGenerator(seed: hash ^ seed ^ UInt64(bitPattern: Int64(year)) &* 0x9E37_79B9)
+    return generator.uniform() < share
+  }
+}

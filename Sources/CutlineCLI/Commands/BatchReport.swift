@@ -1,0 +1,43 @@
+import Admissions
+import Forecasting
+import Numerals
+import PanelTables
+import Reporting
+
+/// What a batch says on standard error when it is done: what came of the series, and how the model was chosen.
+enum BatchReport {
+  static func print(_ writer: BatchWriter, _ result: BatchWriter.Result, language: Language) {
+    let words = TableLanguage(rawValue: language.rawValue) ?? .english
+    if let choice = writer.run?.choice { printChoice(choice, language) }
+    StandardError.write("cutline: " + result.summary.text(in: words))
+  }
+
+  private static func printChoice(_ choice: ModelChoiceReport, _ language: Language) {
+    let isChinese = language == .chinese
+    guard !choice.trials.isEmpty else {
+      StandardError.write(
+        isChinese
+          ? "cutline: 历史太短，无法检验模型，使用 \(choice.chosen)"
+          : "cutline: too little history to try models on; using \(choice.chosen)")
+      return
+    }
+    let years = choice.cycles.map(String.init).joined(separator: ", ")
+    StandardError.write(
+      isChinese
+        ? "cutline: 在 \(years) 年上检验（CRPS 与“同去年”之比，越低越好），选用 \(choice.chosen)"
+        : "cutline: chose \(choice.chosen) on \(years) (CRPS over that of last year's value; lower is better)")
+    let table = TextTable(
+      columns: [
+        TextTable.Column(isChinese ? "模型" : "model"), TextTable.Column("CRPS", .right),
+        TextTable.Column("MAE", .right), TextTable.Column("80 %", .right), TextTable.Column("n", .right),
+      ],
+      rows: choice.trials.map { trial in
+        [
+          trial.model, fixedText(trial.summary.crpsRatio, decimals: 3),
+          fixedText(trial.summary.maeRatio, decimals: 3), fixedText(trial.summary.coverage[1], decimals: 2),
+          "\(trial.summary.count)",
+        ].map { TextTable.Cell($0) }
+      }, indent: 2)
+    for line in table.lines { StandardError.write(line.plain) }
+  }
+}

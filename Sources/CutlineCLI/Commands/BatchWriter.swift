@@ -1,0 +1,114 @@
+import Admissions
+import Forecasting
+import PanelTables
+
+/// Turns a table into the rows of a batch's output, block by block on several cores.
+struct BatchWriter {
+  /// The fitted batch; nil when no series has a past.
+  let run: BatchRun?
+  private let table: PanelTable
+  private let layout: OutcomeLayout
+  private let style: OutcomeStyle
+  private let shard: Shard?
+  private let includesPublished: Bool
+  private let language: TableLanguage
+  private let target: Int?
+
+  /// Series are written in blocks of this many.
+  private static let block = 1024
+
+  struct Result: Sendable {
+    var bytes: [UInt8]
+    var summary: OutcomeSummary
+  }
+
+  init(
+    table: PanelTable, request: BatchRequest, quantiles: [Double], style: OutcomeStyle, shard: Shard?,
+    includesPublished: Bool, language: Language
+  ) throws {
+    self.table = table
+    self.style = style
+    self.shard = shard
+    self.includesPublished = includesPublished
+    self.language = TableLanguage(rawValue: language.rawValue) ?? .english
+    if case .year(let year) = request.aim { target = year } else { target = nil }
+    run = try? BatchRun(table.panel, request)
+    do {
+      layout = try OutcomeLayout(
+        keyColumns: table.columns.key, timeColumn: table.columns.time, quantiles: quantiles,
+        hasFloor: run?.hasFloor ?? false)
+    } catch {
+      throw CommandFailure(.usage, "cutline: \(error.message(in: self.language))")
+    }
+  }
+
+  /// All rows, in the order in which their series first appear.
+  func write() -> Result {
+    let parts = Parallel.blocks(
+      of: table.panel.seriesCount, blockSize: BatchWriter.block, jobs: run?.request.jobs ?? 1
+    ) { writeBlock($0) }
+    var result = Result(bytes: OutcomeWriter.header(layout, style: style), summary: OutcomeSummary())
+    result.bytes.reserveCapacity(parts.reduce(result.bytes.count) { $0 + $1.bytes.count })
+    for part in parts {
+      result.bytes.append(contentsOf: part.bytes)
+      result.summary.add(part.summary)
+    }
+    return result
+  }
+
+  private func writeBlock(_ block: Range<Int>) -> Result {
+    var writer = OutcomeWriter(layout, keys: table.panel.keys, style: style)
+    var summary = OutcomeSummary()
+    let rows = run?.rows(of: block, levels: layout.levels)
+    for series in block where shard?.holds(series, of: table.panel.keys) ?? true {
+      if let target, let value = table.panel.value(of: series, in: target) {
+        if includesPublished { append(published: value, series, target, to: &writer, &summary) }
+        continue
+      }
+      let targets = run?.targets(of: series) ?? [(year: target ?? 0, horizon: nil)]
+      for (place, aim) in targets.enumerated() {
+        let row = rows?[series - block.lowerBound][place] ?? .declined(.noHistory)
+        append(row, series, aim, to: &writer, &summary)
+      }
+    }
+    return Result(bytes: writer.takeBytes(), summary: summary)
+  }
+
+  private func append(
+    published value: Double, _ series: Int, _ year: Int, to writer: inout OutcomeWriter,
+    _ summary: inout OutcomeSummary
+  ) {
+    summary.addPublished()
+    let row = OutcomeRow(series: series, year: year, horizon: 0, model: "", status: .published)
+    writer.append(row, quantiles: [Double](repeating: value, count: layout.levels.count).span)
+  }
+
+  private func append(
+    _ forecast: RowForecast, _ series: Int, _ aim: (year: Int, horizon: Int?), to writer: inout OutcomeWriter,
+    _ summary: inout OutcomeSummary
+  ) {
+    let reason = reason(forecast, series)
+    if let reason { summary.add(reason) } else { summary.addForecast() }
+    let row = OutcomeRow(
+      series: series, year: aim.year, horizon: aim.horizon, model: forecast.model, status: status(forecast),
+      reason: reason?.text(in: language) ?? "", floorProbability: forecast.floorProbability)
+    writer.append(row, quantiles: forecast.quantiles.span)
+  }
+
+  private func status(_ forecast: RowForecast) -> OutcomeStatus {
+    switch forecast.kind {
+    case .forecast: .ok
+    case .fallback: .fallback
+    case .declined: .declined
+    }
+  }
+
+  private func reason(_ forecast: RowForecast, _ series: Int) -> OutcomeReason? {
+    switch forecast.kind {
+    case .forecast: nil
+    case .fallback(let reason): .fallback(reason)
+    case .declined(.noHistory): table.fault(of: series).map { .unusable($0) } ?? .declined(.noHistory)
+    case .declined(let reason): .declined(reason)
+    }
+  }
+}
