@@ -1,0 +1,13 @@
+/// Why there is no panel, or no output.
+public enum PanelTableError: Error, Equatable, Sendable {
+  /// The table holds errors: of its header, or of rows that were not to be skipped.
+  case badTable(TableProblems)
+  /// No column names the series.
+  case noKeyColumn
+  /// One column was given two parts.
+  case columnInTwoRoles(String, ColumnRole, ColumnRole)
+  /// A column of the output would have the name of another.
+  case columnNameTaken(String)
+  /// A quantile level is not between 0 and 1.
+  case levelOutOfRange(Double)
+}

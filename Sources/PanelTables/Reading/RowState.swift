@@ -1,0 +1,82 @@
+import DelimitedText
+
+/// What a reader knows so far: first nothing, then the columns and the rows, or a header that does not serve.
+struct RowState: Sendable {
+  let columns: PanelColumns
+  let file: String
+  let options: PanelTableOptions
+  /// The part of the file that is being read; nil before the header.
+  private(set) var collector: RowCollector?
+  /// What is wrong with the header. Rows below it are passed over.
+  private(set) var headerProblems: [TableProblem] = []
+  /// The parts read before.
+  var builder: PanelBuilder
+
+  /// Rows in a part. Its keys are looked up on their own first, so that parts may be read at the same time.
+  static let rowsInPart = 1 << 18
+
+  init(_ columns: PanelColumns, file: String, options: PanelTableOptions) {
+    (self.columns, self.file, self.options) = (columns, file, options)
+    builder = PanelBuilder(groupCount: columns.groups.count, problemLimit: options.problemLimit)
+  }
+
+  /// Rows so far.
+  var rowCount: Int { builder.rowCount + (collector?.rowCount ?? 0) }
+
+  /// Whether the header has been read, for good or ill.
+  var isPastHeader: Bool { collector != nil || !headerProblems.isEmpty }
+
+  /// Takes a record: the first one is the header.
+  @inline(__always)
+  mutating func add(_ record: borrowing Record) {
+    if collector != nil {
+      collector?.add(record)
+    } else if record.number == 0 {
+      bind(record)
+    }
+  }
+
+  private mutating func bind(_ header: borrowing Record) {
+    switch ColumnPlan.bind(columns, to: header, file: file) {
+    case .success(let plan): collector = RowCollector(plan, file: file, options: options)
+    case .failure(let problems): headerProblems = problems.all
+    }
+  }
+
+  /// Takes in the problems that the reader met since the last call.
+  mutating func settle(_ found: [DelimitedProblem]) {
+    if collector != nil {
+      collector?.settle(found)
+      closeFullPart()
+    } else if headerProblems.isEmpty, let first = found.first {
+      let kind = TableProblem.Kind.malformed(first.kind)
+      headerProblems = [TableProblem(file: file, line: first.line, column: first.column, kind: kind)]
+    }
+  }
+
+  private mutating func closeFullPart() {
+    guard let full = collector, full.rowCount >= Self.rowsInPart else { return }
+    collector = RowCollector(full.plan, file: file, options: options)
+    builder.append(full)
+  }
+
+  /// Ends the last part and makes the panel.
+  consuming func finish() throws(PanelTableError) -> PanelTable {
+    guard let last = collector else { throw .badTable(problemsOfHeader) }
+    collector = nil
+    builder.append(last)
+    if builder.rowCount == 0, options.shard == nil {
+      builder.add([TableProblem(file: file, line: 1, column: 1, kind: .noRows)])
+    }
+    let table = builder.table(columns, file: file, options: options)
+    guard options.onError == .skip || table.problems.errorCount == 0 else { throw .badTable(table.problems) }
+    return table
+  }
+
+  private var problemsOfHeader: TableProblems {
+    var problems = TableProblems(limit: options.problemLimit)
+    let missing = TableProblem(file: file, line: 1, column: 1, kind: .malformed(.missingHeader))
+    problems.append(headerProblems.isEmpty ? [missing] : headerProblems)
+    return problems
+  }
+}

@@ -1,0 +1,89 @@
+import Forecasting
+
+extension OutcomeReason {
+  /// The reason in words, with its numbers: what the `reason` column says.
+  public func text(in language: TableLanguage = .english) -> String {
+    switch (self, language) {
+    case (.fallback(let reason), .english): reason.english
+    case (.fallback(let reason), .chinese): reason.chinese
+    case (.declined(let reason), .english): reason.english
+    case (.declined(let reason), .chinese): reason.chinese
+    case (.unusable(let fault), .english): fault.english
+    case (.unusable(let fault), .chinese): fault.chinese
+    }
+  }
+
+  /// The reason in words without its numbers, for a summary that counts alike ones together.
+  func groupText(in language: TableLanguage) -> String {
+    switch self {
+    case .fallback(.tooFewObservations(let have, _)) where have > 1:
+      language == .english ? "too few observations" : "观测太少"
+    case .declined(.tooOld): language == .english ? "last value too old" : "最近的数值太旧"
+    default: text(in: language)
+    }
+  }
+}
+
+extension FallbackReason {
+  fileprivate var english: String {
+    switch self {
+    case .tooFewObservations(have: 1, _): "one observation"
+    case .tooFewObservations(let have, let needed): "\(have) observations; \(needed) needed"
+    case .constant: "constant"
+    case .panelTooSmall: "panel too small"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .tooFewObservations(have: 1, _): "仅一个观测"
+    case .tooFewObservations(let have, let needed): "\(have) 个观测，需要 \(needed) 个"
+    case .constant: "数值恒定"
+    case .panelTooSmall: "序列太少"
+    }
+  }
+}
+
+extension DeclineReason {
+  fileprivate var english: String {
+    switch self {
+    case .noHistory: "no value before the target year"
+    case .nothingToPool: "one observation and no other series"
+    case .tooOld(let age, let allowed): "last value \(age) years old; at most \(allowed) allowed"
+    case .notFinite: "values too large to compute with"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .noHistory: "预测年份之前没有数值"
+    case .nothingToPool: "仅一个观测且无其他序列"
+    case .tooOld(let age, let allowed): "最近的数值已有 \(age) 年，最多允许 \(allowed) 年"
+    case .notFinite: "数值过大，无法计算"
+    }
+  }
+}
+
+extension RowFault {
+  fileprivate var english: String {
+    switch self {
+    case .missingNumber: "empty value"
+    case .notANumber: "not a number"
+    case .notFinite: "not finite"
+    case .notAYear: "not a year"
+    case .repeatedYear: "two values for one year"
+    case .afterTarget: "only after the target year"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .missingNumber: "数值为空"
+    case .notANumber: "不是数字"
+    case .notFinite: "不是有限的数字"
+    case .notAYear: "不是年份"
+    case .repeatedYear: "同一年有两个数值"
+    case .afterTarget: "仅有预测年份之后的数值"
+    }
+  }
+}

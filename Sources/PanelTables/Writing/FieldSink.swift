@@ -1,0 +1,73 @@
+import DelimitedText
+import Numerals
+
+/// The fields of one row after the other, as CSV or as JSON objects.
+///
+/// Numbers have six significant digits; those that are not finite are empty, in JSON null.
+struct FieldSink: Sendable {
+  private var csv: DelimitedWriter
+  private var json: [UInt8] = []
+  /// What stands before each value in JSON: `{"school":`, `,"year":`; nil for CSV.
+  private let openings: [[UInt8]]?
+  private var column = 0
+
+  init(columns: [String], style: OutcomeStyle) {
+    csv = DelimitedWriter(protectsSpreadsheets: style.protectsSpreadsheets)
+    openings =
+      style.format == .csv ? nil : columns.indices.map { Self.opening(columns[$0], isFirst: $0 == 0) }
+  }
+
+  private static func opening(_ name: String, isFirst: Bool) -> [UInt8] {
+    var bytes = [UInt8(ascii: isFirst ? "{" : ",")]
+    appendJSONString(name, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    return bytes
+  }
+
+  mutating func text(_ content: Span<UInt8>) {
+    guard openJSON() else { return csv.field(content) }
+    appendJSONString(content, to: &json)
+  }
+
+  /// A text that, where it is empty, says nothing.
+  mutating func remark(_ content: String) {
+    if content.isEmpty { missing() } else { text(content.utf8.span) }
+  }
+
+  mutating func integer(_ value: Int) {
+    guard openJSON() else { return csv.field(value) }
+    appendInteger(value, to: &json)
+  }
+
+  mutating func number(_ value: Double) {
+    guard value.isFinite else { return missing() }
+    guard openJSON() else { return csv.field(value, significantDigits: 6) }
+    appendSignificant(value, digits: 6, to: &json)
+  }
+
+  mutating func missing() {
+    guard openJSON() else { return csv.emptyField() }
+    json.append(contentsOf: "null".utf8)
+  }
+
+  mutating func endRow() {
+    guard openings != nil else { return csv.endRecord() }
+    json.append(contentsOf: "}\n".utf8)
+    column = 0
+  }
+
+  mutating func takeBytes() -> [UInt8] {
+    guard openings != nil else { return csv.takeBytes() }
+    defer { json = [] }
+    return json
+  }
+
+  /// In JSON, opens the next value; false for CSV.
+  @inline(__always)
+  private mutating func openJSON() -> Bool {
+    guard let openings else { return false }
+    json.append(contentsOf: openings[column])
+    column += 1
+    return true
+  }
+}

@@ -1,0 +1,49 @@
+import Numerals
+
+/// The columns of a batch's output.
+///
+/// The key columns and the time column under their own names, then `horizon`, `model`, `status`, `reason`,
+/// `median`, `lo50`, `hi50`, `lo80`, `hi80`, `lo95`, `hi95`, one `q<p>` for each level asked for, and `p_floor`
+/// where a floor is in play.
+public struct OutcomeLayout: Sendable, Equatable {
+  /// The names of all columns.
+  public let columns: [String]
+  /// The quantile levels that a row needs, ascending and distinct.
+  public let levels: [Double]
+  /// Whether there is a column for the chance that the line is the floor.
+  public let hasFloor: Bool
+  /// How many columns of text name a series.
+  let keyCount: Int
+  /// For each number column, from `median` on, its place in `levels`.
+  let places: [Int]
+
+  /// The levels of the median and of the bounds of the central 50, 80 and 95 % intervals.
+  private static let fixed: [(name: String, level: Double)] = [
+    ("median", 0.5), ("lo50", 0.25), ("hi50", 0.75), ("lo80", 0.1), ("hi80", 0.9), ("lo95", 0.025),
+    ("hi95", 0.975),
+  ]
+
+  /// The columns for keys of `keyColumns` and the quantile levels asked for.
+  /// - Throws: `levelOutOfRange` unless 0 < level < 1; `columnNameTaken` where two columns would have one name,
+  ///   as with a level given twice or a key column called `median`.
+  public init(
+    keyColumns: [String], timeColumn: String, quantiles: [Double] = [], hasFloor: Bool = false
+  ) throws(PanelTableError) {
+    for level in quantiles where !(level > 0 && level < 1) { throw .levelOutOfRange(level) }
+    let numbers = Self.fixed + quantiles.map { ("q" + shortestText($0), $0) }
+    let levels = Set(numbers.map(\.level)).sorted()
+    self.levels = levels
+    self.hasFloor = hasFloor
+    keyCount = keyColumns.count
+    places = numbers.map { levels.firstIndex(of: $0.level) ?? 0 }
+    columns =
+      keyColumns + [timeColumn, "horizon", "model", "status", "reason"] + numbers.map(\.name)
+      + (hasFloor ? ["p_floor"] : [])
+    if let taken = Self.firstRepeated(columns) { throw .columnNameTaken(taken) }
+  }
+
+  private static func firstRepeated(_ names: [String]) -> String? {
+    var seen: Set<String> = []
+    return names.first { !seen.insert($0).inserted }
+  }
+}

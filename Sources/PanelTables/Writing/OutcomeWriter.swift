@@ -1,0 +1,57 @@
+import DelimitedText
+public import Forecasting
+
+/// Writes outcomes as bytes, a row for each series and horizon.
+///
+/// A writer holds only what was not taken from it, and rows know nothing of each other: blocks of rows may be
+/// written by several writers at once and joined in order.
+public struct OutcomeWriter: Sendable {
+  /// The columns.
+  public let layout: OutcomeLayout
+  private let keys: KeyTable
+  private var sink: FieldSink
+
+  /// A writer of rows for series named by `keys`.
+  /// - Precondition: the layout has as many key columns as the keys.
+  public init(_ layout: OutcomeLayout, keys: KeyTable, style: OutcomeStyle = OutcomeStyle()) {
+    precondition(layout.keyCount == keys.columnCount, "one column for each part of a key")
+    self.layout = layout
+    self.keys = keys
+    sink = FieldSink(columns: layout.columns, style: style)
+  }
+
+  /// What stands before the first row: the header of CSV; nothing in JSON Lines.
+  public static func header(_ layout: OutcomeLayout, style: OutcomeStyle = OutcomeStyle()) -> [UInt8] {
+    guard style.format == .csv else { return [] }
+    var writer = DelimitedWriter(
+      protectsSpreadsheets: style.protectsSpreadsheets, byteOrderMark: style.byteOrderMark)
+    writer.record(layout.columns)
+    return writer.takeBytes()
+  }
+
+  /// Adds a row.
+  ///
+  /// - Parameter quantiles: one for each of the layout's levels, or none where there is no forecast.
+  public mutating func append(_ row: OutcomeRow, quantiles: Span<Double>) {
+    precondition(quantiles.isEmpty || quantiles.count == layout.levels.count, "one quantile for each level")
+    for column in 0..<layout.keyCount { sink.text(keys.field(column, of: row.series).span) }
+    sink.integer(row.year)
+    if let horizon = row.horizon { sink.integer(horizon) } else { sink.missing() }
+    sink.remark(row.model)
+    sink.text(row.status.rawValue.utf8.span)
+    sink.remark(row.reason)
+    for place in layout.places {
+      if quantiles.isEmpty { sink.missing() } else { sink.number(quantiles[place]) }
+    }
+    if layout.hasFloor { sink.number(row.floorProbability ?? .nan) }
+    sink.endRow()
+  }
+
+  /// Adds a row without a forecast.
+  public mutating func append(_ row: OutcomeRow) {
+    append(row, quantiles: [Double]().span)
+  }
+
+  /// Hands over what has been written.
+  public mutating func takeBytes() -> [UInt8] { sink.takeBytes() }
+}

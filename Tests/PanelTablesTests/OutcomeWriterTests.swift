@@ -1,0 +1,105 @@
+import DelimitedText
+import Forecasting
+import Testing
+
+@testable import PanelTables
+
+@Suite struct OutcomeWriterTests {
+  private func table() throws -> PanelTable {
+    let text =
+      "school,program,year,line\n北京邮电大学,\"a,b\",2020,1\n\"two\nlines\",\"say \"\"hi\"\"\",2020,1\n=1+1,-5,2020,1\n"
+    return try read(text, try columns(), skipping())
+  }
+
+  private func layout(_ quantiles: [Double] = [], hasFloor: Bool = false) throws -> OutcomeLayout {
+    try OutcomeLayout(
+      keyColumns: ["school", "program"], timeColumn: "year", quantiles: quantiles, hasFloor: hasFloor)
+  }
+
+  /// Rows of every status.
+  private func write(_ layout: OutcomeLayout, _ style: OutcomeStyle) throws -> String {
+    var writer = OutcomeWriter(layout, keys: try table().panel.keys, style: style)
+    // A quantile function that is easy to read back: the level in thousandths.
+    let quantiles = layout.levels.map { $0 * 1000 }
+    writer.append(
+      OutcomeRow(series: 0, year: 2021, horizon: 1, model: "pooled", status: .ok, floorProbability: 1 / 3),
+      quantiles: quantiles.span)
+    writer.append(
+      OutcomeRow(
+        series: 1, year: 2021, horizon: 1, model: "last", status: .fallback, reason: "one observation"),
+      quantiles: quantiles.span)
+    writer.append(
+      OutcomeRow(series: 2, year: 2021, horizon: nil, model: "", status: .declined, reason: "a, b"))
+    let bytes = OutcomeWriter.header(layout, style: style) + writer.takeBytes()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func csvRows() throws {
+    #expect(
+      try write(try layout([0.025, 0.5, 1 / 3], hasFloor: true), OutcomeStyle()) == """
+        school,program,year,horizon,model,status,reason,median,lo50,hi50,lo80,hi80,lo95,hi95,q0.025,q0.5,\
+        q0.3333333333333333,p_floor
+        北京邮电大学,"a,b",2021,1,pooled,ok,,500,250,750,100,900,25,975,25,500,333.333,0.333333
+        "two
+        lines","say ""hi""\",2021,1,last,fallback,one observation,500,250,750,100,900,25,975,25,500,333.333,
+        =1+1,-5,2021,,,declined,"a, b",,,,,,,,,,,
+
+        """)
+  }
+
+  @Test func jsonRows() throws {
+    #expect(
+      try write(try layout([0.05]), OutcomeStyle(.jsonLines, byteOrderMark: true)) == #"""
+        {"school":"北京邮电大学","program":"a,b","year":2021,"horizon":1,"model":"pooled","status":"ok","reason":null,"median":500,"lo50":250,"hi50":750,"lo80":100,"hi80":900,"lo95":25,"hi95":975,"q0.05":50}
+        {"school":"two\nlines","program":"say \"hi\"","year":2021,"horizon":1,"model":"last","status":"fallback","reason":"one observation","median":500,"lo50":250,"hi50":750,"lo80":100,"hi80":900,"lo95":25,"hi95":975,"q0.05":50}
+        {"school":"=1+1","program":"-5","year":2021,"horizon":null,"model":null,"status":"declined","reason":"a, b","median":null,"lo50":null,"hi50":null,"lo80":null,"hi80":null,"lo95":null,"hi95":null,"q0.05":null}
+
+        """#)
+  }
+
+  @Test func spreadsheetsGetAMarkAndNoFormulas() throws {
+    let style = OutcomeStyle(byteOrderMark: true, protectsSpreadsheets: true)
+    let text = try write(try layout(), style)
+    #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(text.contains("\n'=1+1,-5,2021,"))
+  }
+
+  @Test func keysComeBackAsTheyWere() throws {
+    let keys = try table().panel.keys
+    let layout = try layout()
+    let text = try write(layout, OutcomeStyle())
+    let (records, problems) = Table.read(bytes: Array(text.utf8), file: "o.csv")
+    #expect(problems.isEmpty)
+    #expect(records.header.map(\.text) == layout.columns)
+    for series in 0..<3 { #expect(records.rows[series].prefix(2).map(\.text) == keys[series]) }
+  }
+
+  @Test func blocksOfRowsJoin() throws {
+    let layout = try layout()
+    let keys = try table().panel.keys
+    let rows = (0..<3).map { OutcomeRow(series: $0, year: 2021, horizon: 1, model: "m", status: .ok) }
+    let quantiles = [-1.5, 0, 1e-7, 123456.7, 1e300, .nan, .infinity]
+    for format in OutcomeStyle.Format.allCases {
+      var one = OutcomeWriter(layout, keys: keys, style: OutcomeStyle(format))
+      for row in rows { one.append(row, quantiles: quantiles.span) }
+      var joined: [UInt8] = []
+      for row in rows {
+        var block = OutcomeWriter(layout, keys: keys, style: OutcomeStyle(format))
+        block.append(row, quantiles: quantiles.span)
+        joined += block.takeBytes()
+      }
+      #expect(one.takeBytes() == joined)
+    }
+  }
+
+  @Test func levelsAreAscendingAndDistinct() throws {
+    #expect(try layout([0.9, 0.05, 0.5]).levels == [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975])
+    for level in [0, 1, -0.1, 1.5, Double.infinity] {
+      #expect(throws: PanelTableError.levelOutOfRange(level)) { try layout([level]) }
+    }
+    #expect(throws: PanelTableError.columnNameTaken("q0.1")) { try layout([0.1, 0.1]) }
+    #expect(throws: PanelTableError.columnNameTaken("median")) {
+      try OutcomeLayout(keyColumns: ["median"], timeColumn: "year")
+    }
+  }
+}
