@@ -17,7 +17,8 @@ struct EscapingTests {
   @Test("never adds a cell or a line to a Markdown table", arguments: hostileTexts)
   func markdownTable(_ text: String) {
     let table = DocumentTable(
-      columns: [.init(Prose(text)), .init("b")], rows: [[Prose(text), [.code(text)]], [[.strong(Prose(text))], ""]])
+      columns: [.init(Prose(text)), .init("b")],
+      rows: [[Prose(text), [.code(text)]], [[.strong(Prose(text))], ""]])
     let lines = MarkdownTable(table).lines
     #expect(lines.count == 4)
     #expect(lines.allSatisfy { bars(in: $0) == 3 && !$0.contains(where: \.isNewline) })
@@ -72,7 +73,9 @@ struct EscapingTests {
 /// What Markdown's own rules make of escapes and entities.
 private func unescaped(_ text: String) -> String {
   var result = text
-  let entities = [("&lt;", "<"), ("&gt;", ">"), ("&#64;", "@"), ("&#58;", ":"), ("&#46;", "."), ("&amp;", "&")]
+  let entities = [
+    ("&lt;", "<"), ("&gt;", ">"), ("&#64;", "@"), ("&#58;", ":"), ("&#46;", "."), ("&amp;", "&"),
+  ]
   var plain = ""
   var rest = result[...]
   while let character = rest.first {
@@ -115,12 +118,18 @@ private func bars(in line: String) -> Int {
 
 /// The names of all tags, in order.
 private func tags(in page: String) -> [String] {
-  page.split(separator: "<").dropFirst().map { "<" + $0.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" } + ">" }
-    .filter { $0 != "<text>" && $0 != "</text>" && $0 != "<tspan>" && $0 != "</tspan>" && !drawing.contains($0) }
+  page.split(separator: "<").dropFirst().map {
+    "<" + $0.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" } + ">"
+  }
+  .filter {
+    $0 != "<text>" && $0 != "</text>" && $0 != "<tspan>" && $0 != "</tspan>" && !drawing.contains($0)
+  }
 }
 
 /// What a drawing is made of varies with the length of its labels.
-private let drawing: Set<String> = ["<title>", "</title>", "<g>", "</g>", "<path>", "<rect>", "<circle>", "<line>"]
+private let drawing: Set<String> = [
+  "<title>", "</title>", "<g>", "</g>", "<path>", "<rect>", "<circle>", "<line>",
+]
 
 /// Without code spans and fences, inside which Markdown reads no tags.
 private func withoutCode(_ text: String) -> String {
