@@ -8,8 +8,9 @@ struct EscapingTests {
   @Test("is escaped in Markdown so that it reads as itself", arguments: hostileTexts)
   func markdownReadsBack(_ text: String) {
     let escaped = MarkdownInline().line(Prose(text))
-    #expect(unescaped(escaped) == CleanText.line(text))
-    #expect(!escaped.contains("<") && !escaped.contains(">"))
+    let withoutBreaks = escaped.replacing("<!-- -->@", with: "@")
+    #expect(unescaped(withoutBreaks) == CleanText.line(text))
+    #expect(!withoutBreaks.contains("<") && !withoutBreaks.contains(">"))
     #expect(bareMarks(in: escaped).isEmpty)
     #expect(!escaped.lowercased().contains("www.") && !escaped.contains("://"))
   }
@@ -72,12 +73,11 @@ struct EscapingTests {
 
 /// What Markdown's own rules make of escapes and entities.
 private func unescaped(_ text: String) -> String {
-  var result = text
   let entities = [
-    ("&lt;", "<"), ("&gt;", ">"), ("&#64;", "@"), ("&#58;", ":"), ("&#46;", "."), ("&amp;", "&"),
+    ("&lt;", "<"), ("&gt;", ">"), ("&#58;", ":"), ("&#46;", "."), ("&amp;", "&"),
   ]
   var plain = ""
-  var rest = result[...]
+  var rest = text[...]
   while let character = rest.first {
     if let (entity, value) = entities.first(where: { rest.hasPrefix($0.0) }) {
       plain += value
@@ -90,8 +90,7 @@ private func unescaped(_ text: String) -> String {
       rest = rest.dropFirst()
     }
   }
-  result = plain
-  return result
+  return plain
 }
 
 /// Characters that would open markup and have no backslash before them.
@@ -118,7 +117,7 @@ private func bars(in line: String) -> Int {
 
 /// The names of all tags, in order.
 private func tags(in page: String) -> [String] {
-  page.split(separator: "<").dropFirst().map {
+  page.replacing("<!-- -->", with: "").split(separator: "<").dropFirst().map {
     "<" + $0.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" } + ">"
   }
   .filter {

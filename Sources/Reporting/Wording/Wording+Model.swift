@@ -33,7 +33,7 @@ extension Wording {
   /// Why the model was chosen: `the best of 4 models on 120 forecasts of the past: CRPS 18 % below last year's line`; empty where it was named.
   public func modelReason(_ choice: ModelChoice) -> String {
     guard let chosen = choice.candidates.first(where: { $0.name == choice.name }) else { return "" }
-    let against = comparison(chosen.crpsRatio, of: "CRPS")
+    let against = comparison(chosen.crpsRatio, of: say("CRPS", "CRPS "))
     let number = choice.candidates.count
     let past = say("on \(counted(chosen.count, .forecast)) of the past", "在 \(count(chosen.count)) 次历史预测上")
     guard number > 1, choice.candidates.first == chosen else {
