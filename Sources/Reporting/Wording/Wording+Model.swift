@@ -30,12 +30,13 @@ extension Wording {
     return name + say(", pooled over ", "，合并 ") + counted(choice.schoolsPooled, .school)
   }
 
-  /// Why the model was chosen: `the best of 4 models on 120 forecasts of the past: CRPS 18 % below last year's line`; empty where it was named.
+  /// Why the model was chosen: `the best of 4 models on 120 forecasts one cycle ahead: CRPS 18 % below last year's line`; empty where it was named.
   public func modelReason(_ choice: ModelChoice) -> String {
     guard let chosen = choice.candidates.first(where: { $0.name == choice.name }) else { return "" }
     let against = comparison(chosen.crpsRatio, of: say("CRPS", "CRPS "))
     let number = choice.candidates.count
-    let past = say("on \(counted(chosen.count, .forecast)) of the past", "在 \(count(chosen.count)) 次历史预测上")
+    let past = say(
+      "on \(counted(chosen.count, .forecast)) one cycle ahead", "在 \(count(chosen.count)) 次提前 1 年的历史预测上")
     guard number > 1, choice.candidates.first == chosen else {
       return say("\(past), ", "\(past)，") + against
     }
