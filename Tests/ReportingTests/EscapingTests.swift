@@ -8,8 +8,9 @@ struct EscapingTests {
   @Test("is escaped in Markdown so that it reads as itself", arguments: hostileTexts)
   func markdownReadsBack(_ text: String) {
     let escaped = MarkdownInline().line(Prose(text))
-    #expect(unescaped(escaped) == CleanText.line(text))
-    #expect(!escaped.contains("<") && !escaped.contains(">"))
+    let withoutBreaks = escaped.replacing("<!-- -->@", with: "@")
+    #expect(unescaped(withoutBreaks) == CleanText.line(text))
+    #expect(!withoutBreaks.contains("<") && !withoutBreaks.contains(">"))
     #expect(bareMarks(in: escaped).isEmpty)
     #expect(!escaped.lowercased().contains("www.") && !escaped.contains("://"))
   }
@@ -17,7 +18,8 @@ struct EscapingTests {
   @Test("never adds a cell or a line to a Markdown table", arguments: hostileTexts)
   func markdownTable(_ text: String) {
     let table = DocumentTable(
-      columns: [.init(Prose(text)), .init("b")], rows: [[Prose(text), [.code(text)]], [[.strong(Prose(text))], ""]])
+      columns: [.init(Prose(text)), .init("b")],
+      rows: [[Prose(text), [.code(text)]], [[.strong(Prose(text))], ""]])
     let lines = MarkdownTable(table).lines
     #expect(lines.count == 4)
     #expect(lines.allSatisfy { bars(in: $0) == 3 && !$0.contains(where: \.isNewline) })
@@ -71,10 +73,11 @@ struct EscapingTests {
 
 /// What Markdown's own rules make of escapes and entities.
 private func unescaped(_ text: String) -> String {
-  var result = text
-  let entities = [("&lt;", "<"), ("&gt;", ">"), ("&#64;", "@"), ("&#58;", ":"), ("&#46;", "."), ("&amp;", "&")]
+  let entities = [
+    ("&lt;", "<"), ("&gt;", ">"), ("&#58;", ":"), ("&#46;", "."), ("&amp;", "&"),
+  ]
   var plain = ""
-  var rest = result[...]
+  var rest = text[...]
   while let character = rest.first {
     if let (entity, value) = entities.first(where: { rest.hasPrefix($0.0) }) {
       plain += value
@@ -87,8 +90,7 @@ private func unescaped(_ text: String) -> String {
       rest = rest.dropFirst()
     }
   }
-  result = plain
-  return result
+  return plain
 }
 
 /// Characters that would open markup and have no backslash before them.
@@ -115,12 +117,18 @@ private func bars(in line: String) -> Int {
 
 /// The names of all tags, in order.
 private func tags(in page: String) -> [String] {
-  page.split(separator: "<").dropFirst().map { "<" + $0.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" } + ">" }
-    .filter { $0 != "<text>" && $0 != "</text>" && $0 != "<tspan>" && $0 != "</tspan>" && !drawing.contains($0) }
+  page.replacing("<!-- -->", with: "").split(separator: "<").dropFirst().map {
+    "<" + $0.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" } + ">"
+  }
+  .filter {
+    $0 != "<text>" && $0 != "</text>" && $0 != "<tspan>" && $0 != "</tspan>" && !drawing.contains($0)
+  }
 }
 
 /// What a drawing is made of varies with the length of its labels.
-private let drawing: Set<String> = ["<title>", "</title>", "<g>", "</g>", "<path>", "<rect>", "<circle>", "<line>"]
+private let drawing: Set<String> = [
+  "<title>", "</title>", "<g>", "</g>", "<path>", "<rect>", "<circle>", "<line>",
+]
 
 /// Without code spans and fences, inside which Markdown reads no tags.
 private func withoutCode(_ text: String) -> String {

@@ -42,5 +42,6 @@ struct FileNameTests {
 }
 
 private let paths = [
-  "/", "\\", "....//", "a/../../b", "C:\\x", "\u{2044}a", "a\u{FF0F}b", "nul", "aux.h", String(repeating: "../", count: 90),
+  "/", "\\", "....//", "a/../../b", "C:\\x", "\u{2044}a", "a\u{FF0F}b", "nul", "aux.h",
+  String(repeating: "../", count: 90),
 ]

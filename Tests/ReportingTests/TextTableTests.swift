@@ -30,7 +30,8 @@ struct TextTableTests {
 
   @Test("keep roles apart from padding")
   func roles() {
-    let colored = TextTable(columns: [.init(""), .init("")], rows: [[.init("a", .good), "b"], ["long", "c"]])
+    let colored = TextTable(
+      columns: [.init(""), .init("")], rows: [[.init("a", .good), "b"], ["long", "c"]])
     let painted = colored.lines.map { line in
       line.painted { text, role in role == .good ? "<" + text + ">" : text }
     }

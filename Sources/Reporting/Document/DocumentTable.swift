@@ -79,7 +79,8 @@ extension ChartTable.Cell {
   fileprivate var text: String {
     switch self {
     case .text(let words): words
-    case .number(let value, let decimals): value.isFinite ? fixedText(value, decimals: decimals) : ""
+    case .number(let value, let decimals):
+      value.isFinite ? shownText(value, decimals: min(max(decimals, 0), 15)) : ""
     case .integer(let value): integerText(value)
     case .empty: ""
     }

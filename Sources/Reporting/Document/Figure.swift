@@ -14,9 +14,12 @@ public struct Figure: Equatable, Sendable {
   /// Drawn for whichever ground the reader's system asks for; set into HTML pages.
   public var adaptive: ChartDocument
 
+  private let wording: Wording
+
   /// Draws a chart in its three themes.
   public init(stem: String, chart: some Chart, language: Language, caption: Prose = "") {
     let words = ChartWords(language)
+    wording = Wording(language)
     self.stem = stem
     self.caption = caption
     light = chart.document(theme: .light, words: words)
@@ -25,7 +28,9 @@ public struct Figure: Equatable, Sendable {
   }
 
   /// What the drawing shows, in words.
-  public var alternative: String { CleanText.line(light.title + ". " + light.description) }
+  public var alternative: String {
+    CleanText.line(wording.sentences([wording.sentence(light.title), light.description]))
+  }
   /// The numbers drawn.
   public var table: ChartTable { light.table }
 

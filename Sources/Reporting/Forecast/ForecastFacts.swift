@@ -17,7 +17,7 @@ struct ForecastFacts {
 
   /// The line, its intervals, the chance at the floor.
   var answer: [Fact] {
-    [expected] + intervals + [atFloor].compactMap(\.self)
+    [expected] + intervals + [atFloor, published].compactMap(\.self)
   }
 
   /// What the answer rests on.
@@ -45,6 +45,10 @@ struct ForecastFacts {
     guard let chance = forecast.floorProbability else { return nil }
     let label = forecast.schoolFloor.map { wording.atFloor($0) } ?? wording.atNationalLine
     return Fact(label: label, text: wording.inHundred(chance))
+  }
+
+  private var published: Fact? {
+    forecast.published.map { Fact(label: wording.publishedLabel, text: wording.published($0.value)) }
   }
 
   private var restsOn: Fact {
@@ -84,13 +88,15 @@ struct ForecastFacts {
         + Command.sources(of: forecast.major))
   }
 
-  /// What needs saying beside the figures, a sentence each.
-  var remarks: [String] {
+  /// What a reader must know before trusting the figures, a sentence each.
+  var cautions: [String] {
     [
-      wording.thinEvidence(forecast.evidence, basis: forecast.history.basis),
-      wording.basis(forecast.history), wording.alternatives(forecast.history),
+      wording.thinEvidence(forecast.evidence, basis: forecast.history.basis), wording.basis(forecast.history),
     ].filter { !$0.isEmpty }
   }
+
+  /// What else could have been asked; empty for nothing.
+  var alternatives: String { wording.alternatives(forecast.history) }
 }
 
 /// Commands that a text names.

@@ -16,7 +16,8 @@ public struct ForecastText: Sendable {
 
   /// The lines: the title, the answer, what it rests on, and remarks where something needs saying.
   public var lines: [StyledLine] {
-    let remarks = facts.remarks.map { StyledLine("  " + $0, .caution) }
+    let hints = facts.alternatives.isEmpty ? [] : [StyledLine("  " + facts.alternatives, .soft)]
+    let remarks = facts.cautions.map { StyledLine("  " + $0, .caution) } + hints
     return [StyledLine(wording.title(of: forecast), .strong), StyledLine()]
       + facts.answer.map(line) + [StyledLine()] + facts.grounds.map(line)
       + (remarks.isEmpty ? [] : [StyledLine()] + remarks)
@@ -52,7 +53,8 @@ extension ForecastText {
     Document(
       title: wording.title(of: forecast), language: wording.language,
       blocks: [table(facts.answer), table(facts.grounds)]
-        + facts.remarks.map { .note(Note(label: "", Prose($0))) })
+        + facts.cautions.map { .note(Note(label: wording.noteLabel, Prose($0))) }
+        + [.paragraph(Prose(facts.alternatives))])
   }
 
   private func table(_ facts: [ForecastFacts.Fact]) -> Block {

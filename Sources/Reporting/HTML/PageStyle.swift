@@ -42,6 +42,7 @@ enum PageStyle {
     th{font-weight:600;background:var(--panel);white-space:nowrap}
     .r{text-align:right;white-space:nowrap}
     .c{text-align:center}
+    td:not(.r):not(.c):not(:first-child){min-width:9rem}
     """
 
   private static let print = """

@@ -19,8 +19,7 @@ extension MajorReport {
   private var caption: ChartCaption {
     let publishers = unique(forecast.sources.map(\.publisher).filter { !$0.isEmpty })
     return ChartCaption(
-      title: wording.school(forecast.school) + " " + wording.major(forecast.major) + wording.afterLabel
-        + wording.finding(forecast),
+      title: wording.finding(forecast),
       subtitle: wording.plotted(forecast),
       source: publishers.isEmpty
         ? ""
@@ -59,11 +58,11 @@ extension MajorReport {
       })
   }
 
-  /// Changes of the rules and links, one flag for each text of a cycle.
+  /// Changes that do something to the series, in few words; the section of rule changes has all of them.
   private var flags: [RuleFlag] {
-    let rules = forecast.ruleChanges.map { change in
+    let rules = forecast.ruleChanges.filter { $0.effect != .none }.map { change in
       RuleFlag(
-        year: change.cycle, label: wording.statement(wording.ruleText(change)),
+        year: change.cycle, label: wording.firstClause(wording.ruleText(change)),
         breaksLine: change.effect == .break || change.effect == .dropHistory)
     }
     let links = forecast.history.links.map { link in

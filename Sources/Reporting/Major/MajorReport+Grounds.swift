@@ -6,7 +6,8 @@ extension MajorReport {
     let statements = [
       wording.modelLabel + wording.afterLabel + wording.model(forecast.model),
       wording.modelReason(forecast.model), wording.passThrough(forecast.model),
-      wording.trackRecordLabel + wording.afterLabel + wording.trackRecord(forecast.trackRecord),
+      wording.trackRecordLabel(forecast.trackRecord) + wording.afterLabel
+        + wording.trackRecord(forecast.trackRecord),
       wording.meanErrors(forecast.trackRecord),
     ]
     let items = statements.filter { !$0.isEmpty }.map { Prose(wording.sentence($0)) }

@@ -17,12 +17,9 @@ public struct MajorReport: Sendable {
     let key = forecast.history.key
     let subject = key.subject == .total ? [] : [key.subject.rawValue]
     let parts =
-      [shortName, forecast.major.code.text, key.degree.rawValue] + subject + [wording.language.rawValue]
+      [Wording(.english).shortName(forecast.school), forecast.major.code.text, key.degree.rawValue] + subject
+      + [wording.language.rawValue]
     return FileName.safe(parts.joined(separator: "-").lowercased())
-  }
-
-  private var shortName: String {
-    forecast.school.aliases.first { $0.allSatisfy(\.isASCII) } ?? forecast.school.id
   }
 
   /// The report as a document.
@@ -44,7 +41,8 @@ public struct MajorReport: Sendable {
     ])
     return [
       .paragraph([.strong(Prose(wording.answer(forecast))), .text(wording.sentenceGap + text)])
-    ] + facts.remarks.map { .note(Note(label: wording.noteLabel, Prose($0))) }
+    ] + facts.cautions.map { .note(Note(label: wording.noteLabel, Prose($0))) }
+      + [.paragraph(Prose(facts.alternatives))]
   }
 
   private var rulesBlocks: [Block] {

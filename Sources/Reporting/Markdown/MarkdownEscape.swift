@@ -9,6 +9,7 @@ enum MarkdownEscape {
     let scalars = Array(CleanText.run(text).unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if scalar == "@", index > 0, isLocalPart(scalars[index - 1]) { result += addressBreak }
       result += escaped(scalar, before: next)
     }
     return defusedAddresses(result)
@@ -35,7 +36,6 @@ enum MarkdownEscape {
     case "<": "&lt;"
     case ">": "&gt;"
     case "&": "&amp;"
-    case "@": "&#64;"
     case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$", "^": "\\" + String(scalar)
     case ":": startsName(next) ? "&#58;" : ":"
     default: String(scalar)
@@ -46,6 +46,14 @@ enum MarkdownEscape {
   private static func startsName(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
     return scalar.isASCII && (scalar.properties.isAlphabetic || "/+-".unicodeScalars.contains(scalar))
+  }
+
+  /// Mail addresses are found even behind escapes, so an empty comment parts them.
+  private static let addressBreak = "<!-- -->"
+
+  private static func isLocalPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      || "._+-".unicodeScalars.contains(scalar)
   }
 
   /// `www.` becomes a link of its own accord; its dot is written as an entity.

@@ -23,9 +23,12 @@ struct MarkdownInline {
   }
 
   /// Stars only open and close beside letters (CommonMark 0.31, section 6.2), which Chinese punctuation
-  /// would upset; there a tag says the same.
+  /// would upset; there a tag says the same. A period at the end stands outside.
   private func wrapped(_ text: String, mark: String, tag: String) -> String {
-    guard !text.isEmpty else { return "" }
+    guard let last = text.last else { return "" }
+    if text.count > 1, ".。".contains(last) {
+      return wrapped(String(text.dropLast()), mark: mark, tag: tag) + String(last)
+    }
     if isWord(text.unicodeScalars.first), isWord(text.unicodeScalars.last) { return mark + text + mark }
     return "<\(tag)>\(text)</\(tag)>"
   }

@@ -26,13 +26,19 @@ enum CleanText {
   /// Lines kept apart, each without controls and without white space at its end.
   static func lines(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
-      var kept = String.UnicodeScalarView()
-      for scalar in line.unicodeScalars {
-        if isSpace(scalar) { kept.append(" ") } else if !isForbidden(scalar) { kept.append(scalar) }
-      }
-      while kept.last == " " { kept.removeLast() }
+      var kept = spaced(line)[...]
+      while kept.last == " " { kept = kept.dropLast() }
       return String(kept)
     }
+  }
+
+  /// One line in which spaces count: white space becomes a space each, controls are removed.
+  static func spaced(_ text: some StringProtocol) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isSpace(scalar) { kept.append(" ") } else if !isForbidden(scalar) { kept.append(scalar) }
+    }
+    return String(kept)
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

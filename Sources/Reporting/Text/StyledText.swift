@@ -38,10 +38,10 @@ public struct StyledLine: Sendable, Equatable {
   /// Adds a piece; line ends and controls in the text become spaces or nothing, so that no text from the data
   /// can command a terminal.
   public mutating func append(_ text: String, _ role: TextRole = .plain) {
-    pieces.append(Piece(text: CleanText.lines(text).joined(separator: " "), role: role))
+    pieces.append(Piece(text: CleanText.spaced(text), role: role))
   }
 
-  /// Adds spaces, the lines of a layout.
+  /// Adds a piece and spaces up to a width in columns.
   mutating func append(padded text: String, to width: Int, _ role: TextRole) {
     let clean = CleanText.line(text)
     pieces.append(Piece(text: clean, role: role))

@@ -53,7 +53,7 @@ extension Wording {
     guard !reasons.isEmpty else { return "" }
     let consequence = evidence.grade >= .c ? say("the range is wide for that reason", "因此区间较宽") : ""
     return sentence(
-      say("thin evidence: ", "依据薄弱：") + list(reasons)
+      say("thin evidence: ", "依据薄弱：") + clauses(reasons)
         + (consequence.isEmpty ? "" : clauseSeparator + consequence))
   }
 

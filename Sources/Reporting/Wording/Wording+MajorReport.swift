@@ -5,19 +5,20 @@ extension Wording {
   /// The finding of a forecast in a few words, as the title of its chart.
   public func finding(_ forecast: LineForecast) -> String {
     let median = marks(forecast.distribution.median)
-    return say(
-      "\(forecast.cycle): expected near \(median) of \(forecast.fullMark)",
-      "\(forecast.cycle) 年预计在 \(median) 分左右（满分 \(forecast.fullMark)）")
+    let name = shortName(forecast.school) + " " + forecast.major.code.text
+    return name
+      + say(": near \(median) expected in \(forecast.cycle)", "：\(forecast.cycle) 年预计 \(median) 分左右")
   }
 
-  /// What a chart of lines plots: `college line, total, points of 500; lines to 2021`.
+  /// What a chart of lines plots: `Computer science: college line, total, points of 500; lines to 2021`.
   public func plotted(_ forecast: LineForecast) -> String {
     let key = forecast.history.key
     let last = forecast.history.lastCycle.map { say("; lines to \($0)", "；数据至 \($0) 年") } ?? ""
     let head = say(
       "\(level(key.level)), \(subject(key.subject)), points of \(forecast.fullMark)",
       "\(level(key.level))，\(subject(key.subject))，满分 \(forecast.fullMark) 分")
-    return sentence(head, ended: false) + last
+    let major = name(english: forecast.major.nameEN, chinese: forecast.major.nameZH)
+    return (major.isEmpty ? "" : major + afterLabel) + head + last
   }
 
   /// The answer in one sentence with its 80 % interval.

@@ -30,15 +30,17 @@ extension Wording {
     return name + say(", pooled over ", "，合并 ") + counted(choice.schoolsPooled, .school)
   }
 
-  /// Why the model was chosen: `least CRPS of 4 models over 120 past forecasts`; empty where it was named.
+  /// Why the model was chosen: `the best of 4 models on 120 forecasts one cycle ahead: CRPS 18 % below last year's line`; empty where it was named.
   public func modelReason(_ choice: ModelChoice) -> String {
     guard let chosen = choice.candidates.first(where: { $0.name == choice.name }) else { return "" }
-    let against = comparison(chosen.crpsRatio)
-    guard choice.candidates.count > 1 else { return against }
+    let against = comparison(chosen.crpsRatio, of: say("CRPS", "CRPS "))
     let number = choice.candidates.count
-    return say(
-      "the best of \(number) models on \(counted(chosen.count, .forecast)) of the past: \(against)",
-      "在 \(count(chosen.count)) 次历史预测上为 \(number) 个模型中最优：\(against)")
+    let past = say(
+      "on \(counted(chosen.count, .forecast)) one cycle ahead", "在 \(count(chosen.count)) 次提前 1 年的历史预测上")
+    guard number > 1, choice.candidates.first == chosen else {
+      return say("\(past), ", "\(past)，") + against
+    }
+    return say("the best of \(number) models \(past): ", "\(past)为 \(number) 个模型中最优：") + against
   }
 
   /// How the line moves with the national line; empty where the model does not use it.
@@ -50,12 +52,15 @@ extension Wording {
   }
 
   /// An error against that of last year's line: `error 18 % below last year's line`.
-  public func comparison(_ ratio: Double) -> String {
+  ///
+  /// - Parameter measure: what is compared, where it is not the mean absolute error.
+  public func comparison(_ ratio: Double, of measure: String? = nil) -> String {
+    let error = measure ?? say("error", "误差")
     guard ratio.isFinite, ratio >= 0 else { return say("not comparable with last year's line", "无法与上年线比较") }
     let change = percent(abs(ratio - 1))
-    if change == percent(0) { return say("error as of last year's line", "误差与上年线相当") }
+    if change == percent(0) { return say("\(error) as of last year's line", "\(error)与上年线相当") }
     return ratio < 1
-      ? say("error \(change) below last year's line", "误差比上年线低 \(change)")
-      : say("error \(change) above last year's line", "误差比上年线高 \(change)")
+      ? say("\(error) \(change) below last year's line", "\(error)比上年线低 \(change)")
+      : say("\(error) \(change) above last year's line", "\(error)比上年线高 \(change)")
   }
 }

@@ -3,9 +3,15 @@ public import Admissions
 extension Wording {
   /// The school's name; in English the Chinese name with the short name people know it by.
   public func school(_ school: School) -> String {
+    let short = shortName(school)
+    return short == school.nameZH ? short : school.nameZH + " " + short
+  }
+
+  /// The name people say: in English a Latin alias or the English name where there is one.
+  public func shortName(_ school: School) -> String {
     guard language == .english else { return school.nameZH }
-    let short = school.aliases.first { $0.allSatisfy { $0.isASCII } } ?? school.nameEN
-    return short.isEmpty ? school.nameZH : school.nameZH + " " + short
+    let alias = school.aliases.first { $0.allSatisfy { $0.isASCII } }
+    return alias ?? name(english: school.nameEN, chinese: school.nameZH)
   }
 
   /// The code and the name of a major.

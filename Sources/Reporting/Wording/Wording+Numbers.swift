@@ -14,7 +14,7 @@ extension Wording {
   /// Marks to the point, or with one decimal where a mean needs it; a dash for what is not a number.
   public func marks(_ value: Double, decimals: Int = 0) -> String {
     guard value.isFinite else { return Wording.noValue }
-    let text = fixedText(value, decimals: decimals)
+    let text = shownText(value, decimals: decimals)
     return text.hasPrefix("-") ? Wording.minus + text.dropFirst() : text
   }
 

@@ -14,6 +14,9 @@ extension Wording {
     return items.dropLast().joined(separator: say(", ", "、")) + say(" and ", " 和 ") + last
   }
 
+  /// Clauses of one sentence: as a list in English, with commas in Chinese.
+  func clauses(_ all: [String]) -> String { say(list(all), all.joined(separator: "，")) }
+
   /// Sentences one after the other; empty ones are left out.
   public func sentences(_ all: [String]) -> String {
     all.filter { !$0.isEmpty }.joined(separator: say(" ", ""))
@@ -32,6 +35,11 @@ extension Wording {
   func statement(_ sentence: String) -> String {
     guard let last = sentence.last, ".。".contains(last) else { return sentence }
     return String(sentence.dropLast())
+  }
+
+  /// The first clause of a text from the data, where there is room for few words.
+  func firstClause(_ sentence: String) -> String {
+    statement(String(sentence.prefix { !";；".contains($0) }))
   }
 
   /// A remark behind a statement.

@@ -47,6 +47,8 @@ extension Wording {
 
   /// The fold over the models that were compared.
   public func candidatesTried(_ number: Int) -> String {
-    say("The \(number) models that were compared", "参与比较的 \(number) 个模型")
+    say(
+      "The \(number) models that were compared, one cycle ahead under a known national line",
+      "参与比较的 \(number) 个模型（提前 1 年，国家线已知）")
   }
 }

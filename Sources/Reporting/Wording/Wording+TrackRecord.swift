@@ -9,6 +9,11 @@ extension Wording {
     return held(record.held[1], of: record.count, level: 0.8) + clauseSeparator + errorComparison(record)
   }
 
+  /// The label of a track record with how far ahead its forecasts were made: `track record, 3–6 cycles ahead`.
+  public func trackRecordLabel(_ record: TrackRecord) -> String {
+    trackRecordLabel + (record.count > 0 ? say(", ", "，") + stepsAhead(record.ages) : "")
+  }
+
   /// How many intervals of a level held.
   public func held(_ held: Int, of total: Int, level: Double) -> String {
     say(

@@ -6,13 +6,15 @@ import Charts
 /// A document with every kind of block.
 enum SampleDocument {
   static func make(_ name: String, language: Language) -> Document {
-    Document(title: name, language: language, blocks: texts(name) + tables(name) + [.figure(figure(name, language))])
+    Document(
+      title: name, language: language, blocks: texts(name) + tables(name) + [.figure(figure(name, language))])
   }
 
   private static func texts(_ name: String) -> [Block] {
     [
       .paragraph([
-        .text("Plain "), .strong(Prose(name)), .text(", "), .emphasis("stressed"), .text(" and "), .code(name),
+        .text("Plain "), .strong(Prose(name)), .text(", "), .emphasis("stressed"), .text(" and "),
+        .code(name),
         .text("; see "), .link(Prose(name), to: "https://example.org/a(b)?c=d|e"), .text("."),
       ]),
       .heading(.section, Prose(name)),
