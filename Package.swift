@@ -67,10 +67,10 @@ let package = Package(
     tests(of: "Forecasting", with: ["Statistics", "LinearAlgebra"], beside: ["PanelModel/References"]),
     tests(of: "Numerals"),
     tests(of: "DelimitedText"),
-    tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"]),
+    tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"], beside: ["References"]),
     tests(of: "Admissions", with: ["Forecasting", "DelimitedText"]),
     tests(of: "Charts", beside: ["Goldens"]),
-    tests(of: "Reporting", with: ["Charts", "Admissions"]),
+    tests(of: "Reporting", with: ["Charts", "Admissions"], beside: ["Goldens"]),
     .testTarget(name: "EndToEndTests", dependencies: ["cutline", "TestSupport"], swiftSettings: settings),
   ]
 )

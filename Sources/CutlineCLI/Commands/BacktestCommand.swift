@@ -26,7 +26,9 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "Last cycle to score (default: the last).")
   var to: Int?
 
-  @Option(help: ArgumentHelp("Share of each cycle taken as published before the rest is forecast.", valueName: "share"))
+  @Option(
+    help: ArgumentHelp(
+      "Share of each cycle taken as published before the rest is forecast.", valueName: "share"))
   var reveal: Double = 0
 
   @Option(help: "Reveal whole groups by this key column instead of single series.")
@@ -76,7 +78,11 @@ struct BacktestCommand: ParsableCommand {
       case .csv: document.csv
       case .json: try document.json()
       }
-    if let output { try OutputFile.write(Array(text.utf8), to: output) } else { try StandardOutput.write(text) }
+    if let output {
+      try OutputFile.write(Array(text.utf8), to: output)
+    } else {
+      try StandardOutput.write(text)
+    }
   }
 }
 

@@ -35,7 +35,8 @@ struct BatchCommand: ParsableCommand {
   @Option(help: "File to write (default: standard output).")
   var output: String?
 
-  @Option(help: ArgumentHelp("Write only this share of the series; everything is learned from.", valueName: "i/n"))
+  @Option(
+    help: ArgumentHelp("Write only this share of the series; everything is learned from.", valueName: "i/n"))
   var shard: Shard?
 
   @Option(help: "Decline series whose last value is older than this many years.")
@@ -67,7 +68,11 @@ struct BatchCommand: ParsableCommand {
       table: table, request: request, quantiles: quantiles.numbers, style: style, shard: shard,
       includesPublished: includePublished, language: language.language)
     let result = writer.write()
-    if let output { try OutputFile.write(result.bytes, to: output) } else { try StandardOutput.write(result.bytes) }
+    if let output {
+      try OutputFile.write(result.bytes, to: output)
+    } else {
+      try StandardOutput.write(result.bytes)
+    }
     if !panel.quiet { BatchReport.print(writer, result, language: language.language) }
     if result.summary.declinedCount > 0 || table.droppedRowCount > 0 {
       throw CommandFailure.silent(.someDeclined)

@@ -25,7 +25,8 @@ enum BatchReport {
     StandardError.write(
       isChinese
         ? "cutline: 在 \(years) 年上检验（CRPS 与“同去年”之比，越低越好），选用 \(choice.chosen)"
-        : "cutline: chose \(choice.chosen) on \(years) (CRPS over that of last year's value; lower is better)")
+        : "cutline: chose \(choice.chosen) on \(years) (CRPS over that of last year's value; lower is better)"
+    )
     let table = TextTable(
       columns: [
         TextTable.Column(isChinese ? "模型" : "model"), TextTable.Column("CRPS", .right),

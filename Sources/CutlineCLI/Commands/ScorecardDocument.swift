@@ -65,7 +65,8 @@ struct ScorecardDocument {
 
   private func reliabilityText(_ card: Scorecard) -> String {
     let shares = card.reliability.map { fixedText($0, decimals: 3) }.joined(separator: " ")
-    return (isChinese ? "结果落在预测分布各十分位的比例：" : "share of outcomes in each tenth of the forecast: ") + shares + "\n"
+    return (isChinese ? "结果落在预测分布各十分位的比例：" : "share of outcomes in each tenth of the forecast: ") + shares
+      + "\n"
   }
 
   private func worstText(_ card: Scorecard) -> String {
@@ -94,7 +95,9 @@ struct ScorecardDocument {
     return String(decoding: writer.takeBytes(), as: UTF8.self)
   }
 
-  private func write(_ model: String, _ cycle: String, _ summary: ScoreSummary, to writer: inout DelimitedWriter) {
+  private func write(
+    _ model: String, _ cycle: String, _ summary: ScoreSummary, to writer: inout DelimitedWriter
+  ) {
     writer.field(model)
     writer.field(cycle)
     writer.field(summary.count)

@@ -58,7 +58,9 @@ enum PanelInputFile {
     }
   }
 
-  private static func failure(_ error: PanelTableError, file: String, _ words: TableLanguage) -> CommandFailure {
+  private static func failure(_ error: PanelTableError, file: String, _ words: TableLanguage)
+    -> CommandFailure
+  {
     guard case .badTable(let problems) = error else {
       return CommandFailure(.usage, "cutline: \(error.message(in: words))")
     }
