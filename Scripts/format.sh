@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Formats every Swift file; with --check it only says what it would change, and fails when there is something.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if [ "${1:-}" = "--check" ]; then
+  swift format lint --strict --parallel -r Sources Tests Benchmarks Package.swift
+else
+  swift format -i --parallel -r Sources Tests Benchmarks Package.swift
+fi
