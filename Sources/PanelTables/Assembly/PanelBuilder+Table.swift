@@ -23,12 +23,20 @@ extension PanelBuilder {
   }
 
   private func panel(_ observations: ObservationColumns, _ columns: PanelColumns, scale: Scale) -> Panel {
-    let groups = zip(columns.groups, labels).map { name, label in
-      GroupFactor(name: name, levels: label.levels, levelCount: label.index.count)
-    }
     return Panel(
-      scale: scale, keys: keys.table(columnCount: columns.key.count), groups: groups,
+      scale: scale, keys: keys.table(columnCount: columns.key.count), groups: groups(columns),
       offsets: observations.offsets, years: observations.years, values: observations.values)
+  }
+
+  /// The groupings in the order asked for: key columns by their part of the key, others by the labels read.
+  private func groups(_ columns: PanelColumns) -> [GroupFactor] {
+    var outer = labels.makeIterator()
+    return columns.groups.map { name in
+      if let column = columns.key.firstIndex(of: name) {
+        return LabelColumn(column, of: keys, columnCount: columns.key.count).factor(name)
+      }
+      return (outer.next() ?? LabelColumn()).factor(name)
+    }
   }
 
   private var sortedFaults: [SeriesFault] {

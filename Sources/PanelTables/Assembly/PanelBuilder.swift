@@ -1,7 +1,8 @@
 /// Parts of a file joined in its order. Series are numbered by first appearance in the whole.
 struct PanelBuilder: Sendable {
   private(set) var keys = KeyIndex()
-  private(set) var labels: [LabelColumn]
+  /// The labels of the series in each group column that is not a key column.
+  private(set) var labels: [LabelColumn] = []
   /// The rows, with the whole's series numbers.
   private(set) var blocks: [RowBlock] = []
   private(set) var problems: TableProblems
@@ -10,14 +11,15 @@ struct PanelBuilder: Sendable {
   private(set) var rowCount = 0
   private(set) var droppedCount = 0
 
-  init(groupCount: Int, problemLimit: Int) {
-    labels = (0..<groupCount).map { _ in LabelColumn() }
+  init(problemLimit: Int) {
     problems = TableProblems(limit: problemLimit)
   }
 
   /// Adds the next part of the file.
   mutating func append(_ part: consuming RowCollector) {
-    let numbers = join(part)
+    let known = keys.count
+    let numbers = keys.join(part.keys)
+    addLabels(of: part.labels, numbers: numbers, known: known)
     for entry in part.faults where faults[Int(numbers[entry.series])] == nil {
       faults[Int(numbers[entry.series])] = entry.fault
     }
@@ -27,19 +29,11 @@ struct PanelBuilder: Sendable {
     append(part.takeBlock(), numbers: numbers)
   }
 
-  /// The numbers in the whole of the part's series.
-  private mutating func join(_ part: borrowing RowCollector) -> [Int32] {
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(part.keys.count)
-    var last = -1
-    for key in 0..<part.keys.count {
-      let count = keys.count
-      last = keys.intern(key, of: part.keys, after: last)
-      numbers.append(Int32(truncatingIfNeeded: last))
-      guard last == count else { continue }
-      for group in labels.indices { labels[group].append(labelOf: key, in: part.labels[group]) }
-    }
-    return numbers
+  /// Adds the labels of those of a part's series that the whole did not have before.
+  private mutating func addLabels(of others: [LabelColumn], numbers: [Int32], known: Int) {
+    if labels.isEmpty { labels = others.map { _ in LabelColumn() } }
+    let new = numbers.indices.filter { numbers[$0] >= known }
+    for group in others.indices { labels[group].append(new, of: others[group]) }
   }
 
   /// Adds problems that only the whole shows, anywhere in the file.

@@ -4,7 +4,8 @@ import DelimitedText
 struct ColumnPlan: Sendable {
   let columns: PanelColumns
   let key: [Int]
-  let groups: [Int]
+  /// The group columns that are not key columns.
+  let outerGroups: [Int]
   let time: Int
   let value: Int
   let floor: Int?
@@ -31,7 +32,13 @@ struct ColumnPlan: Sendable {
     time = places[keys]
     value = places[keys + 1]
     floor = hasFloor ? places[keys + 2] : nil
-    groups = Array(places[(keys + (hasFloor ? 3 : 2))...])
+    let groups = places[(keys + (hasFloor ? 3 : 2))...]
+    outerGroups = zip(columns.groups, groups).filter { !columns.key.contains($0.0) }.map(\.1)
+  }
+
+  /// The plan before the header is known.
+  static func unbound(_ columns: PanelColumns) -> ColumnPlan {
+    ColumnPlan(columns, columns.roles.map { _ in 0 }, columnCount: 0)
   }
 }
 

@@ -10,7 +10,7 @@ struct KeyIndex: Sendable {
   private var starts: [Int] = [0]
   /// The hash of each key, so that growing and merging hash nothing again.
   private(set) var hashes: [UInt64] = []
-  /// Key numbers plus one, zero where free. The size is a power of two and more than half of it is free.
+  /// Key numbers plus one, zero where free. The size is a power of two, and a third is free.
   private var slots = [Int32](repeating: 0, count: 64)
 
   /// The number of keys.
@@ -38,11 +38,11 @@ struct KeyIndex: Sendable {
     }
     starts.append(bytes.count)
     hashes.append(hash)
-    if 2 * count >= slots.count { grow() }
+    if 3 * count >= 2 * slots.count { grow() }
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: 4 * slots.count)
+    slots = [Int32](repeating: 0, count: 2 * slots.count)
     for key in 0..<count {
       var slot = Int(truncatingIfNeeded: hashes[key]) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -74,12 +74,28 @@ extension KeyIndex {
     return end + 1
   }
 
-  /// The number of key `key` of `other`, which is added if it is new.
-  ///
-  /// The key after `last` is tried first: files ordered by year repeat the keys in the same order every year.
-  mutating func intern(_ key: Int, of other: KeyIndex, after last: Int) -> Int {
-    let bytes = other.bytes.span.extracting(other.range(of: key))
-    if last + 1 < count, isEqual(last + 1, to: bytes) { return last + 1 }
-    return intern(bytes, hash: other.hashes[key])
+  /// The numbers of the keys of `other`, which are added where they are new.
+  mutating func join(_ other: KeyIndex) -> [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(other.count)
+    var last: Int?
+    for key in 0..<other.count {
+      let number = intern(
+        other.bytes.span.extracting(other.range(of: key)), hash: other.hashes[key], after: last)
+      numbers.append(Int32(truncatingIfNeeded: number))
+      last = number
+    }
+    return numbers
+  }
+
+  /// The number of `key`, which is added if it is new. The key numbered `last` and the one after it are tried
+  /// first: files ordered by year repeat the keys in the same order every year.
+  @inline(__always)
+  mutating func intern(_ key: Span<UInt8>, hash: @autoclosure () -> UInt64, after last: Int?) -> Int {
+    if let last {
+      if isEqual(last, to: key) { return last }
+      if last + 1 < count, isEqual(last + 1, to: key) { return last + 1 }
+    }
+    return intern(key, hash: hash())
   }
 }

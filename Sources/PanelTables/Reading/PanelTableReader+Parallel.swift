@@ -12,7 +12,7 @@ extension PanelTableReader {
   public static func read(
     _ bytes: Span<UInt8>, file: String, columns: PanelColumns, options: PanelTableOptions, jobs: Int
   ) throws(PanelTableError) -> PanelTable {
-    try read(bytes, file: file, columns: columns, options: options, jobs: jobs, blockBytes: 1 << 22)
+    try read(bytes, file: file, columns: columns, options: options, jobs: jobs, blockBytes: 1 << 20)
   }
 
   /// As above, in blocks of at least `blockBytes` bytes.
@@ -26,8 +26,8 @@ extension PanelTableReader {
       return try reader.finish()
     }
     let blocks = reader.consumeHeader(of: bytes, blockBytes: blockBytes)
-    if let plan = reader.state.collector?.plan {
-      reader.readBlocks(of: bytes, blocks, by: RowCollector(plan, file: file, options: options), jobs: jobs)
+    if reader.state.isBound {
+      reader.readBlocks(of: bytes, blocks, by: reader.state.collector, jobs: jobs)
     }
     return try reader.finish()
   }

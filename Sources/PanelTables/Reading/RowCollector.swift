@@ -9,7 +9,7 @@ struct RowCollector: Sendable {
 
   /// The keys of the series.
   var keys = KeyIndex()
-  /// The label of each series in each grouping.
+  /// The labels of the series in each group column that is not a key column.
   var labels: [LabelColumn]
   /// The good rows.
   var block = RowBlock()
@@ -32,7 +32,7 @@ struct RowCollector: Sendable {
     self.file = file
     target = options.target ?? .max
     shard = options.shard
-    labels = plan.groups.map { _ in LabelColumn() }
+    labels = plan.outerGroups.map { _ in LabelColumn() }
     problems = TableProblems(limit: options.problemLimit)
   }
 
@@ -93,16 +93,16 @@ extension RowCollector {
     let hash = KeyHash.of(key.span)
     guard shard?.holds(hash) ?? true else { return nil }
     let series = keys.intern(key.span, hash: hash)
-    if series == labels.first?.levels.count { label(record) }
+    if series == labels.first?.levels.count { addLabels(of: record) }
     last = series
     return series
   }
 
-  private mutating func label(_ record: borrowing Record) {
-    for (group, column) in plan.groups.enumerated() {
+  private mutating func addLabels(of record: borrowing Record) {
+    for (group, column) in plan.outerGroups.enumerated() {
       KeyIndex.write(record, [column], to: &scratch)
-      let key = scratch
-      labels[group].append(key.span)
+      let label = scratch
+      labels[group].append(label.span)
     }
   }
 
@@ -110,23 +110,5 @@ extension RowCollector {
     rowCount += 1
     droppedCount += 1
     refuse(.emptyKey, at: record.location(plan.key[0]))
-  }
-}
-
-/// One label for each series, as numbers of distinct labels.
-struct LabelColumn: Sendable {
-  private(set) var index = KeyIndex()
-  private(set) var levels: [Int32] = []
-
-  /// Adds the label of the next series, given with its zero byte.
-  mutating func append(_ label: Span<UInt8>) {
-    levels.append(Int32(index.intern(label, hash: KeyHash.of(label))))
-  }
-
-  /// Adds the label that `series` has in `other`.
-  mutating func append(labelOf series: Int, in other: LabelColumn) {
-    let label = Int(other.levels[series])
-    let bytes = other.index.bytes.span.extracting(other.index.range(of: label))
-    levels.append(Int32(index.intern(bytes, hash: other.index.hashes[label])))
   }
 }

@@ -5,32 +5,35 @@ struct RowState: Sendable {
   let columns: PanelColumns
   let file: String
   let options: PanelTableOptions
-  /// The part of the file that is being read; nil before the header.
-  private(set) var collector: RowCollector?
+  /// The part of the file that is being read.
+  private(set) var collector: RowCollector
+  /// Whether the header has been read and serves.
+  private(set) var isBound = false
   /// What is wrong with the header. Rows below it are passed over.
   private(set) var headerProblems: [TableProblem] = []
   /// The parts read before.
   var builder: PanelBuilder
 
   /// Rows in a part. Its keys are looked up on their own first, so that parts may be read at the same time.
-  static let rowsInPart = 1 << 18
+  static let rowsInPart = 1 << 15
 
   init(_ columns: PanelColumns, file: String, options: PanelTableOptions) {
     (self.columns, self.file, self.options) = (columns, file, options)
-    builder = PanelBuilder(groupCount: columns.groups.count, problemLimit: options.problemLimit)
+    collector = RowCollector(.unbound(columns), file: file, options: options)
+    builder = PanelBuilder(problemLimit: options.problemLimit)
   }
 
   /// Rows so far.
-  var rowCount: Int { builder.rowCount + (collector?.rowCount ?? 0) }
+  var rowCount: Int { builder.rowCount + collector.rowCount }
 
   /// Whether the header has been read, for good or ill.
-  var isPastHeader: Bool { collector != nil || !headerProblems.isEmpty }
+  var isPastHeader: Bool { isBound || !headerProblems.isEmpty }
 
   /// Takes a record: the first one is the header.
   @inline(__always)
   mutating func add(_ record: borrowing Record) {
-    if collector != nil {
-      collector?.add(record)
+    if isBound {
+      collector.add(record)
     } else if record.number == 0 {
       bind(record)
     }
@@ -38,33 +41,34 @@ struct RowState: Sendable {
 
   private mutating func bind(_ header: borrowing Record) {
     switch ColumnPlan.bind(columns, to: header, file: file) {
-    case .success(let plan): collector = RowCollector(plan, file: file, options: options)
+    case .success(let plan):
+      collector = RowCollector(plan, file: file, options: options)
+      isBound = true
     case .failure(let problems): headerProblems = problems.all
     }
   }
 
   /// Takes in the problems that the reader met since the last call.
   mutating func settle(_ found: [DelimitedProblem]) {
-    if collector != nil {
-      collector?.settle(found)
-      closeFullPart()
+    if isBound {
+      collector.settle(found)
+      if collector.rowCount >= Self.rowsInPart { closePart() }
     } else if headerProblems.isEmpty, let first = found.first {
       let kind = TableProblem.Kind.malformed(first.kind)
       headerProblems = [TableProblem(file: file, line: first.line, column: first.column, kind: kind)]
     }
   }
 
-  private mutating func closeFullPart() {
-    guard let full = collector, full.rowCount >= Self.rowsInPart else { return }
+  private mutating func closePart() {
+    let full = collector
     collector = RowCollector(full.plan, file: file, options: options)
     builder.append(full)
   }
 
   /// Ends the last part and makes the panel.
   consuming func finish() throws(PanelTableError) -> PanelTable {
-    guard let last = collector else { throw .badTable(problemsOfHeader) }
-    collector = nil
-    builder.append(last)
+    guard isBound else { throw .badTable(problemsOfHeader) }
+    closePart()
     if builder.rowCount == 0, options.shard == nil {
       builder.add([TableProblem(file: file, line: 1, column: 1, kind: .noRows)])
     }

@@ -26,7 +26,7 @@ public enum OutcomeReason: Sendable, Equatable, Hashable {
   var group: OutcomeReason {
     switch self {
     case .fallback(.tooFewObservations(let have, _)):
-      .fallback(.tooFewObservations(have: min(have, 2), needed: 0))
+      .fallback(.tooFewObservations(have: have == 1 ? 1 : 2, needed: 0))
     case .declined(.tooOld): .declined(.tooOld(age: 0, allowed: 0))
     default: self
     }
