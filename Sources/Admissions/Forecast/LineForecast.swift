@@ -30,6 +30,10 @@ public struct LineForecast: Sendable {
   public let evidence: Evidence
   /// How forecasts like this one did.
   public let trackRecord: TrackRecord
+  /// How forecasts of all schools did by cycle, beside last year's line and last year's gap.
+  public let comparisons: [CycleComparison]
+  /// How many lines of the forecast cycle itself were already out and moved this forecast.
+  public let publishedLines: Int
   /// Changes of the rules that concern the series, by cycle.
   public let ruleChanges: [RuleChange]
   /// The sources of the history and the national line, each once, in order of first use.

@@ -19,7 +19,8 @@ extension LineForecaster {
     let age = cycle - last
     let named = try rulePlace(request.model)
     let chosen = named ?? trials.choice(before: cycle)
-    let fitted = try fit(LocationRule.candidates[chosen])
+    let published = publishedLines(besides: history.key)
+    let fitted = try fit(LocationRule.candidates[chosen]).knowing(published)
     let higher = higherFloor(history, national)
     let query = LineQuery(index: place, past: past, year: cycle, higherFloor: higher?.value)
     return assemble(
@@ -27,7 +28,8 @@ extension LineForecaster {
         request: request, history: history, past: past, national: national, higher: higher, query: query,
         fitted: fitted, age: age,
         choice: modelChoice(chosen, named: named != nil, slope: fitted.passThrough),
-        record: trackRecord(age: age, rule: named, national: national)), school: school)
+        record: trackRecord(age: age, rule: named, national: national), publishedLines: published.count),
+      school: school)
   }
 
   private func history(_ request: LineForecastRequest) throws(LineForecastError) -> LineHistory {
@@ -64,6 +66,19 @@ extension LineForecaster {
         throw .tooFewLines(have: 0, needed: 1)
       }
       throw .tooFewLines(have: have, needed: needed)
+    }
+  }
+
+  /// Lines of the forecast cycle that are already out under a known national line, but for the one asked for.
+  private func publishedLines(besides key: LineKey) -> [PublishedLine] {
+    zip(pool.histories, pool.series).enumerated().compactMap { place, item in
+      let (history, series) = item
+      guard history.key != key, let now = series.years.firstIndex(of: cycle) else { return nil }
+      let past = series.before(cycle)
+      guard past.count > 0, series.references[now].isFinite else { return nil }
+      return PublishedLine(
+        query: LineQuery(index: place, past: past, year: cycle), reference: series.references[now],
+        floor: series.floors[now], value: series.values[now])
     }
   }
 

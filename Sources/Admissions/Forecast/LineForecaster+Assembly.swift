@@ -13,6 +13,7 @@ extension LineForecaster {
     let age: Int
     let choice: ModelChoice
     let record: TrackRecord
+    let publishedLines: Int
   }
 
   func assemble(_ parts: Parts, school: School) -> LineForecast {
@@ -27,6 +28,7 @@ extension LineForecaster {
         parts.query, referenceVariance: parts.national?.distribution?.variance ?? 0),
       national: parts.national, schoolFloor: parts.higher, floorProbability: floorProbability,
       model: parts.choice, evidence: evidence(parts), trackRecord: parts.record,
+      comparisons: comparisons(), publishedLines: parts.publishedLines,
       ruleChanges: parts.history.changes, sources: sources(parts))
   }
 

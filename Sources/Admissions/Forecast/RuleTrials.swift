@@ -1,4 +1,5 @@
 import Forecasting
+import Statistics
 
 /// How every rule did on past lines, and which one that makes the choice: by pooled CRPS on lines it had not
 /// seen, ties to the simpler, and nothing that does not beat the last value.
@@ -6,9 +7,6 @@ struct RuleTrials: Sendable {
   /// The scores of each candidate, in the order of `LocationRule.candidates`.
   let scores: [[ScoredForecast]]
   private let backtest: LineBacktest
-
-  /// A gain of less than this share counts as a tie.
-  private static let tie = 0.005
 
   init(_ pool: LinePool, before cycle: Int) {
     let backtest = LineBacktest(pool: pool.series, rows: pool.nationalRows, limits: pool.limits)
@@ -25,14 +23,30 @@ struct RuleTrials: Sendable {
 
   /// The place of the rule to use in `year`, judged by the cycles before it.
   ///
-  /// Forecasts one cycle ahead decide, whatever the age of the line that is asked for: those of old lines come
-  /// from few series that moved together, and picking a rule by them would be picking noise.
+  /// The simplest rule whose error is within one standard error of the best (Hastie, Tibshirani and Friedman,
+  /// The Elements of Statistical Learning, 2nd ed., section 7.10), schools as clusters, unless it does not beat
+  /// the last value. Forecasts one cycle ahead decide, whatever the age of the line that is asked for: those of
+  /// old lines come from few series that moved together, and picking a rule by them would be picking noise.
   func choice(before year: Int) -> Int {
-    let summaries = summaries(before: year)
-    guard let last = summaries.first, last.count > 0 else { return 0 }
-    let best = summaries.map(\.crps).min() ?? last.crps
-    let chosen = summaries.firstIndex { $0.crps <= best * (1 + RuleTrials.tie) } ?? 0
-    return summaries[chosen].crps < last.crps ? chosen : 0
+    let judged = scores.map { $0.filter { $0.year < year && $0.age == 1 } }
+    let means = judged.map { ScoreSummary($0).crps }
+    guard let best = means.indices.min(by: { means[$0] < means[$1] }), means[best].isFinite else { return 0 }
+    let last = LocationRule.candidates.firstIndex { $0.name == ModelName.last.rawValue } ?? 0
+    let chosen = judged.indices.first { RuleTrials.isTie(judged[$0], judged[best]) } ?? best
+    return means[chosen] < means[last] ? chosen : last
+  }
+
+  /// With fewer schools a standard error says nothing.
+  private static let enoughSchools = 5
+
+  /// Whether the scores of a rule are worse than the best rule's by no more than one standard error of the
+  /// difference, or nothing can be told because they come from too few schools.
+  private static func isTie(_ scores: [ScoredForecast], _ best: [ScoredForecast]) -> Bool {
+    let differences = zip(scores, best).map { $0.crps - $1.crps }
+    guard let mean = try? ClusteredMean(differences, clusters: scores.map(\.group)),
+      mean.clusters >= enoughSchools
+    else { return true }
+    return mean.mean <= mean.standardError
   }
 
   /// The scores of each candidate one cycle ahead, on the cycles before `year`.

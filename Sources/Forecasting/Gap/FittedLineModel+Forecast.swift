@@ -30,6 +30,28 @@ private struct Movement {
   func cdf(_ value: Double) -> Double { standard.cdf((value - location) / scale) }
 }
 
+/// A line of the target cycle that is already out.
+public struct PublishedLine: Sendable {
+  /// The line as it would have been asked for.
+  public let query: LineQuery
+  /// Its reference line, NaN where none is known.
+  public let reference: Double
+  /// Its floor, NaN where none is known.
+  public let floor: Double
+  /// The line.
+  public let value: Double
+
+  /// A published line.
+  public init(query: LineQuery, reference: Double, floor: Double, value: Double) {
+    self.query = query
+    self.reference = reference
+    self.floor = floor
+    self.value = value
+  }
+
+  var isAtFloor: Bool { floor.isFinite && value <= floor }
+}
+
 extension FittedLineModel {
   /// The distribution of a line under a reference line that is known, or when there is none (nil).
   public func distribution(_ query: LineQuery, reference: Double?) -> GridDistribution {
@@ -53,7 +75,8 @@ extension FittedLineModel {
   /// The standard deviation of the line before floor, lattice and limits have their say.
   public func spreadBeforeTruncation(_ query: LineQuery, referenceVariance: Double) -> Double {
     let heavy = shape.degreesOfFreedom / (shape.degreesOfFreedom - 2)
-    let own = scale(query) * scale(query) * heavy
+    let known = published?.posterior(group: query.past.group).variance ?? 1
+    let own = scale(query) * scale(query) * heavy * known
     let location = model.rule.location(query.past, year: query.year, passThrough: passThrough)
     return (own + location.slope * location.slope * referenceVariance).squareRoot()
   }
@@ -68,14 +91,17 @@ extension FittedLineModel {
     }
   }
 
-  private func scale(_ query: LineQuery) -> Double {
+  /// The scale of the movement of a line, nothing of its cycle being known.
+  func scale(_ query: LineQuery) -> Double {
     let own = query.index.map { ownVariance[$0] } ?? 1
     return shape.scale * (spread.variance(stratum: query.past.stratum, age: query.age) * own).squareRoot()
   }
 
   private func distribution(_ query: LineQuery, location: Location, reference: Double) -> GridDistribution {
+    let scale = scale(query)
+    let known = published?.posterior(group: query.past.group) ?? (mean: 0, variance: 1)
     let movement = Movement(
-      location: location.value(reference), scale: scale(query),
+      location: location.value(reference) + known.mean * scale, scale: scale * known.variance.squareRoot(),
       standard: TabulatedStudentT.of(shape.degreesOfFreedom))
     let floor = [reference, query.higherFloor ?? .nan].filter(\.isFinite).max()
     let lowest = floor.map { max($0, model.limits.lower) } ?? model.limits.lower

@@ -13,6 +13,10 @@ public struct FittedLineModel: Sendable {
   let floorChance: FloorChance
   /// The variance of each series' own movements over that of its kind, shrunk.
   let ownVariance: [Double]
+  /// How much of a cycle's movements lines share.
+  let shocks: SharedShocks
+  /// What lines of the target cycle that are already out say about the rest; nil without any.
+  private(set) var published: PublishedMovements?
 
   /// How many movements the kind's variance weighs against a series' own.
   private static let ownPriorCount = 4.0
@@ -39,6 +43,12 @@ public struct FittedLineModel: Sendable {
     habits = LineHabits(cases, pool: pool, strataCount: strataCount)
     ownVariance = FittedLineModel.ownVariances(
       fresh.map { (cases[$0].series, standardized[$0]) }, count: pool.count)
+    let own = ownVariance
+    shocks = SharedShocks(
+      fresh.map { index in
+        let item = cases[index]
+        return (item.year, item.group, standardized[index] / (shape.scale * own[item.series].squareRoot()))
+      })
     let unit = StudentTDistribution(
       location: 0, scale: shape.scale, degreesOfFreedom: shape.degreesOfFreedom)
     floorChance = FloorChance(
@@ -51,6 +61,21 @@ public struct FittedLineModel: Sendable {
             wasAtFloor: cases[index].wasAtFloor, age: cases[index].age), cases[index].isAtFloor
         )
       })
+  }
+
+  /// The same fit, knowing some lines of the target cycle: they move and narrow the forecasts of the rest.
+  ///
+  /// - Parameter lines: the published lines, each seen from its last line before; a line on its floor says
+  ///   only that it did not move above it and is left out.
+  public func knowing(_ lines: [PublishedLine]) -> FittedLineModel {
+    let movements = lines.filter { !$0.isAtFloor }.map { line in
+      let location = model.rule.location(line.query.past, year: line.query.year, passThrough: passThrough)
+      let expected = location.value(line.reference)
+      return (group: line.query.past.group, value: (line.value - expected) / scale(line.query))
+    }
+    var copy = self
+    copy.published = PublishedMovements(movements, shocks: shocks)
+    return copy
   }
 
   /// Of the cases `among`, those seen from the line just before: each movement counts once.

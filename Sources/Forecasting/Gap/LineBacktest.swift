@@ -43,14 +43,21 @@ public struct LineBacktest: Sendable {
   }
 
   /// The scores of a rule in one cycle; empty when too little was known before it.
+  ///
+  /// - Parameter isRevealed: which series' lines of the cycle are taken as published; they condition the rest
+  ///   and are not scored.
   public func scores(
-    of rule: LocationRule, cycle: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge
+    of rule: LocationRule, cycle: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge,
+    isRevealed: (_ series: Int) -> Bool = { _ in false }
   ) -> [ScoredForecast] {
-    guard let fit = try? LineModel(rule, limits: limits).fit(pool, before: cycle) else { return [] }
+    guard let blind = try? LineModel(rule, limits: limits).fit(pool, before: cycle) else { return [] }
+    let fit = blind.knowing(revealed(in: cycle, isRevealed))
     let references =
       knowledge == .unpublished ? try? ReferenceModel(rows: rows, before: cycle, limits: limits) : nil
     let past = LineCase.all(in: pool, before: cycle)
-    return targets(in: cycle, ages: ages).compactMap { item in
+    let gapChanges = past.filter { $0.age == 1 && $0.referenceChange.isFinite }
+      .map { $0.outcome - $0.lastValue - $0.referenceChange }.sorted()
+    return targets(in: cycle, ages: ages).filter { !isRevealed($0.series) }.compactMap { item in
       let changes = past.filter { min($0.age, 3) == min(item.age, 3) }.map { $0.outcome - $0.lastValue }
       guard changes.count >= LineBacktest.enoughChanges,
         let line = forecast(item, fit, knowledge, references)
@@ -59,7 +66,21 @@ public struct LineBacktest: Sendable {
       return ScoredForecast(
         series: item.series, group: item.group, year: cycle, age: item.age, outcome: item.outcome,
         lastValue: item.lastValue, quantiles: ScoreLevels.all.map(line.quantile),
-        referenceQuantiles: ScoreLevels.all.map { item.lastValue + quantile(ofSorted: sorted, $0) })
+        referenceQuantiles: ScoreLevels.all.map { item.lastValue + quantile(ofSorted: sorted, $0) },
+        gapQuantiles: ScoreLevels.all.map {
+          item.lastValue + item.referenceChange + quantile(ofSorted: gapChanges, $0)
+        })
+    }
+  }
+
+  /// The lines of a cycle that are taken as published, each seen from its last line before.
+  private func revealed(in cycle: Int, _ isRevealed: (Int) -> Bool) -> [PublishedLine] {
+    targets(in: cycle, ages: 1...20).filter { isRevealed($0.series) }.filter { item in
+      item.past.count == pool[item.series].years.prefix { $0 < cycle }.count
+    }.map { item in
+      PublishedLine(
+        query: LineQuery(index: item.series, past: item.past, year: cycle), reference: item.reference,
+        floor: item.floor, value: item.outcome)
     }
   }
 

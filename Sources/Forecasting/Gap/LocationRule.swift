@@ -17,14 +17,15 @@ public struct LocationRule: Sendable {
     return base.name == .last ? "gap" : "gap-\(base.name.rawValue)"
   }
 
-  /// The rules that are tried, the simpler first; a tie goes to the earlier.
+  /// The rules that are tried, the simplest first: under a reference line that binds, a constant gap to it is
+  /// the plainest thing to expect.
   public static let candidates: [LocationRule] = [
-    LocationRule(LastValue(), usesGap: false),
     LocationRule(LastValue(), usesGap: true),
-    LocationRule(MeanOfYears(), usesGap: false),
     LocationRule(MeanOfYears(), usesGap: true),
-    LocationRule(ExponentialSmoothing(gain: 0.65), usesGap: false),
     LocationRule(ExponentialSmoothing(gain: 0.65), usesGap: true),
+    LocationRule(LastValue(), usesGap: false),
+    LocationRule(MeanOfYears(), usesGap: false),
+    LocationRule(ExponentialSmoothing(gain: 0.65), usesGap: false),
     LocationRule(Drift(), usesGap: false),
     LocationRule(DampedTrend(gain: 0.7, trendGain: 0.2, damping: 0.6), usesGap: false),
     LocationRule(Theta(gain: 0.65), usesGap: false),

@@ -26,7 +26,8 @@ public struct MajorReport: Sendable {
   public var document: Document {
     Document(
       title: wording.title(of: forecast), language: wording.language,
-      blocks: summary + [.figure(figure)] + forecastBlocks + historyBlocks + groundsBlocks + rulesBlocks
+      blocks: summary + [.figure(figure)] + forecastBlocks + historyBlocks + groundsBlocks + comparisonBlocks
+        + rulesBlocks
         + qualityBlocks + sourcesBlocks + commandBlocks)
   }
 

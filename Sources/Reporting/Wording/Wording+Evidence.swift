@@ -79,7 +79,8 @@ extension Wording {
     let degrees = history.otherDegrees.map(degree)
     return sentences([
       colleges.isEmpty ? "" : say("Also offered by \(list(colleges)).", "另有学院招收：\(list(colleges))。"),
-      degrees.isEmpty ? "" : say("Also a \(list(degrees)) degree.", "另有\(list(degrees))。"),
+      degrees.isEmpty
+        ? "" : say("There are lines for the \(list(degrees)) degree too.", "另有\(list(degrees))。"),
     ])
   }
 }

@@ -45,6 +45,39 @@ extension Wording {
   /// A column of counts of intervals that held.
   public var heldCountColumn: String { say("Held, count", "成立次数") }
 
+  /// The section of the comparison over all schools.
+  public var comparisonSection: String { say("How forecasts of all schools did", "全部院校的预测表现") }
+  /// What the comparison over all schools shows.
+  public var comparisonNote: String {
+    say(
+      "Every line of a cycle forecast from what was known before the cycle, given its national line. A ratio "
+        + "below 1 is better; in parentheses its 90 % interval, schools drawn anew. Cycles with few lines are "
+        + "listed, not judged by.",
+      "每个年份的分数线均用此前已知的数据预测，并给定当年国家线。比值低于 1 为优；括号内为按院校重抽样的 90 % 区间。"
+        + "分数线很少的年份只列出，不作判断。")
+  }
+  /// A column of mean absolute errors in marks.
+  public var pointsColumn: String { say("Mean error, points", "平均误差（分）") }
+  /// A column of shares of 80 % intervals that held.
+  public var held80Column: String { say("80 % intervals that held", "80 % 区间成立") }
+  /// A column of the score over that of last year's line.
+  public var overLineColumn: String { say("CRPS over last year's line", "CRPS 比上年线") }
+  /// A column of the score over that of last year's gap.
+  public var overGapColumn: String { say("CRPS over last year's gap", "CRPS 比上年差值") }
+  /// A column of counts of lines.
+  public var linesColumn: String { say("Lines", "分数线数") }
+  /// The row of the cycles that are judged by, together.
+  public var togetherRow: String { say("together", "合计") }
+
+  /// A ratio with its interval; a cycle that is not judged by has no interval.
+  public func ratio(_ ratio: Double, low: Double, high: Double, isTelling: Bool) -> String {
+    let center = marks(ratio, decimals: 2)
+    guard isTelling else { return center }
+    return say(
+      "\(center) (\(marks(low, decimals: 2))–\(marks(high, decimals: 2)))",
+      "\(center)（\(marks(low, decimals: 2))–\(marks(high, decimals: 2))）")
+  }
+
   /// The fold over the models that were compared.
   public func candidatesTried(_ number: Int) -> String {
     say(
