@@ -1,0 +1,71 @@
+import LinearAlgebra
+
+/// The regression of one length and one horizon, before it is solved for its levels.
+struct LagProblem: Sendable {
+  let length: Int
+  private let design: Matrix
+  private let targets: [Double]
+  private let weights: [Double]
+  private let spreadWeights: [Double]
+  private let smallestResidual: Double
+
+  private static let medianSteps = 14
+  private static let otherSteps = 10
+  private static let ridge = 1e-4
+
+  init(length: Int, design: Matrix, rows: [Int], targets: GrowthTargets, step: Int, smallestResidual: Double)
+  {
+    self.length = length
+    self.design = design
+    self.targets = rows.map { targets.growth[$0 * targets.horizon + step] }
+    weights = rows.map { targets.weights[$0 * targets.horizon + step] }
+    spreadWeights = rows.map { targets.spreadWeights[$0 * targets.horizon + step] }
+    self.smallestResidual = smallestResidual
+  }
+
+  /// One coefficient vector per level, one after the other.
+  func solution() -> [Float] {
+    let zero = [Double](repeating: 0, count: design.columns)
+    let median = solve(0.5, weights, from: zero, steps: Self.medianSteps)
+    var result: [Float] = []
+    for (index, level) in YearlyLevels.levels.enumerated() {
+      let solved =
+        index == YearlyLevels.median
+        ? median : solve(level, spreadWeights, from: median, steps: Self.otherSteps)
+      result.append(contentsOf: solved.map { Float($0) })
+    }
+    return result
+  }
+
+  private func solve(_ level: Double, _ weights: [Double], from start: [Double], steps: Int) -> [Double] {
+    var beta = start
+    var residuals = residuals(beta)
+    let known = residuals.indices.filter { weights[$0] > 0 }.map { residuals[$0] }.sorted()
+    guard !known.isEmpty else { return start }
+    let shift = known[min(known.count - 1, Int(level * Double(known.count)))]
+    for row in residuals.indices { residuals[row] -= shift }
+    for _ in 0..<steps {
+      guard let next = step(level, residuals, weights) else { return beta }
+      beta = next
+      residuals = self.residuals(beta)
+    }
+    return beta
+  }
+
+  private func step(_ level: Double, _ residuals: [Double], _ weights: [Double]) -> [Double]? {
+    var pulls = weights
+    for row in pulls.indices {
+      pulls[row] *= (residuals[row] > 0 ? level : 1 - level) / max(abs(residuals[row]), smallestResidual)
+    }
+    let matrix = gram(design, weights: pulls)
+    let mean = matrix.diagonal.reduce(0, +) / Double(matrix.rows)
+    let ridge = [Double](repeating: Self.ridge * mean, count: matrix.rows)
+    return ridgeSolution(matrix, ridge: ridge, crossProduct(design, weights: pulls, targets))
+  }
+
+  private func residuals(_ beta: [Double]) -> [Double] {
+    var result = product(design, beta)
+    for row in result.indices { result[row] = targets[row] - result[row] }
+    return result
+  }
+}

@@ -1,0 +1,25 @@
+import LinearAlgebra
+
+/// Pooled direct multi-step linear quantile regression on one input length: a coefficient vector for every
+/// horizon and level.
+///
+/// Koenker and Bassett, Econometrica 46, 1978, doi:10.2307/1913643; the iteration is Schlossmacher's,
+/// Journal of the American Statistical Association 68, 1973, doi:10.2307/2284512.
+struct LagRegression: Sendable, Codable, Equatable {
+  /// The number of values it looks at.
+  let length: Int
+  /// By horizon, by level, by input.
+  let coefficients: [Float]
+
+  /// Input lengths; a path uses the longest that it has.
+  static let lengths = [4, 6, 8, 11, 14, 18, 24]
+
+  /// Growth of every origin, row-major: horizon by level.
+  func growth(_ origins: Origins, _ paths: YearlyPaths) -> [Double] {
+    let inputs = LagInputs.count(length: length)
+    let outputs = coefficients.count / inputs
+    let design = LagInputs.design(origins, paths, length: length)
+    let matrix = Matrix(rows: inputs, columns: outputs, elements: coefficients.map(Double.init))
+    return product(matrix, design, transposeA: true, transposeB: true).elements
+  }
+}

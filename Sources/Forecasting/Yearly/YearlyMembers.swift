@@ -1,0 +1,92 @@
+/// The trained partners of a blend.
+struct YearlyMembers: Sendable, Codable, Equatable {
+  /// By increasing input length.
+  let regressions: [LagRegression]
+  /// Networks that differ in their seeds only; their outputs are averaged.
+  let networks: [Perceptron]
+
+  /// Whether nothing could be trained.
+  var isEmpty: Bool { regressions.isEmpty && networks.isEmpty }
+}
+
+/// How members are trained.
+struct MemberTraining: Sendable {
+  let horizon: Int
+  let networks: Int
+  let seed: UInt64
+  let workers: Workers
+
+  /// The fewest known years a partner forecasts from.
+  static let shortest = 4
+  private static let originsPerPath = 40
+  private static let largestExamples = 600_000
+  private static let fewestExamples = 2000
+  private static let largestDesign = 40_000
+  /// A regression needs this many rows for each value of its input.
+  private static let rowsPerInput = 50
+
+  private enum Part: Sendable {
+    case network(Perceptron)
+    case coefficients([Float])
+  }
+
+  /// Members trained on paths without their last `hidden` years.
+  func members(_ paths: YearlyPaths, hidden: Int) -> YearlyMembers {
+    let origins = Self.thinned(
+      Origins.past(of: paths, hidden: hidden, shortest: Self.shortest, most: Self.originsPerPath),
+      to: Self.largestExamples)
+    let targets = GrowthTargets(origins, paths, horizon: horizon, hidden: hidden)
+    let problems = problems(origins, targets, paths)
+    let count = origins.count < Self.fewestExamples ? 0 : networks
+    let examples = count > 0 ? PerceptronExamples(origins, paths, targets) : nil
+    let seed = seed
+    let parts = workers.map(count + problems.count) { (index: Int) -> Part in
+      guard index < count, let examples else { return .coefficients(problems[index - count].solution()) }
+      var training = PerceptronTraining(examples, seed: seed, member: index)
+      return .network(training.run())
+    }
+    return assembled(parts, problems.map(\.length))
+  }
+
+  /// One problem for each length and horizon, by length.
+  private func problems(_ origins: Origins, _ targets: GrowthTargets, _ paths: YearlyPaths) -> [LagProblem] {
+    LagRegression.lengths.flatMap { (length: Int) -> [LagProblem] in
+      let all = (0..<origins.count).filter { Int(origins.cuts[$0]) >= length }
+      guard all.count > Self.rowsPerInput * length else { return [] }
+      let rows = Self.thinned(all, to: Self.largestDesign)
+      let design = LagInputs.design(origins.selecting(rows), paths, length: length)
+      return (0..<horizon).map { step in
+        LagProblem(
+          length: length, design: design, rows: rows, targets: targets, step: step,
+          smallestResidual: paths.unit.smallestDifference)
+      }
+    }
+  }
+
+  private func assembled(_ parts: [Part], _ lengths: [Int]) -> YearlyMembers {
+    var networks: [Perceptron] = []
+    var coefficients: [[Float]] = []
+    for part in parts {
+      switch part {
+      case .network(let network): networks.append(network)
+      case .coefficients(let values): coefficients.append(values)
+      }
+    }
+    let regressions = stride(from: 0, to: coefficients.count, by: horizon).map { start in
+      LagRegression(
+        length: lengths[start], coefficients: Array(coefficients[start..<start + horizon].joined()))
+    }
+    return YearlyMembers(regressions: regressions, networks: networks)
+  }
+
+  /// Evenly spread rows, at most `limit`.
+  private static func thinned(_ rows: [Int], to limit: Int) -> [Int] {
+    guard rows.count > limit else { return rows }
+    return (0..<limit).map { rows[$0 * rows.count / limit] }
+  }
+
+  private static func thinned(_ origins: Origins, to limit: Int) -> Origins {
+    guard origins.count > limit else { return origins }
+    return origins.selecting(thinned(Array(0..<origins.count), to: limit))
+  }
+}
