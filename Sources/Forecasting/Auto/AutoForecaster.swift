@@ -21,14 +21,18 @@ public struct AutoForecaster: Sendable {
   static let fallback = "panel"
 
   /// Tries every model on the cycles before `target` and names the best.
-  public func choose(_ panel: Panel, target: Int, jobs: Int) -> ModelChoiceReport {
+  ///
+  /// - Parameter steps: how many years ahead are asked for; all of them are scored.
+  public func choose(_ panel: Panel, target: Int, steps: Int = 1, jobs: Int) -> ModelChoiceReport {
     let sample = panel.sampled(sampleSize)
     let known = sample.filter { _, year in year < target }
     let backtest = PanelBacktest(known, jobs: jobs, isRevealed: AutoForecaster.reveal(sample, target))
-    let cycles = Array(backtest.cycles.suffix(cycleCount))
-    let trials = ModelShelf.names.compactMap { name -> ModelTrial? in
+    // Several steps share one origin; single ones take several.
+    let cycles = steps > 1 ? [target - steps] : Array(backtest.cycles.suffix(cycleCount))
+    let names = ModelShelf.names.filter { $0 != "yearly" || YearlyForecaster.suits(known, steps: steps) }
+    let trials = names.compactMap { name -> ModelTrial? in
       guard let model = ModelShelf.model(named: name) else { return nil }
-      let scores = cycles.flatMap { backtest.scores(of: model, cycle: $0) }
+      let scores = cycles.flatMap { backtest.scores(of: model, cycle: $0, steps: steps) }
       return scores.isEmpty ? nil : ModelTrial(model: name, summary: ScoreSummary(scores))
     }
     return ModelChoiceReport(

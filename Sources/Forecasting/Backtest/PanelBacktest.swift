@@ -30,18 +30,22 @@ public struct PanelBacktest: Sendable {
   /// The cycles that can be scored, increasing: those with scored series and past changes to compare with.
   public var cycles: [Int] {
     guard let range = panel.yearRange else { return [] }
-    return range.filter { !scored(in: $0).isEmpty }
+    return range.filter { !scored(in: $0, lastKnown: $0 - 1).isEmpty }
   }
 
-  /// The scores of a model in one cycle; empty when it cannot be fitted there.
-  public func scores(of model: any Forecaster, cycle: Int) -> [ScoredForecast] {
-    let rows = scored(in: cycle)
+  /// The scores of a model in one cycle, and in the cycles after it where more steps are asked for; empty when
+  /// the model cannot be fitted there.
+  ///
+  /// - Parameter steps: how many cycles are forecast from what was known before the first.
+  public func scores(of model: any Forecaster, cycle: Int, steps: Int = 1) -> [ScoredForecast] {
+    let rows = (0..<steps).flatMap { scored(in: cycle + $0, lastKnown: cycle - 1) }
     guard !rows.isEmpty else { return [] }
     let isRevealed = isRevealed
     let known = panel.filter { series, year in
       year < cycle || (year == cycle && (isRevealed?(series, year) ?? false))
     }
-    guard let fit = try? model.fit(known, FitRequest(target: cycle, jobs: jobs)) else { return [] }
+    guard let fit = try? model.fit(known, FitRequest(target: cycle, stepsBeyond: steps - 1, jobs: jobs))
+    else { return [] }
     let changes = pastChanges(before: cycle)
     let reference = ScoreLevels.all.map { quantile(ofSorted: changes, $0) }
     let parts = Parallel.blocks(of: rows.count, blockSize: 256, jobs: jobs) { block in
@@ -55,30 +59,35 @@ public struct PanelBacktest: Sendable {
     let year: Int
     let outcome: Double
     let last: Double
+    /// Years since the last known value.
+    let age: Int
   }
 
   private func score(_ row: Row, _ fit: any FittedForecaster, _ reference: [Double]) -> ScoredForecast? {
     let forecast = fit.forecasts(of: row.series..<row.series + 1, year: row.year, levels: ScoreLevels.all)[0]
+    let growth = Double(row.age).squareRoot()
+    let naive = reference.map { row.last + growth * $0 }
     // A declined series is scored as the reference forecast, so that declining never pays.
     let quantiles =
       forecast.quantiles.isEmpty
-      ? reference.map { row.last + $0 } : forecast.quantiles.map(panel.scale.transformed)
+      ? naive : forecast.quantiles.map(panel.scale.transformed)
     return ScoredForecast(
       series: row.series, group: panel.groups.first.map { Int($0.levels[row.series]) } ?? row.series,
-      year: row.year, age: 1, outcome: row.outcome, lastValue: row.last, quantiles: quantiles,
-      referenceQuantiles: reference.map { row.last + $0 })
+      year: row.year, age: row.age, outcome: row.outcome, lastValue: row.last, quantiles: quantiles,
+      referenceQuantiles: naive)
   }
 
-  private func scored(in cycle: Int) -> [Row] {
+  private func scored(in cycle: Int, lastKnown: Int) -> [Row] {
     (0..<panel.seriesCount).compactMap { index in
       let entries = panel.observations(of: index)
       guard let place = entries.first(where: { Int(panel.years[$0]) == cycle }),
-        place - entries.lowerBound >= PanelBacktest.minimumHistory,
-        Int(panel.years[place - 1]) == cycle - 1, !(isRevealed?(index, cycle) ?? false)
+        let last = entries.last(where: { Int(panel.years[$0]) <= lastKnown }),
+        last - entries.lowerBound >= PanelBacktest.minimumHistory - 1,
+        Int(panel.years[last]) == lastKnown, !(isRevealed?(index, cycle) ?? false)
       else { return nil }
       return Row(
         series: index, year: cycle, outcome: panel.scale.transformed(panel.values[place]),
-        last: panel.scale.transformed(panel.values[place - 1]))
+        last: panel.scale.transformed(panel.values[last]), age: cycle - lastKnown)
     }
   }
 

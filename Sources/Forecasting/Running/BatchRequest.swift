@@ -57,6 +57,11 @@ public struct BatchRequest: Sendable, Equatable {
     }
   }
 
+  /// How many years ahead are asked for at once.
+  var steps: Int {
+    if case .horizon(let steps) = aim { steps } else { 1 }
+  }
+
   /// The year before which the choice among models looks.
   func choiceTarget(_ last: Int) -> Int {
     switch aim {

@@ -21,7 +21,8 @@ public struct BatchRun: Sendable {
     guard let last = targets.last else { throw .emptyPanel }
     choice =
       request.model == BatchRequest.auto
-      ? AutoForecaster().choose(worked, target: request.choiceTarget(last), jobs: request.jobs) : nil
+      ? AutoForecaster().choose(
+        worked, target: request.choiceTarget(last), steps: request.steps, jobs: request.jobs) : nil
     let name = choice?.chosen ?? request.model
     guard let model = ModelShelf.model(named: name) else {
       preconditionFailure("the model's name has been checked")

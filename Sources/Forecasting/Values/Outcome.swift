@@ -24,6 +24,8 @@ public enum FallbackReason: Sendable, Equatable, Hashable {
   case constant
   /// The panel is too small for the model asked for.
   case panelTooSmall
+  /// The year lies more steps after the series' last value than the model was fitted for.
+  case beyondReach(steps: Int, reach: Int)
 }
 
 /// Why there is no forecast.

@@ -31,6 +31,7 @@ extension FallbackReason {
     case .tooFewObservations(let have, let needed): "\(have) observations; \(needed) needed"
     case .constant: "constant"
     case .panelTooSmall: "panel too small"
+    case .beyondReach(let steps, let reach): "\(steps) steps ahead, model reaches \(reach)"
     }
   }
 
@@ -40,6 +41,7 @@ extension FallbackReason {
     case .tooFewObservations(let have, let needed): "\(have) 个观测，需要 \(needed) 个"
     case .constant: "数值恒定"
     case .panelTooSmall: "序列太少"
+    case .beyondReach(let steps, let reach): "需预测 \(steps) 步，模型只到 \(reach) 步"
     }
   }
 }
