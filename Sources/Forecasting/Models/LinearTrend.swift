@@ -20,7 +20,10 @@ public struct LinearTrend: PointModel {
   /// The regression's own prediction distribution: Student t with n - 2 degrees of freedom.
   public func ownDistribution(_ past: Past, year: Int) -> StudentTDistribution? {
     guard past.count >= countForSpread, let fit = fit(past) else { return nil }
-    return fit.predict([1, Double(year - past.lastYear)]).distribution
+    let ahead = fit.predict([1, Double(year - past.lastYear)]).distribution
+    return StudentTDistribution(
+      location: ahead.location, scale: positive(ahead.scale * ahead.scale).squareRoot(),
+      degreesOfFreedom: ahead.degreesOfFreedom)
   }
 
   private func fit(_ past: Past) -> LinearModel? {
