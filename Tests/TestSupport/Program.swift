@@ -62,7 +62,9 @@ public enum Program {
 
   /// The program stands beside the bundle of the tests.
   private static func executable() throws -> URL {
-    let places: [String?] = [Bundle.main.executableURL?.path, CommandLine.arguments.first, Bundle.main.bundlePath]
+    let places: [String?] = [
+      Bundle.main.executableURL?.path, CommandLine.arguments.first, Bundle.main.bundlePath,
+    ]
     let folders =
       places.compactMap { $0 }.map { URL(filePath: $0).deletingLastPathComponent() }
       + [Repository.root.appending(path: ".build/debug")]
