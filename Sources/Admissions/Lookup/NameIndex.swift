@@ -21,7 +21,7 @@ struct NameIndex<Item: Sendable>: Sendable {
   /// The nearest entries: by edits, then in the order of the register.
   private func suggestions(for typed: SearchText) -> [Item] {
     let near = entries.enumerated().compactMap { place, entry -> (distance: Int, place: Int)? in
-      guard let distance = entry.names.map({ $0.distance(to: typed) }).min() else { return nil }
+      guard let distance = entry.names.map(typed.distanceAsName).min() else { return nil }
       return distance <= typed.reach ? (distance, place) : nil
     }
     return near.sorted { $0 < $1 }.prefix(Self.suggestionCount).map { entries[$0.place].item }

@@ -19,6 +19,14 @@ extension SearchText {
     return above[width - 1]
   }
 
+  /// The distance to a name, or to its beginning when that is nearer: who types "Tsinghau" has not got to
+  /// "University" yet. Short texts and codes are near the beginning of too many names.
+  func distanceAsName(_ name: SearchText) -> Int {
+    let whole = distance(to: name)
+    guard characters.count >= 5, name.characters.count > characters.count else { return whole }
+    return min(whole, distance(to: name.beginning(characters.count)))
+  }
+
   private func isSwap(_ i: Int, _ j: Int, _ other: SearchText) -> Bool {
     i > 0 && j > 0 && characters[i] == other.characters[j - 1] && characters[i - 1] == other.characters[j]
   }

@@ -11,6 +11,11 @@ struct SearchText: Hashable, Sendable {
     }
   }
 
+  private init(characters: [Character]) { self.characters = characters }
+
+  /// The first characters.
+  func beginning(_ count: Int) -> SearchText { SearchText(characters: Array(characters.prefix(count))) }
+
   var isEmpty: Bool { characters.isEmpty }
 
   /// How many edits still let a text be what was meant: one in three characters, at least one.

@@ -30,7 +30,9 @@ public struct PanelBacktest: Sendable {
   /// The cycles that can be scored, increasing: those with scored series and past changes to compare with.
   public var cycles: [Int] {
     guard let range = panel.yearRange else { return [] }
-    return range.filter { !scored(in: $0, lastKnown: $0 - 1).isEmpty }
+    return range.filter {
+      !scored(in: $0, lastKnown: $0 - 1).isEmpty && !pastChanges(before: $0).isEmpty
+    }
   }
 
   /// The scores of a model in one cycle, and in the cycles after it where more steps are asked for; empty when
@@ -39,14 +41,14 @@ public struct PanelBacktest: Sendable {
   /// - Parameter steps: how many cycles are forecast from what was known before the first.
   public func scores(of model: any Forecaster, cycle: Int, steps: Int = 1) -> [ScoredForecast] {
     let rows = (0..<steps).flatMap { scored(in: cycle + $0, lastKnown: cycle - 1) }
-    guard !rows.isEmpty else { return [] }
+    let changes = pastChanges(before: cycle)
+    guard !rows.isEmpty, !changes.isEmpty else { return [] }
     let isRevealed = isRevealed
     let known = panel.filter { series, year in
       year < cycle || (year == cycle && (isRevealed?(series, year) ?? false))
     }
     guard let fit = try? model.fit(known, FitRequest(target: cycle, stepsBeyond: steps - 1, jobs: jobs))
     else { return [] }
-    let changes = pastChanges(before: cycle)
     let reference = ScoreLevels.all.map { quantile(ofSorted: changes, $0) }
     let parts = Parallel.blocks(of: rows.count, blockSize: 256, jobs: jobs) { block in
       block.compactMap { score(rows[$0], fit, reference) }

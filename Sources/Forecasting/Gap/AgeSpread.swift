@@ -11,6 +11,8 @@ struct AgeSpread: Sendable, Equatable {
   /// How many movements the pooled variance weighs against a kind's own.
   static let priorCount = 12.0
   private static let cap = 3.0
+  /// On whole marks a line that always meets its expectation still has the variance of half a mark.
+  private static let smallest = 0.25
 
   /// The spread of the residuals of movements.
   init(residuals: [(stratum: Int, age: Int, value: Double)], strataCount: Int) {
@@ -23,7 +25,7 @@ struct AgeSpread: Sendable, Equatable {
     let line = AgeSpread.nonNegativeLine(squares)
     base = line.base
     perCycle = line.slope
-    let pooled = { (age: Double) in line.base + line.slope * age }
+    let pooled = { (age: Double) in max(line.base + line.slope * age, AgeSpread.smallest) }
     strata = (0..<strataCount).map { stratum in
       let own = squares.filter { $0.stratum == stratum }
       let ratio = own.reduce(0) { $0 + $1.value / pooled($1.age) }
@@ -33,7 +35,7 @@ struct AgeSpread: Sendable, Equatable {
 
   /// The variance of a movement of a kind of series after `age` cycles.
   func variance(stratum: Int, age: Int) -> Double {
-    max((base + perCycle * Double(age)) * strata[stratum], 0.25)
+    max((base + perCycle * Double(age)) * strata[stratum], AgeSpread.smallest)
   }
 
   /// The median size of a movement over the square root of its age, as a standard deviation.

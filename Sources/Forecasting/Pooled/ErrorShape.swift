@@ -12,14 +12,13 @@ struct ErrorShape: Sendable {
   private static let knots: [Double] =
     [0.002, 0.005, 0.01] + (1...39).map { Double($0) / 40 } + [0.99, 0.995, 0.998]
 
-  /// The shape of the given errors over their series' scales; every year weighs the same, since the errors of
-  /// one year share its shock.
-  init(_ errors: RollingErrors, scales: [Double]) {
-    count = errors.count
-    let standardized = zip(errors.series, errors.errors).map { $1 / scales[Int($0)] }
+  /// The shape of errors over their series' scales; every year weighs the same, since the errors of one year
+  /// share its shock.
+  init(standardized: [Double], years: [Int32]) {
+    count = standardized.count
     distribution =
       count >= ErrorShape.enoughForEmpirical
-      ? ErrorShape.empirical(standardized, years: errors.years)
+      ? ErrorShape.empirical(standardized, years: years)
       : ErrorShape.studentT(standardized)
   }
 

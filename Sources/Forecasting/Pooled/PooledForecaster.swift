@@ -26,14 +26,14 @@ public struct PooledForecaster: Forecaster {
     let pasts = panel.pasts(before: request.target)
     guard pasts.contains(where: { $0.count > 0 }) else { throw .emptyPanel }
     let chosen = choose(on: pasts, jobs: request.jobs)
-    let scales = SeriesScales(chosen.errors, levels: pasts.map(\.meanLevel)).scales
+    let scales = SeriesScales(chosen.errors, levels: pasts.map(\.meanLevel))
     let oldest = pasts.lazy.filter { $0.count > 0 }.map { request.target - $0.lastYear }.max() ?? 1
     let growth = HorizonGrowth(
-      chosen.model, on: pasts, scales: scales, window: PooledForecaster.window,
+      chosen.model, on: pasts, scales: scales.scales, window: PooledForecaster.window,
       steps: oldest + request.stepsBeyond, jobs: request.jobs)
     return FittedPooledModel(
-      family: family, model: chosen.model, scale: panel.scale, pasts: pasts, scales: scales,
-      shape: ErrorShape(chosen.errors, scales: scales), growth: growth)
+      family: family, model: chosen.model, scale: panel.scale, pasts: pasts, scales: scales.scales,
+      shape: ErrorShape(standardized: scales.standardized, years: chosen.errors.years), growth: growth)
   }
 
   private func choose(on pasts: [Past], jobs: Int) -> (model: any PointModel, errors: RollingErrors) {

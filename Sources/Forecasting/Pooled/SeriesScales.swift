@@ -5,6 +5,9 @@ import Statistics
 struct SeriesScales: Sendable {
   /// The mean absolute error of each series, positive.
   let scales: [Double]
+  /// The errors over the scales of their series, each scale estimated without the error itself: an error that
+  /// widened its own scale would never look large, and the tails would come out too thin.
+  let standardized: [Double]
 
   /// How many observations the prior weighs.
   static let priorWeight = 4.0
@@ -23,9 +26,14 @@ struct SeriesScales: Sendable {
     let classes = SeriesScales.classes(levels)
     let priors = SeriesScales.priors(sums: sums, counts: counts, classes: classes)
     let smallest = max((priors.max() ?? 0) * 1e-6, 1e-12)
-    scales = levels.indices.map { index in
+    let scale = { (index: Int, sum: Double, count: Double) in
       let prior = SeriesScales.priorWeight * priors[classes[index]]
-      return max((sums[index] + prior) / (counts[index] + SeriesScales.priorWeight), smallest)
+      return max((sum + prior) / (count + SeriesScales.priorWeight), smallest)
+    }
+    scales = levels.indices.map { scale($0, sums[$0], counts[$0]) }
+    standardized = zip(errors.series, errors.errors).map { series, error in
+      let index = Int(series)
+      return error / scale(index, max(sums[index] - abs(error), 0), counts[index] - 1)
     }
   }
 

@@ -1,0 +1,58 @@
+import Statistics
+import Testing
+
+@testable import Forecasting
+
+/// The choice among models on panels whose best model is known.
+struct AutoForecasterTests {
+  private func choice(_ kind: SimulatedSeries.Kind, noise: Double = 1) -> ModelChoiceReport {
+    let simulated = SimulatedSeries(kind: kind, count: 60, years: 11, spreadOfNoise: noise)
+    return AutoForecaster().choose(simulated.panel(), target: simulated.target, jobs: 1)
+  }
+
+  @Test func `a random walk needs no more than the last value`() throws {
+    let choice = choice(.walk)
+    let last = try #require(choice.trials.first { $0.model == "last" })
+    let best = try #require(choice.trials.first)
+    #expect(["last", "ses", "panel"].contains(choice.chosen))
+    #expect(best.summary.crps > 0.97 * last.summary.crps)
+  }
+
+  @Test func `a strong trend is continued`() throws {
+    let choice = choice(.trend)
+    let last = try #require(choice.trials.first { $0.model == "last" })
+    let chosen = try #require(choice.trials.first { $0.model == choice.chosen })
+    #expect(["drift", "linear", "theil-sen", "panel"].contains(choice.chosen))
+    #expect(chosen.summary.crps < 0.8 * last.summary.crps)
+  }
+
+  @Test func `noise around a level is averaged`() throws {
+    let choice = choice(.noise)
+    #expect(["mean", "ses", "panel"].contains(choice.chosen))
+    #expect(choice.trials.first { $0.model == "drift" }?.summary.crpsRatio ?? 0 > 1)
+  }
+
+  @Test func `the table is in order and rests on the last three cycles`() {
+    let choice = choice(.walk)
+    #expect(choice.cycles == [2017, 2018, 2019])
+    #expect(choice.trials.count == ModelShelf.names.count)
+    #expect(
+      zip(choice.trials, choice.trials.dropFirst()).allSatisfy { $0.summary.crps <= $1.summary.crps })
+  }
+
+  @Test func `with nothing to score the model that needs least is taken`() {
+    let choice = AutoForecaster().choose(
+      Panel.plain([[(2020, 300)], [(2020, 310)]]), target: 2021, jobs: 1)
+    #expect(choice.chosen == "panel" && choice.trials.isEmpty && choice.cycles.isEmpty)
+  }
+
+  @Test func `the sample of a large panel does not depend on its order`() {
+    let panel = SimulatedSeries(kind: .walk, count: 300, years: 2).panel()
+    let sample = panel.sampled(100)
+    let backward = panel.selecting(Array((0..<300).reversed())).sampled(100)
+    let keys = { (panel: Panel) in (0..<panel.seriesCount).map { panel.keys[$0] } }
+    #expect(sample.seriesCount > 70 && sample.seriesCount < 130)
+    #expect(keys(sample) == keys(backward).reversed())
+    #expect(panel.sampled(300) == panel)
+  }
+}
