@@ -17,7 +17,8 @@ enum OutputFile {
     return true
   }
 
-  private static func makeFolder(of path: String) throws(CommandFailure) {
+  /// Makes the folder that a file stands in, with those above it.
+  static func makeFolder(of path: String) throws(CommandFailure) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
