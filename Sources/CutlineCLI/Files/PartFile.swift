@@ -34,7 +34,7 @@ final class PartFile: Sendable {
 
   private static func makeFolder(of path: String) throws(CommandFailure) {
     guard FileSystem.kind(path) != .folder else {
-      throw CommandFailure(.cannotCreate, "cutline: \(path): is a folder, and a file is needed")
+      throw CommandFailure(.cannotWrite, "cutline: \(path): is a folder, and a file is needed")
     }
     try OutputFile.makeFolder(of: path)
   }
