@@ -12,7 +12,7 @@ struct BatchFileRun {
   private let last: (checkpoint: BatchJournal.Checkpoint, hash: ContentHash)?
 
   /// Blocks between two checkpoints.
-  private static let blocksBetween = 8
+  private static let blocksBetween = 4
 
   /// Finds out where to begin.
   /// - Throws: when `resumes` and what is there belongs to another run.
