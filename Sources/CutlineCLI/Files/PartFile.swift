@@ -36,7 +36,7 @@ final class PartFile: Sendable {
     guard FileSystem.kind(path) != .folder else {
       throw CommandFailure(.cannotWrite, "cutline: \(path): is a folder, and a file is needed")
     }
-    try OutputFile.makeFolder(of: path)
+    try OutputFile.makeFolder(of: URL(fileURLWithPath: path))
   }
 
   private static func open(_ part: String) throws(CommandFailure) -> FileHandle {

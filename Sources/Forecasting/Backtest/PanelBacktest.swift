@@ -30,19 +30,19 @@ public struct PanelBacktest: Sendable {
   /// The cycles that can be scored, increasing: those with scored series and past changes to compare with.
   public var cycles: [Int] {
     guard let range = panel.yearRange else { return [] }
-    return range.filter { !scored(in: $0).isEmpty }
+    return range.filter { !scored(in: $0).isEmpty && !pastChanges(before: $0).isEmpty }
   }
 
   /// The scores of a model in one cycle; empty when it cannot be fitted there.
   public func scores(of model: any Forecaster, cycle: Int) -> [ScoredForecast] {
     let rows = scored(in: cycle)
-    guard !rows.isEmpty else { return [] }
+    let changes = pastChanges(before: cycle)
+    guard !rows.isEmpty, !changes.isEmpty else { return [] }
     let isRevealed = isRevealed
     let known = panel.filter { series, year in
       year < cycle || (year == cycle && (isRevealed?(series, year) ?? false))
     }
     guard let fit = try? model.fit(known, FitRequest(target: cycle, jobs: jobs)) else { return [] }
-    let changes = pastChanges(before: cycle)
     let reference = ScoreLevels.all.map { quantile(ofSorted: changes, $0) }
     let parts = Parallel.blocks(of: rows.count, blockSize: 256, jobs: jobs) { block in
       block.compactMap { score(rows[$0], fit, reference) }

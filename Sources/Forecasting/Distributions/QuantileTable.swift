@@ -26,7 +26,7 @@ public struct QuantileTable: Sendable, Equatable {
 
   /// The share at or below `value`. Where several levels share one value the highest of them counts.
   public func cdf(_ value: Double) -> Double {
-    guard values[0] < values[values.count - 1] else { return value < values[0] ? 0 : 1 }
+    if let beyond = shareBeyondTail(value) { return beyond }
     var upper = values.partitioningIndex { $0 > value }
     upper = min(max(upper, 1), values.count - 1)
     while upper < values.count - 1, values[upper] == values[upper - 1] { upper += 1 }
@@ -34,6 +34,14 @@ public struct QuantileTable: Sendable, Equatable {
     while lower > 0, values[lower] == values[upper] { lower -= 1 }
     let share = (value - values[lower]) / (values[upper] - values[lower])
     return NormalDistribution().cdf(scores[lower] + share * (scores[upper] - scores[lower]))
+  }
+
+  /// A tail whose two outermost levels share a value ends there: nothing lies beyond it.
+  private func shareBeyondTail(_ value: Double) -> Double? {
+    let last = values.count - 1
+    if value < values[0], values[0] == values[1] { return 0 }
+    if value >= values[last], values[last] == values[last - 1] { return 1 }
+    return nil
   }
 
   private func interpolate(_ x: Double, from knots: [Double], to target: [Double]) -> Double {

@@ -8,6 +8,8 @@ public struct Drift: PointModel {
   public var name: ModelName { .drift }
   /// Two observations make a change.
   public var minimumCount: Int { 2 }
+  /// Two changes leave one degree of freedom beside the slope.
+  public var countForSpread: Int { 3 }
 
   /// The last value moved on by the mean yearly change between the first and the last observation.
   public func point(_ past: Past, year: Int) -> Double {
@@ -18,7 +20,7 @@ public struct Drift: PointModel {
   /// s^2 / span and a change over h years varies by s^2 h (1 + h / span), on n - 2 degrees of freedom
   /// (Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., section 5.5, for unit gaps).
   public func ownDistribution(_ past: Past, year: Int) -> StudentTDistribution? {
-    guard past.count >= 3 else { return nil }
+    guard past.count >= countForSpread else { return nil }
     let slope = slope(past)
     let squares = zip(zip(past.values.dropFirst(), past.values), past.gaps).reduce(0) { sum, step in
       let surprise = step.0.0 - step.0.1 - slope * step.1

@@ -22,6 +22,9 @@ public struct MeanOfYears: PointModel {
   /// One observation is enough.
   public var minimumCount: Int { 1 }
 
+  /// Two observations leave one degree of freedom beside the mean.
+  public var countForSpread: Int { 2 }
+
   /// The mean.
   public func point(_ past: Past, year: Int) -> Double {
     past.values.reduce(0, +) / Double(past.count)
@@ -30,7 +33,7 @@ public struct MeanOfYears: PointModel {
   /// The prediction distribution of one more draw from a normal population: Student t with n - 1 degrees of
   /// freedom and scale s sqrt(1 + 1/n). Any textbook on regression.
   public func ownDistribution(_ past: Past, year: Int) -> StudentTDistribution? {
-    guard past.count >= 2 else { return nil }
+    guard past.count >= countForSpread else { return nil }
     let mean = point(past, year: year)
     let n = Double(past.count)
     let squares = past.values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

@@ -8,6 +8,8 @@ public struct LinearTrend: PointModel {
   public var name: ModelName { .linear }
   /// Three observations leave one degree of freedom.
   public var minimumCount: Int { 3 }
+  /// One degree of freedom beside the line.
+  public var countForSpread: Int { 3 }
 
   /// The line's value in `year`; the last value when the line cannot be fitted.
   public func point(_ past: Past, year: Int) -> Double {
@@ -17,7 +19,7 @@ public struct LinearTrend: PointModel {
 
   /// The regression's own prediction distribution: Student t with n - 2 degrees of freedom.
   public func ownDistribution(_ past: Past, year: Int) -> StudentTDistribution? {
-    guard past.count >= minimumCount, let fit = fit(past) else { return nil }
+    guard past.count >= countForSpread, let fit = fit(past) else { return nil }
     return fit.predict([1, Double(year - past.lastYear)]).distribution
   }
 

@@ -8,6 +8,9 @@ public protocol PointModel: Sendable {
   /// The fewest observations the model needs.
   var minimumCount: Int { get }
 
+  /// The fewest observations that tell a spread.
+  var countForSpread: Int { get }
+
   /// The expected value in `year`, on the transformed scale.
   /// - Precondition: `past` has at least `minimumCount` observations, all before `year`.
   func point(_ past: Past, year: Int) -> Double
@@ -18,6 +21,9 @@ public protocol PointModel: Sendable {
 }
 
 extension PointModel {
+  /// Two one-step-ahead errors.
+  public var countForSpread: Int { minimumCount + 2 }
+
   /// The general case: the spread of the model's own one-step-ahead errors, growing with the square root of
   /// the steps as in a random walk, with as many degrees of freedom as there are errors.
   public func ownDistribution(_ past: Past, year: Int) -> StudentTDistribution? {

@@ -46,7 +46,7 @@ public struct FittedPooledModel: FittedForecaster {
     let spread = scales[series] * growth.factor(year - past.lastYear)
     guard past.count >= model.minimumCount else {
       return .fallback(
-        place(LastValue().point(past, year: year), spread), shortReason(past))
+        place(LastValue().point(past, year: year), spread), short(past, needed: model.minimumCount))
     }
     return .forecast(place(model.point(past, year: year), spread))
   }
@@ -55,8 +55,8 @@ public struct FittedPooledModel: FittedForecaster {
     scale.distribution(ofTransformed: .scaled(shape.distribution, by: spread, plus: point))
   }
 
-  private func shortReason(_ past: Past) -> FallbackReason {
-    .tooFewObservations(have: past.count, needed: model.minimumCount)
+  private func short(_ past: Past, needed: Int) -> FallbackReason {
+    .tooFewObservations(have: past.count, needed: needed)
   }
 
   /// The series' own Student t; a simpler rule where it is too short for this one.
@@ -68,7 +68,8 @@ public struct FittedPooledModel: FittedForecaster {
     guard let last = LastValue().ownDistribution(past, year: year) ?? twoPoints(past, year: year) else {
       return .declined(.nothingToPool)
     }
-    return .fallback(scale.distribution(ofTransformed: .studentT(last)), shortReason(past))
+    return .fallback(
+      scale.distribution(ofTransformed: .studentT(last)), short(past, needed: model.countForSpread))
   }
 
   /// Two observations know one change: a t with one degree of freedom, as wide as that is.
