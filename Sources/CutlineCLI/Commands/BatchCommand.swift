@@ -15,6 +15,7 @@ struct BatchCommand: ParsableCommand {
         cutline batch lines.csv --key school,program --time year --value line --year 2026
         gzip -dc ranks.csv.gz | cutline batch - --key school,program,category --group school,program \\
           --value value --scale rank --year 2024 --quantiles 0.1,0.5,0.9
+        cutline batch lines.csv --key school,program --value line --output next.csv --resume
       """)
 
   @OptionGroup var panel: PanelOptions
@@ -42,6 +43,9 @@ struct BatchCommand: ParsableCommand {
   @Option(help: "Decline series whose last value is older than this many years.")
   var maxAge: Int = 10
 
+  @Flag(help: "Go on with the interrupted run that was writing --output; the bytes are the same.")
+  var resume = false
+
   @Flag(help: "Also print series that have a value in the target year, with status published.")
   var includePublished = false
 
@@ -53,6 +57,7 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError("--year and --horizon exclude each other: name one")
     }
     if let horizon, horizon < 1 { throw ValidationError("--horizon \(horizon): at least 1") }
+    if resume, output == nil { throw ValidationError("--resume goes on with a file: name it with --output") }
     if maxAge < 1 { throw ValidationError("--max-age \(maxAge): at least 1") }
     for level in quantiles.numbers where !(level > 0 && level < 1) {
       throw ValidationError("--quantiles \(level): levels lie between 0 and 1")
@@ -60,22 +65,34 @@ struct BatchCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let table = try PanelInputFile.read(panel, target: year, language: language.language)
-    let aim = year.map(BatchRequest.Aim.year) ?? .horizon(horizon ?? 1)
-    let request = BatchRequest(aim, model: panel.model, maxAge: maxAge, jobs: panel.jobs)
-    let style = OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom)
-    let writer = try BatchWriter(
-      table: table, request: request, quantiles: quantiles.numbers, style: style, shard: shard,
-      includesPublished: includePublished, language: language.language)
-    let result = writer.write()
-    if let output {
-      try OutputFile.write(result.bytes, to: output)
-    } else {
-      try StandardOutput.write(result.bytes)
+    let meter = ProgressMeter(isSilent: panel.quiet)
+    defer { meter.end() }
+    switch try BatchDestination(output, resumes: resume) {
+    case .stream(let stream):
+      let result = try runStream(stream, meter)
+      meter.end()
+      try finish(result)
+    case .file(let file):
+      let result = try tidily(file, meter) { try runFile(file, meter) }
+      meter.end()
+      try finish(result)
     }
-    if !panel.quiet { BatchReport.print(writer, result, language: language.language) }
-    if result.summary.declinedCount > 0 || table.droppedRowCount > 0 {
-      throw CommandFailure.silent(.someDeclined)
+  }
+
+  /// Does the work on a file and leaves no part of it behind when it is stopped or fails, unless a later run is
+  /// to go on with it.
+  private func tidily(_ file: PartFile, _ meter: ProgressMeter, _ work: () throws -> Result) throws -> Result
+  {
+    let stop = StopSignals { [resume] in
+      meter.end()
+      if !resume { file.discard() }
+    }
+    defer { stop.cancel() }
+    do {
+      return try work()
+    } catch {
+      if !resume { file.discard() }
+      throw error
     }
   }
 }

@@ -6,39 +6,43 @@ import Reporting
 
 /// What a batch says on standard error when it is done: what came of the series, and how the model was chosen.
 enum BatchReport {
-  static func print(_ writer: BatchWriter, _ result: BatchWriter.Result, language: Language) {
+  static func print(_ tally: BatchTally, choice: [String], language: Language) {
     let words = TableLanguage(rawValue: language.rawValue) ?? .english
-    if let choice = writer.run?.choice { printChoice(choice, language) }
-    StandardError.write("cutline: " + result.summary.text(in: words))
+    for line in choice { StandardError.write(line) }
+    StandardError.write("cutline: " + tally.summary.text(in: words))
   }
 
-  private static func printChoice(_ choice: ModelChoiceReport, _ language: Language) {
+  /// How the model was chosen, line by line; nothing when it was named.
+  static func lines(_ choice: ModelChoiceReport?, _ language: Language) -> [String] {
+    guard let choice else { return [] }
     let isChinese = language == .chinese
     guard !choice.trials.isEmpty else {
-      StandardError.write(
+      return [
         isChinese
           ? "cutline: 历史太短，无法检验模型，使用 \(choice.chosen)"
-          : "cutline: too little history to try models on; using \(choice.chosen)")
-      return
+          : "cutline: too little history to try models on; using \(choice.chosen)"
+      ]
     }
     let years = choice.cycles.map(String.init).joined(separator: ", ")
-    StandardError.write(
+    let title =
       isChinese
-        ? "cutline: 在 \(years) 年上检验（CRPS 与“同去年”之比，越低越好），选用 \(choice.chosen)"
-        : "cutline: chose \(choice.chosen) on \(years) (CRPS over that of last year's value; lower is better)"
-    )
-    let table = TextTable(
+      ? "cutline: 在 \(years) 年上检验（CRPS 与“同去年”之比，越低越好），选用 \(choice.chosen)"
+      : "cutline: chose \(choice.chosen) on \(years) (CRPS over that of last year's value; lower is better)"
+    return [title] + table(choice.trials, isChinese: isChinese).lines.map(\.plain)
+  }
+
+  private static func table(_ trials: [ModelTrial], isChinese: Bool) -> TextTable {
+    TextTable(
       columns: [
         TextTable.Column(isChinese ? "模型" : "model"), TextTable.Column("CRPS", .right),
         TextTable.Column("MAE", .right), TextTable.Column("80 %", .right), TextTable.Column("n", .right),
       ],
-      rows: choice.trials.map { trial in
+      rows: trials.map { trial in
         [
           trial.model, fixedText(trial.summary.crpsRatio, decimals: 3),
           fixedText(trial.summary.maeRatio, decimals: 3), fixedText(trial.summary.coverage[1], decimals: 2),
           "\(trial.summary.count)",
         ].map { TextTable.Cell($0) }
       }, indent: 2)
-    for line in table.lines { StandardError.write(line.plain) }
   }
 }

@@ -16,11 +16,8 @@ struct BatchWriter {
 
   /// Series are written in blocks of this many.
   private static let block = 1024
-
-  struct Result: Sendable {
-    var bytes: [UInt8]
-    var summary: OutcomeSummary
-  }
+  /// Blocks that one thread may be ahead of the output.
+  private static let blocksAhead = 8
 
   init(
     table: PanelTable, request: BatchRequest, quantiles: [Double], style: OutcomeStyle, shard: Shard?,
@@ -42,53 +39,60 @@ struct BatchWriter {
     }
   }
 
-  /// All rows, in the order in which their series first appear.
-  func write() -> Result {
-    let parts = Parallel.blocks(
-      of: table.panel.seriesCount, blockSize: BatchWriter.block, jobs: run?.request.jobs ?? 1
-    ) { writeBlock($0) }
-    var result = Result(bytes: OutcomeWriter.header(layout, style: style), summary: OutcomeSummary())
-    result.bytes.reserveCapacity(parts.reduce(result.bytes.count) { $0 + $1.bytes.count })
-    for part in parts {
-      result.bytes.append(contentsOf: part.bytes)
-      result.summary.add(part.summary)
+  /// How many series there are, in this share or not.
+  var seriesCount: Int { table.panel.seriesCount }
+
+  /// What stands before the first row.
+  var header: BatchBlock { BatchBlock(end: 0, bytes: OutcomeWriter.header(layout, style: style)) }
+
+  /// Hands the rows of all series from `first` on to `sink`, block by block in the order in which the series
+  /// first appear.
+  func write(
+    from first: Int, to sink: @escaping @Sendable (BatchBlock) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    let jobs = run?.request.jobs ?? 1
+    let queue = BatchQueue(room: BatchWriter.blocksAhead * jobs, sink)
+    _ = Parallel.blocks(of: seriesCount - first, blockSize: BatchWriter.block, jobs: jobs) { range in
+      guard queue.isOpen else { return }
+      let block = writeBlock(first + range.lowerBound..<first + range.upperBound)
+      queue.accept(block, at: range.lowerBound / BatchWriter.block)
     }
-    return result
+    try queue.check()
   }
 
-  private func writeBlock(_ block: Range<Int>) -> Result {
+  private func writeBlock(_ block: Range<Int>) -> BatchBlock {
     var writer = OutcomeWriter(layout, keys: table.panel.keys, style: style)
-    var summary = OutcomeSummary()
+    var tally = BatchTally()
     let rows = run?.rows(of: block, levels: layout.levels)
     for series in block where shard?.holds(series, of: table.panel.keys) ?? true {
       if let target, let value = table.panel.value(of: series, in: target) {
-        if includesPublished { append(published: value, series, target, to: &writer, &summary) }
+        if includesPublished { append(published: value, series, target, to: &writer, &tally) }
         continue
       }
       let targets = run?.targets(of: series) ?? [(year: target ?? 0, horizon: nil)]
       for (place, aim) in targets.enumerated() {
         let row = rows?[series - block.lowerBound][place] ?? .declined(.noHistory)
-        append(row, series, aim, to: &writer, &summary)
+        append(row, series, aim, to: &writer, &tally)
       }
     }
-    return Result(bytes: writer.takeBytes(), summary: summary)
+    return BatchBlock(end: block.upperBound, bytes: writer.takeBytes(), tally: tally)
   }
 
   private func append(
     published value: Double, _ series: Int, _ year: Int, to writer: inout OutcomeWriter,
-    _ summary: inout OutcomeSummary
+    _ tally: inout BatchTally
   ) {
-    summary.addPublished()
+    tally.addPublished()
     let row = OutcomeRow(series: series, year: year, horizon: 0, model: "", status: .published)
     writer.append(row, quantiles: [Double](repeating: value, count: layout.levels.count).span)
   }
 
   private func append(
     _ forecast: RowForecast, _ series: Int, _ aim: (year: Int, horizon: Int?), to writer: inout OutcomeWriter,
-    _ summary: inout OutcomeSummary
+    _ tally: inout BatchTally
   ) {
     let reason = reason(forecast, series)
-    if let reason { summary.add(reason) } else { summary.addForecast() }
+    if let reason { tally.add(reason) } else { tally.addForecast() }
     let row = OutcomeRow(
       series: series, year: aim.year, horizon: aim.horizon, model: forecast.model, status: status(forecast),
       reason: reason?.text(in: language) ?? "", floorProbability: forecast.floorProbability)

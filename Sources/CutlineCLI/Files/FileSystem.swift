@@ -13,6 +13,7 @@ enum FileSystem {
   /// The system's words for an error number.
   static func reason(_ code: Int32) -> String {
     guard let known = POSIXErrorCode(rawValue: code) else { return "error \(code)" }
-    return POSIXError(known).localizedDescription
+    let words = POSIXError(known).localizedDescription
+    return words.components(separatedBy: "could not be completed. ").last ?? words
   }
 }

@@ -7,12 +7,12 @@ enum OutputFile {
   /// - Returns: whether the file was written.
   @discardableResult
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) -> Bool {
-    if isStream(path) {
+    if FileSystem.isDevice(path) {
       try append(bytes, to: path)
       return true
     }
     // A link stays a link: what it points to is written.
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let target = URL(fileURLWithPath: FileSystem.followed(path))
     if let old = try? Data(contentsOf: target), old.elementsEqual(bytes) { return false }
     try makeFolder(of: target)
     do {
@@ -21,14 +21,6 @@ enum OutputFile {
       throw cannotWrite(path, error)
     }
     return true
-  }
-
-  /// Whether something is at the path that is neither a file nor a folder.
-  private static func isStream(_ path: String) -> Bool {
-    guard FileManager.default.fileExists(atPath: path) else { return false }
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let type = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
-    return type != .typeRegular && type != .typeDirectory
   }
 
   private static func append(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
@@ -41,7 +33,8 @@ enum OutputFile {
     }
   }
 
-  private static func makeFolder(of file: URL) throws(CommandFailure) {
+  /// Makes the folder that a file stands in, with those above it.
+  static func makeFolder(of file: URL) throws(CommandFailure) {
     let folder = file.deletingLastPathComponent()
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

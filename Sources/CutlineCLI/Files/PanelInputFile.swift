@@ -7,8 +7,9 @@ enum PanelInputFile {
   private static let chunkBytes = 1 << 20
   private static let shownProblems = 20
 
+  /// - Parameter watch: sees the bytes of standard input as they come.
   static func read(
-    _ options: PanelOptions, target: Int?, language: Language
+    _ options: PanelOptions, target: Int?, language: Language, watch: (Span<UInt8>) -> Void = { _ in }
   ) throws -> PanelTable {
     let words = TableLanguage(rawValue: language.rawValue) ?? .english
     do {
@@ -19,7 +20,7 @@ enum PanelInputFile {
         scale: try options.panelScale(), target: target, onError: options.onError)
       let table =
         options.file == "-"
-        ? try readStandardInput(columns, settings)
+        ? try readStandardInput(columns, settings, watch)
         : try readFile(options.file, columns, settings, jobs: options.jobs)
       report(table, options, words)
       return table
@@ -37,10 +38,11 @@ enum PanelInputFile {
   }
 
   private static func readStandardInput(
-    _ columns: PanelColumns, _ settings: PanelTableOptions
+    _ columns: PanelColumns, _ settings: PanelTableOptions, _ watch: (Span<UInt8>) -> Void
   ) throws -> PanelTable {
     var reader = PanelTableReader(columns, file: "-", options: settings)
     while let chunk = try FileHandle.standardInput.read(upToCount: chunkBytes), !chunk.isEmpty {
+      watch(chunk.span)
       reader.consume(chunk.span)
     }
     return try reader.finish()

@@ -1,0 +1,40 @@
+import Admissions
+import Forecasting
+import PanelTables
+
+extension BatchCommand {
+  /// Every option that shows in the output, by name.
+  var request: [String: String] {
+    tableRequest.merging(outputRequest) { first, _ in first }
+  }
+
+  private var tableRequest: [String: String] {
+    var options: [String: String] = [:]
+    options["--key"] = panel.key.names.joined(separator: ",")
+    options["--group"] = panel.group.names.joined(separator: ",")
+    options["--time"] = panel.time
+    options["--value"] = panel.value
+    options["--scale"] = panel.scale.rawValue
+    options["--lower"] = panel.lower.map { "\($0)" }
+    options["--upper"] = panel.upper.map { "\($0)" }
+    options["--step"] = panel.step.map { "\($0)" }
+    options["--model"] = panel.model
+    options["--on-error"] = panel.onError.rawValue
+    options["--delimiter"] = panel.delimiter.rawValue
+    return options
+  }
+
+  private var outputRequest: [String: String] {
+    var options: [String: String] = [:]
+    options["--year"] = year.map { "\($0)" }
+    options["--horizon"] = horizon.map { "\($0)" }
+    options["--quantiles"] = quantiles.numbers.map { "\($0)" }.joined(separator: ",")
+    options["--format"] = format.rawValue
+    options["--shard"] = shard.map { "\($0.number)/\($0.count)" }
+    options["--max-age"] = "\(maxAge)"
+    options["--include-published"] = "\(includePublished)"
+    options["--bom"] = "\(bom)"
+    options["--lang"] = language.language.rawValue
+    return options
+  }
+}

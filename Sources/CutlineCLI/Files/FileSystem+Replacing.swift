@@ -1,0 +1,29 @@
+import Foundation
+
+extension FileSystem {
+  /// When a file was last changed, in seconds from 2001; nil where there is none.
+  static func changed(_ path: String) -> Double? {
+    let values = try? FileManager.default.attributesOfItem(atPath: path)
+    return (values?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate
+  }
+
+  /// Whether something that is neither a file nor a folder stands at the path: a pipe, a terminal, a device.
+  static func isDevice(_ path: String) -> Bool {
+    let values = try? FileManager.default.attributesOfItem(atPath: followed(path))
+    guard let type = values?[.type] as? FileAttributeType else { return false }
+    return type != .typeRegular && type != .typeDirectory
+  }
+
+  /// The path with symbolic links followed, so that a link stays one when its file is replaced.
+  static func followed(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
+  /// Puts one file in the place of another in a single step, in the same folder.
+  ///
+  /// Foundation has no such step: it removes the old file first, or exchanges the two.
+  /// - Returns: whether it was done; `errno` tells why not.
+  static func replace(_ path: String, with new: String) -> Bool {
+    unsafe rename(new, path) == 0
+  }
+}

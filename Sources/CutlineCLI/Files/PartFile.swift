@@ -1,0 +1,99 @@
+import Foundation
+
+/// A file in the making, beside the one that it will replace when it is whole.
+///
+/// The part file carries a lock, so that two runs cannot write one file. A journal of what is safely in it may
+/// stand beside both.
+final class PartFile: Sendable {
+  /// The file that will be replaced.
+  let path: String
+  /// The file in the making.
+  let part: String
+  /// The journal, which the part file does not touch but to remove it.
+  let journal: String
+  /// Whether a part file of an earlier run was there.
+  let wasThere: Bool
+  private let handle: FileHandle
+
+  /// Opens the part file for `path`, making it and its folder where there are none. What is in it stays.
+  init(_ path: String) throws(CommandFailure) {
+    self.path = FileSystem.followed(path)
+    part = self.path + ".part-rows"
+    journal = self.path + ".part-journal"
+    // A limit on the size of files is then an error of writing and not the end of the process.
+    _ = signal(SIGXFSZ, SIG_IGN)
+    try PartFile.makeFolder(of: self.path)
+    wasThere = FileSystem.kind(part) == .file
+    handle = try PartFile.open(part)
+    // The second condition: a run that ended just now has moved the file that was opened.
+    guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0, FileSystem.kind(part) == .file else {
+      throw CommandFailure(
+        .cannotCreate, "cutline: \(path): another run is writing this file; wait for it, or name another")
+    }
+  }
+
+  private static func makeFolder(of path: String) throws(CommandFailure) {
+    guard FileSystem.kind(path) != .folder else {
+      throw CommandFailure(.cannotWrite, "cutline: \(path): is a folder, and a file is needed")
+    }
+    try OutputFile.makeFolder(of: URL(fileURLWithPath: path))
+  }
+
+  private static func open(_ part: String) throws(CommandFailure) -> FileHandle {
+    if FileSystem.kind(part) == .missing {
+      do {
+        try Data().write(to: URL(fileURLWithPath: part), options: .withoutOverwriting)
+      } catch {
+        throw CommandFailure(
+          .cannotCreate, "cutline: \(part): cannot be made: \(FileSystem.reason(errno)); nothing was read")
+      }
+    }
+    guard let handle = FileHandle(forUpdatingAtPath: part) else {
+      throw CommandFailure(
+        .cannotCreate, "cutline: \(part): cannot be opened for writing: \(FileSystem.reason(errno))")
+    }
+    return handle
+  }
+
+  /// Cuts the part file to its first `count` bytes and goes on from there.
+  func keep(first count: Int) throws(CommandFailure) {
+    do {
+      try handle.truncate(atOffset: UInt64(count))
+      try handle.seek(toOffset: UInt64(count))
+    } catch {
+      throw cannotWrite(errno)
+    }
+  }
+
+  /// Adds bytes at the end.
+  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    do {
+      try handle.write(contentsOf: Data(bytes))
+    } catch {
+      throw cannotWrite(errno)
+    }
+  }
+
+  /// Puts the part file, which is whole, on the disk and in the place of the old one.
+  func commit() throws(CommandFailure) {
+    guard fsync(handle.fileDescriptor) == 0 else { throw cannotWrite(errno) }
+    takeOverPermissions()
+    guard FileSystem.replace(path, with: part) else { throw cannotWrite(errno) }
+    try? FileManager.default.removeItem(atPath: journal)
+  }
+
+  /// Leaves nothing behind but the old file.
+  func discard() {
+    try? FileManager.default.removeItem(atPath: part)
+    try? FileManager.default.removeItem(atPath: journal)
+  }
+
+  private func takeOverPermissions() {
+    guard let old = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] else { return }
+    try? FileManager.default.setAttributes([.posixPermissions: old], ofItemAtPath: part)
+  }
+
+  private func cannotWrite(_ code: Int32) -> CommandFailure {
+    CommandFailure(.cannotWrite, "cutline: \(path): cannot be written: \(FileSystem.reason(code))")
+  }
+}
