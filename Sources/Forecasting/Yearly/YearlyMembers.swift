@@ -13,6 +13,8 @@ struct YearlyMembers: Sendable, Codable, Equatable {
 struct MemberTraining: Sendable {
   let horizon: Int
   let networks: Int
+  /// Fewer examples train no network.
+  let fewestExamples: Int
   let seed: UInt64
   let workers: Workers
 
@@ -20,7 +22,6 @@ struct MemberTraining: Sendable {
   static let shortest = 4
   private static let originsPerPath = 40
   private static let largestExamples = 600_000
-  private static let fewestExamples = 2000
   /// A network needs this many known targets at every horizon.
   private static let fewestTargets = 500
   private static let largestDesign = 40_000
@@ -40,7 +41,7 @@ struct MemberTraining: Sendable {
     let targets = GrowthTargets(origins, paths, horizon: horizon, hidden: hidden)
     let problems = problems(origins, targets, paths)
     let known = targets.fewestKnown(Array(0..<origins.count))
-    let count = origins.count < Self.fewestExamples || known < Self.fewestTargets ? 0 : networks
+    let count = origins.count < fewestExamples || known < Self.fewestTargets ? 0 : networks
     let examples = count > 0 ? PerceptronExamples(origins, paths, targets) : nil
     let seed = seed
     // A network tells the spread better than lines do.

@@ -31,7 +31,8 @@ extension YearlyModel {
   }
 
   private func partners(_ paths: YearlyPaths, horizon: Int, workers: Workers) -> YearlyPartners {
-    let training = MemberTraining(horizon: horizon, networks: networks, seed: seed, workers: workers)
+    let training = MemberTraining(
+      horizon: horizon, networks: networks, fewestExamples: networkExamples, seed: seed, workers: workers)
     let (blend, widths) = heldOutChoice(paths, training)
     let members = training.members(paths, hidden: 0)
     let usable = blend.flatMap { $0.network > 0 && members.networks.isEmpty ? nil : $0 }
@@ -80,9 +81,10 @@ private struct HeldOutBlock: Sendable {
     self.origins = origins
     targets = GrowthTargets(origins, paths, horizon: horizon, hidden: max(0, back - horizon))
     let size = 512
+    let thetas = LogTheta.bank()
     let parts = workers.map((origins.count + size - 1) / size) { block in
       let rows = Array(block * size..<min(origins.count, (block + 1) * size))
-      return PartnerGrowth(members, origins.selecting(rows), paths, horizon: horizon, needsTheta: true)
+      return PartnerGrowth(members, origins.selecting(rows), paths, horizon: horizon, thetas: thetas)
     }
     growth = PartnerGrowth(joining: parts, horizon: horizon)
   }

@@ -12,13 +12,16 @@
 public struct YearlyModel: Sendable, Equatable {
   /// How many networks are averaged; 0 leaves the network out.
   public var networks: Int
+  /// Fewer past origins than this train no network: the linear regressions need less to be right.
+  public var networkExamples: Int
   /// The seed of the networks' first coefficients and of the order of their examples.
   public var seed: UInt64
 
   /// A model; the defaults serve panels of any size.
-  public init(networks: Int = 2, seed: UInt64 = 1) {
+  public init(networks: Int = 2, networkExamples: Int = 40_000, seed: UInt64 = 1) {
     precondition(networks >= 0, "a number of networks")
     self.networks = networks
+    self.networkExamples = networkExamples
     self.seed = seed
   }
 
