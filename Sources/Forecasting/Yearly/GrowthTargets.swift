@@ -28,6 +28,15 @@ struct GrowthTargets: Sendable {
     }
   }
 
+  /// The smallest number of known targets among the given origins, over the horizons.
+  func fewestKnown(_ rows: [Int]) -> Int {
+    var known = [Int](repeating: 0, count: horizon)
+    for row in rows {
+      for step in 0..<horizon where weights[row * horizon + step] > 0 { known[step] += 1 }
+    }
+    return known.min() ?? 0
+  }
+
   private mutating func append(_ path: Int, cut: Int, _ paths: YearlyPaths, hidden: Int) {
     let known = paths.length(path) - hidden
     let unit = paths.growthUnit(path, cut: cut)

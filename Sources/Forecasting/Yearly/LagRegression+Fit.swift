@@ -23,10 +23,11 @@ struct LagProblem: Sendable {
     self.smallestResidual = smallestResidual
   }
 
-  /// One coefficient vector per level, one after the other.
-  func solution() -> [Float] {
+  /// One coefficient vector per level, one after the other; or that of the median alone.
+  func solution(medianOnly: Bool) -> [Float] {
     let zero = [Double](repeating: 0, count: design.columns)
     let median = solve(0.5, weights, from: zero, steps: Self.medianSteps)
+    if medianOnly { return median.map { Float($0) } }
     var result: [Float] = []
     for (index, level) in YearlyLevels.levels.enumerated() {
       let solved =

@@ -94,14 +94,21 @@ struct ThetaSmoother: Sendable {
 }
 
 extension LogTheta {
+  /// Smoothers of every length from 2 to the longest.
+  static func bank() -> [LogTheta] { (2...longest).map { LogTheta(length: $0) } }
+
   /// Growth of every origin in growth units, row-major: `horizon` entries an origin.
-  static func growth(_ origins: Origins, _ paths: YearlyPaths, horizon: Int) -> [Double] {
+  ///
+  /// - Parameter bank: smoothers by length, as `LogTheta.bank` has them.
+  static func growth(
+    _ origins: Origins, _ paths: YearlyPaths, horizon: Int, bank: [LogTheta]
+  ) -> [Double] {
     var rows = [[Int]](repeating: [], count: longest + 1)
     for row in 0..<origins.count { rows[min(Int(origins.cuts[row]), longest)].append(row) }
     var result = [Double](repeating: 0, count: origins.count * horizon)
     for length in 2...longest where !rows[length].isEmpty {
       let values = values(origins.selecting(rows[length]), paths, length: length)
-      let forecasts = LogTheta(length: length).forecasts(values, horizon: horizon)
+      let forecasts = bank[length - 2].forecasts(values, horizon: horizon)
       for (column, row) in rows[length].enumerated() {
         for step in 0..<horizon { result[row * horizon + step] = forecasts[step, column] }
       }

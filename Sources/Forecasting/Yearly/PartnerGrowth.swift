@@ -12,13 +12,13 @@ struct PartnerGrowth: Sendable {
   /// The number of origins.
   var count: Int { theta.count / horizon }
 
-  /// - Parameter needsTheta: whether Theta's share is to be computed; zeros otherwise.
-  init(_ members: YearlyMembers, _ origins: Origins, _ paths: YearlyPaths, horizon: Int, needsTheta: Bool) {
+  /// - Parameter thetas: the bank of smoothers; empty when Theta has no share, and zeros stand for it.
+  init(_ members: YearlyMembers, _ origins: Origins, _ paths: YearlyPaths, horizon: Int, thetas: [LogTheta]) {
     self.horizon = horizon
     theta =
-      needsTheta
-      ? LogTheta.growth(origins, paths, horizon: horizon)
-      : [Double](repeating: 0, count: origins.count * horizon)
+      thetas.isEmpty
+      ? [Double](repeating: 0, count: origins.count * horizon)
+      : LogTheta.growth(origins, paths, horizon: horizon, bank: thetas)
     regression = Self.regression(members.regressions, origins, paths, horizon)
     network = Self.network(members.networks, origins, paths)
     sortLevels()

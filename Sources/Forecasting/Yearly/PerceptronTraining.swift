@@ -2,56 +2,6 @@ import Glibc
 import LinearAlgebra
 import Statistics
 
-/// The examples a perceptron learns from, standardized.
-struct PerceptronExamples: Sendable {
-  let count: Int
-  let horizon: Int
-  /// One column of inputs each.
-  let inputs: [Double]
-  let means: [Double]
-  let deviations: [Double]
-  /// Targets over the size of the path's differences; `horizon` each.
-  let targets: [Double]
-  /// Weights of the median and of the other levels, times that size.
-  let weights: [Double]
-  let spreadWeights: [Double]
-
-  init(_ origins: Origins, _ paths: YearlyPaths, _ targets: GrowthTargets) {
-    let (raw, sizes) = NetworkInputs.make(origins, paths)
-    count = origins.count
-    horizon = targets.horizon
-    (inputs, means, deviations) = Self.standardized(raw)
-    let horizon = horizon
-    self.targets = targets.growth.indices.map { targets.growth[$0] / sizes[$0 / horizon] }
-    weights = Self.relative(targets.weights, sizes, horizon)
-    spreadWeights = Self.relative(targets.spreadWeights, sizes, horizon)
-  }
-
-  /// Weights of errors in sizes, with mean near 1, so that one rate of learning serves every panel.
-  private static func relative(_ weights: [Double], _ sizes: [Double], _ horizon: Int) -> [Double] {
-    let scaled = weights.indices.map { weights[$0] * sizes[$0 / horizon] }
-    let mean = scaled.reduce(0, +) / Double(max(scaled.count, 1))
-    return mean > 0 ? scaled.map { $0 / mean } : scaled
-  }
-
-  private static func standardized(_ raw: [Double]) -> ([Double], [Double], [Double]) {
-    let width = NetworkInputs.count
-    let rows = Double(max(raw.count / width, 1))
-    var means = [Double](repeating: 0, count: width)
-    var squares = means
-    for index in raw.indices { means[index % width] += raw[index] / rows }
-    for index in raw.indices {
-      let deviation = raw[index] - means[index % width]
-      squares[index % width] += deviation * deviation / rows
-    }
-    means[width - 1] = 0
-    squares[width - 1] = 1
-    let deviations = squares.map { $0 > 1e-12 ? $0.squareRoot() : .infinity }
-    let inputs = raw.indices.map { (raw[$0] - means[$0 % width]) / deviations[$0 % width] }
-    return (inputs, means, deviations)
-  }
-}
-
 /// Stochastic gradient descent of the pinball loss from a seeded start: the same bytes for the same seed.
 struct PerceptronTraining: Sendable {
   private let examples: PerceptronExamples
@@ -67,6 +17,8 @@ struct PerceptronTraining: Sendable {
   private static let largestBatch = 1024
   private static let smallestBatch = 64
   private static let fastestRate = 2e-3
+  /// Examples worked on at a time: few enough that every layer stays in the cache.
+  private static let chunk = 128
 
   init(_ examples: PerceptronExamples, seed: UInt64, member: Int) {
     self.examples = examples
@@ -123,17 +75,33 @@ struct PerceptronTraining: Sendable {
 
   private mutating func descend(_ rows: ArraySlice<Int>, rate: Double, step: Int) {
     let layers = layers
+    let share = 1 / Double(rows.count)
+    var slopes = LayerSlopes(layers)
+    for start in stride(from: rows.startIndex, to: rows.endIndex, by: Self.chunk) {
+      add(rows[start..<min(start + Self.chunk, rows.endIndex)], layers, share: share, to: &slopes)
+    }
+    first.descend(slopes.first, rate: rate, step: step)
+    second.descend(slopes.second, rate: rate, step: step)
+    secondBias.descend(slopes.secondBias, rate: rate, step: step)
+    last.descend(slopes.last, rate: rate, step: step)
+    direct.descend(slopes.direct, rate: rate, step: step)
+  }
+
+  /// Adds the slopes of the loss of some examples, by back-propagation.
+  private func add(
+    _ rows: ArraySlice<Int>, _ layers: PerceptronLayers, share: Double, to slopes: inout LayerSlopes
+  ) {
     let inputs = gathered(rows)
     let state = layers.forward(inputs)
-    let slopes = lossSlopes(state.outputs, rows)
-    let two = masked(product(layers.last, slopes, transposeA: true), by: state.second)
+    let errors = lossSlopes(state.outputs, rows, share: share)
+    let two = masked(product(layers.last, errors, transposeA: true), by: state.second)
     let one = masked(product(layers.second, two, transposeA: true), by: state.first)
-    first.descend(product(one, inputs, transposeB: true).elements, rate: rate, step: step)
-    second.descend(product(two, state.first, transposeB: true).elements, rate: rate, step: step)
+    LayerSlopes.add(product(one, inputs, transposeB: true).elements, to: &slopes.first)
+    LayerSlopes.add(product(two, state.first, transposeB: true).elements, to: &slopes.second)
     let ones = [Double](repeating: 1, count: rows.count)
-    secondBias.descend(product(two, ones), rate: rate, step: step)
-    last.descend(product(slopes, state.second, transposeB: true).elements, rate: rate, step: step)
-    direct.descend(product(slopes, inputs, transposeB: true).elements, rate: rate, step: step)
+    LayerSlopes.add(product(two, ones), to: &slopes.secondBias)
+    LayerSlopes.add(product(errors, state.second, transposeB: true).elements, to: &slopes.last)
+    LayerSlopes.add(product(errors, inputs, transposeB: true).elements, to: &slopes.direct)
   }
 
   private func gathered(_ rows: ArraySlice<Int>) -> Matrix {
@@ -145,9 +113,8 @@ struct PerceptronTraining: Sendable {
   }
 
   /// The slope of the mean weighted pinball loss in each output.
-  private func lossSlopes(_ found: Matrix, _ rows: ArraySlice<Int>) -> Matrix {
+  private func lossSlopes(_ found: Matrix, _ rows: ArraySlice<Int>, share: Double) -> Matrix {
     var slopes = found.elements
-    let share = 1 / Double(rows.count)
     let levels = YearlyLevels.levels
     var place = 0
     for row in rows {
@@ -190,5 +157,27 @@ struct PerceptronTraining: Sendable {
       }
     }
     return values.map { Float($0) }
+  }
+}
+
+/// The slopes of the loss in every coefficient.
+private struct LayerSlopes {
+  var first: [Double]
+  var second: [Double]
+  var secondBias: [Double]
+  var last: [Double]
+  var direct: [Double]
+
+  init(_ layers: PerceptronLayers) {
+    func zeros(_ matrix: Matrix) -> [Double] { [Double](repeating: 0, count: matrix.rows * matrix.columns) }
+    first = zeros(layers.first)
+    second = zeros(layers.second)
+    secondBias = [Double](repeating: 0, count: layers.secondBias.count)
+    last = zeros(layers.last)
+    direct = zeros(layers.direct)
+  }
+
+  static func add(_ terms: [Double], to sums: inout [Double]) {
+    for index in sums.indices { sums[index] += terms[index] }
   }
 }

@@ -1,4 +1,4 @@
-/// The shares of the partners in the median; the first two share the spread in the same proportion.
+/// The shares of the partners in the median; what they leave of 1 is the last value's. The spread is the network's, or the regression's without a network.
 struct YearlyBlend: Sendable, Codable, Equatable {
   let network: Double
   let regression: Double
@@ -7,24 +7,24 @@ struct YearlyBlend: Sendable, Codable, Equatable {
   /// The shares where too few held-out values exist to choose them.
   static func usual(_ members: YearlyMembers) -> YearlyBlend {
     guard !members.networks.isEmpty else { return YearlyBlend(network: 0, regression: 1, theta: 0) }
+    guard !members.regressions.isEmpty else { return YearlyBlend(network: 1, regression: 0, theta: 0) }
     return YearlyBlend(network: 0.7, regression: 0.3, theta: 0)
   }
 
-  /// Every triple of tenths that uses only the partners there are and takes a spread from one of them.
+  /// Every set of tenths, at most 1 together, that uses only the partners there are.
   static func candidates(_ members: YearlyMembers) -> [YearlyBlend] {
     var candidates: [YearlyBlend] = []
     for network in 0...(members.networks.isEmpty ? 0 : 10) {
-      for regression in 0...10 - network where network + regression > 0 {
-        let theta = Double(10 - network - regression) / 10
-        candidates.append(
-          YearlyBlend(network: Double(network) / 10, regression: Double(regression) / 10, theta: theta))
+      for regression in 0...(members.regressions.isEmpty ? 0 : 10 - network) {
+        for theta in 0...10 - network - regression {
+          candidates.append(
+            YearlyBlend(
+              network: Double(network) / 10, regression: Double(regression) / 10, theta: Double(theta) / 10))
+        }
       }
     }
     return candidates
   }
-
-  /// The share of the network in the spread.
-  var networkSpread: Double { network / (network + regression) }
 
   /// The median of row `row`, an origin and a horizon.
   func median(_ growth: PartnerGrowth, _ row: Int) -> Double {
@@ -39,14 +39,8 @@ struct YearlyBlend: Sendable, Codable, Equatable {
   func deviation(_ growth: PartnerGrowth, _ row: Int, _ level: Int) -> Double {
     let start = row * YearlyLevels.count
     let middle = start + YearlyLevels.median
-    var result = 0.0
-    if network > 0 {
-      result += networkSpread * (growth.network[start + level] - growth.network[middle])
-    }
-    if regression > 0 {
-      result += (1 - networkSpread) * (growth.regression[start + level] - growth.regression[middle])
-    }
-    return result
+    if growth.network.isEmpty { return growth.regression[start + level] - growth.regression[middle] }
+    return growth.network[start + level] - growth.network[middle]
   }
 
   /// The candidate with the least weighted absolute error of its median.

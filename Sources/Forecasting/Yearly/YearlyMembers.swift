@@ -13,6 +13,8 @@ struct YearlyMembers: Sendable, Codable, Equatable {
 struct MemberTraining: Sendable {
   let horizon: Int
   let networks: Int
+  /// Fewer examples train no network.
+  let fewestExamples: Int
   let seed: UInt64
   let workers: Workers
 
@@ -20,7 +22,8 @@ struct MemberTraining: Sendable {
   static let shortest = 4
   private static let originsPerPath = 40
   private static let largestExamples = 600_000
-  private static let fewestExamples = 2000
+  /// A network needs this many known targets at every horizon.
+  private static let fewestTargets = 500
   private static let largestDesign = 40_000
   /// A regression needs this many rows for each value of its input.
   private static let rowsPerInput = 50
@@ -37,22 +40,28 @@ struct MemberTraining: Sendable {
       to: Self.largestExamples)
     let targets = GrowthTargets(origins, paths, horizon: horizon, hidden: hidden)
     let problems = problems(origins, targets, paths)
-    let count = origins.count < Self.fewestExamples ? 0 : networks
+    let known = targets.fewestKnown(Array(0..<origins.count))
+    let count = origins.count < fewestExamples || known < Self.fewestTargets ? 0 : networks
     let examples = count > 0 ? PerceptronExamples(origins, paths, targets) : nil
     let seed = seed
+    // A network tells the spread better than lines do.
+    let medianOnly = count > 0
     let parts = workers.map(count + problems.count) { (index: Int) -> Part in
-      guard index < count, let examples else { return .coefficients(problems[index - count].solution()) }
+      guard index < count, let examples else {
+        return .coefficients(problems[index - count].solution(medianOnly: medianOnly))
+      }
       var training = PerceptronTraining(examples, seed: seed, member: index)
       return .network(training.run())
     }
-    return assembled(parts, problems.map(\.length))
+    return assembled(parts, problems.map(\.length), levels: medianOnly ? 1 : YearlyLevels.count)
   }
 
   /// One problem for each length and horizon, by length.
   private func problems(_ origins: Origins, _ targets: GrowthTargets, _ paths: YearlyPaths) -> [LagProblem] {
     LagRegression.lengths.flatMap { (length: Int) -> [LagProblem] in
       let all = (0..<origins.count).filter { Int(origins.cuts[$0]) >= length }
-      guard all.count > Self.rowsPerInput * length else { return [] }
+      // Long inputs may have no distant targets at all; they would be forecast blindly.
+      guard targets.fewestKnown(all) > Self.rowsPerInput * length else { return [] }
       let rows = Self.thinned(all, to: Self.largestDesign)
       let design = LagInputs.design(origins.selecting(rows), paths, length: length)
       return (0..<horizon).map { step in
@@ -63,7 +72,7 @@ struct MemberTraining: Sendable {
     }
   }
 
-  private func assembled(_ parts: [Part], _ lengths: [Int]) -> YearlyMembers {
+  private func assembled(_ parts: [Part], _ lengths: [Int], levels: Int) -> YearlyMembers {
     var networks: [Perceptron] = []
     var coefficients: [[Float]] = []
     for part in parts {
@@ -74,7 +83,8 @@ struct MemberTraining: Sendable {
     }
     let regressions = stride(from: 0, to: coefficients.count, by: horizon).map { start in
       LagRegression(
-        length: lengths[start], coefficients: Array(coefficients[start..<start + horizon].joined()))
+        length: lengths[start], levels: levels,
+        coefficients: Array(coefficients[start..<start + horizon].joined()))
     }
     return YearlyMembers(regressions: regressions, networks: networks)
   }

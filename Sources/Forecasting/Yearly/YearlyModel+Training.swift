@@ -31,7 +31,8 @@ extension YearlyModel {
   }
 
   private func partners(_ paths: YearlyPaths, horizon: Int, workers: Workers) -> YearlyPartners {
-    let training = MemberTraining(horizon: horizon, networks: networks, seed: seed, workers: workers)
+    let training = MemberTraining(
+      horizon: horizon, networks: networks, fewestExamples: networkExamples, seed: seed, workers: workers)
     let (blend, widths) = heldOutChoice(paths, training)
     let members = training.members(paths, hidden: 0)
     let usable = blend.flatMap { $0.network > 0 && members.networks.isEmpty ? nil : $0 }
@@ -40,18 +41,28 @@ extension YearlyModel {
       spread: PooledSpread.levels(paths, horizon: horizon))
   }
 
+  /// Members that have not seen the last years, and what they say about them. Two horizons are held out, or
+  /// fewer years where too little would be left to learn from.
+  private func trial(_ paths: YearlyPaths, _ training: MemberTraining) -> (YearlyMembers, HeldOutBlock)? {
+    let horizon = training.horizon
+    for hidden in [2 * horizon, horizon, (horizon + 1) / 2, 1] {
+      let members = training.members(paths, hidden: hidden)
+      guard !members.isEmpty else { continue }
+      let blocks = (hidden > horizon ? [hidden, horizon] : [hidden]).map { back in
+        HeldOutBlock(members, paths, horizon: horizon, back: back, workers: training.workers)
+      }
+      let held = HeldOutBlock(joining: blocks, horizon: horizon)
+      if held.origins.count >= Self.fewestHeldOut { return (members, held) }
+    }
+    return nil
+  }
+
   /// The blend and the widths that serve best on the last two horizons of every path.
   private func heldOutChoice(_ paths: YearlyPaths, _ training: MemberTraining) -> (YearlyBlend?, YearlyWidths)
   {
     let horizon = training.horizon
     let none = YearlyWidths(unchanged: horizon)
-    let members = training.members(paths, hidden: 2 * horizon)
-    guard !members.isEmpty else { return (nil, none) }
-    let blocks = [2 * horizon, horizon].map { back in
-      HeldOutBlock(members, paths, horizon: horizon, back: back, workers: training.workers)
-    }
-    let held = HeldOutBlock(joining: blocks, horizon: horizon)
-    guard held.origins.count >= Self.fewestHeldOut else { return (nil, none) }
+    guard let (members, held) = trial(paths, training) else { return (nil, none) }
     let blend = YearlyBlend.best(members, held.growth, held.targets, workers: training.workers)
     let widths = YearlyWidths(
       held.growth, held.targets, held.origins, blend: blend, workers: training.workers)
@@ -68,11 +79,12 @@ private struct HeldOutBlock: Sendable {
   init(_ members: YearlyMembers, _ paths: YearlyPaths, horizon: Int, back: Int, workers: Workers) {
     let origins = Origins.ends(of: paths, back: back, shortest: MemberTraining.shortest)
     self.origins = origins
-    targets = GrowthTargets(origins, paths, horizon: horizon, hidden: back - horizon)
+    targets = GrowthTargets(origins, paths, horizon: horizon, hidden: max(0, back - horizon))
     let size = 512
+    let thetas = LogTheta.bank()
     let parts = workers.map((origins.count + size - 1) / size) { block in
       let rows = Array(block * size..<min(origins.count, (block + 1) * size))
-      return PartnerGrowth(members, origins.selecting(rows), paths, horizon: horizon, needsTheta: true)
+      return PartnerGrowth(members, origins.selecting(rows), paths, horizon: horizon, thetas: thetas)
     }
     growth = PartnerGrowth(joining: parts, horizon: horizon)
   }

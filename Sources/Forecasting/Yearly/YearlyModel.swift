@@ -3,8 +3,8 @@
 ///
 /// Three partners, all direct multi-step on the logarithms of positive series: a small multilayer perceptron and
 /// linear quantile regressions, both trained on every past origin of every series, and the Theta method. Their
-/// shares, and the factors that make the intervals hold, are chosen on the last two horizons of every series,
-/// with partners that have not seen them; then the partners are trained again on everything. Series with values
+/// shares, that of the last value, and the factors that make the intervals hold are chosen on the last two horizons
+/// of every series, with partners that have not seen them (on fewer years where series are short); then the partners are trained again on everything. Series with values
 /// that are not positive are worked on as differences over their mean absolute difference (on counts and ranks,
 /// values below 1 count as 1 instead).
 ///
@@ -12,13 +12,16 @@
 public struct YearlyModel: Sendable, Equatable {
   /// How many networks are averaged; 0 leaves the network out.
   public var networks: Int
+  /// Fewer past origins than this train no network: the linear regressions need less to be right.
+  public var networkExamples: Int
   /// The seed of the networks' first coefficients and of the order of their examples.
   public var seed: UInt64
 
   /// A model; the defaults serve panels of any size.
-  public init(networks: Int = 2, seed: UInt64 = 1) {
+  public init(networks: Int = 2, networkExamples: Int = 40_000, seed: UInt64 = 1) {
     precondition(networks >= 0, "a number of networks")
     self.networks = networks
+    self.networkExamples = networkExamples
     self.seed = seed
   }
 

@@ -12,13 +12,14 @@ struct YearlyPartners: Sendable, Codable, Equatable {
 
   /// Levels of growth of every origin, row-major: origin by horizon by level, each row sorted.
   func growth(_ origins: Origins, _ paths: YearlyPaths, workers: Workers) -> [Double] {
-    workers.flatMapBlocks(of: origins.count, size: Self.blockSize) { block in
-      blended(origins.selecting(Array(block)), paths)
+    let thetas = blend.theta > 0 ? LogTheta.bank() : []
+    return workers.flatMapBlocks(of: origins.count, size: Self.blockSize) { block in
+      blended(origins.selecting(Array(block)), paths, thetas)
     }
   }
 
-  private func blended(_ origins: Origins, _ paths: YearlyPaths) -> [Double] {
-    let growth = PartnerGrowth(members, origins, paths, horizon: horizon, needsTheta: blend.theta > 0)
+  private func blended(_ origins: Origins, _ paths: YearlyPaths, _ thetas: [LogTheta]) -> [Double] {
+    let growth = PartnerGrowth(members, origins, paths, horizon: horizon, thetas: thetas)
     var result: [Double] = []
     result.reserveCapacity(origins.count * horizon * YearlyLevels.count)
     for row in 0..<origins.count * horizon {

@@ -42,7 +42,8 @@ public struct YearlyWeights: Codable, Sendable, Equatable {
     ownDifferences = try container.decodeIfPresent(YearlyPartners.self, forKey: .ownDifferences)
   }
 
-  /// The share of each partner in the median of positive series: network, regression, Theta; they sum to 1.
+  /// The share of each partner in the median of positive series: network, regression, Theta; what
+  /// they leave of 1 is the last value's.
   public var shares: (network: Double, regression: Double, theta: Double) {
     (logarithms.blend.network, logarithms.blend.regression, logarithms.blend.theta)
   }

@@ -36,7 +36,9 @@ struct YearlyWidths: Sendable, Codable, Equatable {
         growth, targets, classes, blend, step: cell / YearlyLevels.pairs, pair: cell % YearlyLevels.pairs)
     }
     self.horizon = horizon
-    factors = Self.classStarts.indices.flatMap { length in cells.map { Float($0[length]) } }
+    factors = Self.classStarts.indices.flatMap { length in
+      Self.filled(cells.map { $0?[length] }).map { Float($0) }
+    }
   }
 
   /// The factor for a history of `years` years, the `step`-th horizon (from 0) and a pair of levels.
@@ -48,17 +50,28 @@ struct YearlyWidths: Sendable, Codable, Equatable {
     (classStarts.lastIndex { $0 <= years }) ?? 0
   }
 
-  /// One factor per length class.
+  /// Where nothing was seen at a horizon, the factor of the one before it.
+  private static func filled(_ cells: [Double?]) -> [Double] {
+    var result: [Double] = []
+    for (cell, factor) in cells.enumerated() {
+      let before = cell >= YearlyLevels.pairs ? result[cell - YearlyLevels.pairs] : 1
+      result.append(factor ?? before)
+    }
+    return result
+  }
+
+  /// One factor per length class; nil when nothing was seen.
   private static func factors(
     _ growth: PartnerGrowth, _ targets: GrowthTargets, _ classes: [Int], _ blend: YearlyBlend, step: Int,
     pair: Int
-  ) -> [Double] {
+  ) -> [Double]? {
     var scores = [[Double]](repeating: [], count: classStarts.count)
     for origin in classes.indices {
       let row = origin * targets.horizon + step
       guard targets.weights[row] > 0 else { continue }
       scores[classes[origin]].append(score(growth, targets.growth[row], blend, row, pair))
     }
+    guard scores.contains(where: { !$0.isEmpty }) else { return nil }
     let level = 1 - caution * 2 * YearlyLevels.levels[pair]
     let all = shrunk(log(quantile(scores.flatMap { $0 }, level)), scores.joined().count, toward: 0)
     return scores.map { exp(shrunk(log(quantile($0, level)), $0.count, toward: all)) }
