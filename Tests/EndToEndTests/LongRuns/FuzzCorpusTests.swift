@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The tables that the fuzzer starts from, and those that once broke something, through the whole program.
+/// Damaged and extreme tables through the whole program; the first byte of each chooses the request.
 struct FuzzCorpusTests {
   private static let models = ["last", "ses", "damped", "linear", "theil-sen", "theta", "panel", "auto"]
   private static let scales = ["score", "rank", "count", "real"]

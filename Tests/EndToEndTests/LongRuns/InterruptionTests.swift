@@ -8,14 +8,14 @@ import Testing
   func `a stop leaves the old file and nothing else`(signal: Int32) throws {
     let run = try LongRun()
     try run.scratch.write(LongRun.output, "old\n")
-    #expect(try run.interrupt(at: 0.3, by: signal) == signal)
+    #expect(try run.stopEarly(by: signal) == signal)
     #expect(run.scratch.files() == ["in.csv", LongRun.output])
     #expect(try run.scratch.text(LongRun.output) == "old\n")
   }
 
   @Test func `a stop keeps the rows that a later run is to go on with`() throws {
     let run = try LongRun()
-    #expect(try run.interrupt(at: 0.3, by: SIGINT, ["--resume"]) == SIGINT)
+    #expect(try run.stopEarly(by: SIGINT, ["--resume"]) == SIGINT)
     #expect(run.scratch.files().contains(LongRun.part))
     #expect(try run.finish(["--resume"]) == 0)
     #expect(try run.bytes() == LongRun.whole.get())

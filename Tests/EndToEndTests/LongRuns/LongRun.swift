@@ -41,6 +41,14 @@ struct LongRun {
     return run.stop(by: signal)
   }
 
+  /// Stops a run that is still reading: the part file is there from the start.
+  func stopEarly(by signal: Int32, _ more: [String] = []) throws -> Int32? {
+    let run = try start(more)
+    run.wait { FileManager.default.fileExists(atPath: scratch.path(LongRun.part)) }
+    usleep(50_000)  // The watch for signals begins right after.
+    return run.stop(by: signal)
+  }
+
   func size(of name: String) -> Int {
     let values = try? FileManager.default.attributesOfItem(atPath: scratch.path(name))
     return (values?[.size] as? NSNumber)?.intValue ?? 0
