@@ -55,11 +55,9 @@ struct StreamedOutput {
     let (place, made) = (URL(fileURLWithPath: path), URL(fileURLWithPath: growing))
     do {
       try handle.close()
-      if FileSystem.kind(path) == .missing {
-        try FileManager.default.moveItem(at: made, to: place)
-      } else {
-        _ = try FileManager.default.replaceItemAt(place, withItemAt: made)
-      }
+      // Foundation has no rename over a file: what it offers for that loses both on Linux.
+      if FileSystem.kind(path) == .file { try FileManager.default.removeItem(at: place) }
+      try FileManager.default.moveItem(at: made, to: place)
     } catch {
       throw StreamedOutput.cannotWrite(path, error)
     }

@@ -24,13 +24,21 @@ enum FirstStepScale {
       classSums[classes.classes[index]] += sums[index]
       classCounts[classes.classes[index]] += Double(counts[index])
     }
-    let overall = classSums.reduce(0, +) / max(classCounts.reduce(0, +), 1)
+    let overall = overall(sums: classSums, count: classCounts.reduce(0, +))
     let means = zip(classSums, classCounts).map { ($0 + classPrior * overall) / ($1 + classPrior) }
     return sums.indices.map { index in
       let own = Double(counts[index])
       let pooled = sums[index] + seriesPrior * means[classes.classes[index]]
       return max(pooled / (own + seriesPrior), smallest)
     }
+  }
+}
+
+extension FirstStepScale {
+  /// The mean absolute error of all series, one unit of the panel counting as one more error: before any was
+  /// made, or when the only ones were zero by chance, nothing can be measured in them.
+  static func overall(sums: [Double], count: Double) -> Double {
+    (sums.reduce(0, +) + 1) / (count + 1)
   }
 }
 

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A panel cut at the target year and put into canonical order.
 struct PanelInput: Sendable {
   /// Where each series of the panel stands in canonical order.
@@ -13,6 +15,8 @@ struct PanelInput: Sendable {
 
   /// A smallest value is a floor when more than this share of the past values lie on it.
   static let floorShare = 0.15
+  /// And only when this many series have been there: one that stands still is no floor for the others.
+  static let floorSeries = 3
 
   init(_ panel: Panel, target: Int, historyCycles: Int) {
     let order = CanonicalOrder.of(panel.keys)
@@ -27,9 +31,8 @@ struct PanelInput: Sendable {
     let unit = past.unit
     let now = DenseWindow(panel, years: target..<target + 1).values
     published = order.map { now[$0] / unit }
-    let values = cycles.flatMap { $0.filter { !$0.isNaN } }
-    observationCount = values.count
-    floor = Self.floor(panel.scale, values).map { $0 / unit }
+    observationCount = cycles.reduce(0) { $0 + $1.lazy.filter { !$0.isNaN }.count }
+    floor = Self.floor(panel.scale, cycles).map { $0 / unit }
   }
 
   /// Transformed values of the past, cycle by cycle. A series last seen before the window enters it with its
@@ -49,10 +52,12 @@ struct PanelInput: Sendable {
   }
 
   /// The floor on the transformed scale.
-  private static func floor(_ scale: Scale, _ values: [Double]) -> Double? {
+  private static func floor(_ scale: Scale, _ cycles: [[Double]]) -> Double? {
     if let floor = scale.floor { return scale.transformed(floor) }
+    let values = presentValues(cycles.flatMap { $0 })
     guard scale.transform == .identity, let smallest = values.min() else { return nil }
     let share = Double(values.lazy.filter { $0 == smallest }.count) / Double(values.count)
-    return share > floorShare && share < 1 ? smallest : nil
+    let series = cycles[0].indices.lazy.filter { index in cycles.contains { $0[index] == smallest } }.count
+    return share > floorShare && share < 1 && series >= floorSeries ? smallest : nil
   }
 }

@@ -16,8 +16,7 @@ struct ScaleFeatures: Sendable {
     let counts = errors.counts(before: end)
     let sums = errors.sums(before: end)
     let first = FirstStepScale.scales(sums: sums, counts: counts, levels: levels)
-    let overall = max(
-      sums.reduce(0, +) / Double(max(counts.reduce(0, +), 1)), FirstStepScale.smallest)
+    let overall = FirstStepScale.overall(sums: sums, count: Double(counts.reduce(0, +)))
     var table = FeatureTable()
     table.appendLevels(logScales: first.map { log($0 / overall) }, LevelSummary(levels))
     table.appendErrors(errors, before: end, counts: counts, first: first)

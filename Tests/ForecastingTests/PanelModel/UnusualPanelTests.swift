@@ -44,9 +44,31 @@ struct UnusualPanelTests {
 
   @Test("two years only", arguments: [1, 2, 4, 60])
   func twoYears(count: Int) throws {
-    let found = try quantiles(.plain(walks(count, years: 2008...2009)))
+    let walk = walks(count, years: 2008...2009)
+    let found = try quantiles(.plain(walk))
     #expect(isNested(found))
-    #expect((0..<count).allSatisfy { width(found, $0) > 0 })
+    #expect((0..<count).allSatisfy { width(found, $0) > 0.1 && width(found, $0) < 12 })
+    #expect((0..<count).allSatisfy { abs(median(found, $0) - walk[$0][1].1) < 3 })
+  }
+
+  @Test("the first errors zero by chance", arguments: [1, 2, 4])
+  func standingStart(count: Int) throws {
+    let found = try quantiles(
+      .plain(
+        walks(count).map { walk in
+          walk.enumerated().map { ($1.0, $0 < 2 ? walk[2].1 : $1.1) }
+        }))
+    #expect(isNested(found))
+    #expect((0..<count).allSatisfy { width(found, $0) > 0.3 && width(found, $0) < 12 })
+  }
+
+  @Test("a series that stands still at its lowest puts no floor under itself", arguments: [1, 2])
+  func standingStill(count: Int) throws {
+    let values = [301, 301, 300, 300, 300, 297, 297, 297, 297, 297].map(Double.init)
+    let found = try quantiles(
+      .plain((0..<count).map { _ in values.enumerated().map { (2000 + $0, $1) } }))
+    #expect(isNested(found))
+    #expect((0..<count).allSatisfy { found[$0 * testLevels.count + 3] < 297 })
   }
 
   @Test("one year only", arguments: [1, 3, 60])
