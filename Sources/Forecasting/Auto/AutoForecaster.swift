@@ -10,7 +10,7 @@ public struct AutoForecaster: Sendable {
   public let sampleSize: Int
 
   /// A choice over the last cycles.
-  public init(cycleCount: Int = 3, sampleSize: Int = 4000) {
+  public init(cycleCount: Int = 3, sampleSize: Int = 1500) {
     self.cycleCount = cycleCount
     self.sampleSize = sampleSize
   }
@@ -27,7 +27,7 @@ public struct AutoForecaster: Sendable {
     let backtest = PanelBacktest(known, jobs: jobs, isRevealed: AutoForecaster.reveal(sample, target))
     let cycles = Array(backtest.cycles.suffix(cycleCount))
     let trials = ModelShelf.names.compactMap { name -> ModelTrial? in
-      guard let model = ModelShelf.model(named: name) else { return nil }
+      guard let model = ModelShelf.trialModel(named: name) else { return nil }
       let scores = cycles.flatMap { backtest.scores(of: model, cycle: $0) }
       return scores.isEmpty ? nil : ModelTrial(model: name, summary: ScoreSummary(scores))
     }
