@@ -155,7 +155,7 @@ struct ConvolutionTable: Sendable {
   }
 }
 
-/// The Student t of unit variance with 5 or 6 degrees of freedom, in closed form (Abramowitz and Stegun,
+/// The Student t whose mid-quantiles, as many as `Convolution` takes, have unit variance, with 5 or 6 degrees of freedom, in closed form (Abramowitz and Stegun,
 /// Handbook of Mathematical Functions, 26.7.3 and 26.7.4).
 struct UnitStudent: Sendable {
   private let degrees: Double
@@ -166,7 +166,13 @@ struct UnitStudent: Sendable {
   init(degreesOfFreedom: Int) {
     precondition(degreesOfFreedom == 5 || degreesOfFreedom == 6, "the closed forms here are for 5 and 6")
     degrees = Double(degreesOfFreedom)
-    size = (degrees / (degrees - 2)).squareRoot()
+    let student = StudentTDistribution(degreesOfFreedom: degrees)
+    let count = degreesOfFreedom == 5 ? 21 : 15
+    let square = (0..<count).reduce(0.0) { sum, index in
+      let point = student.quantile((Double(index) + 0.5) / Double(count))
+      return sum + point * point
+    }
+    size = (square / Double(count)).squareRoot()
     isOdd = degreesOfFreedom == 5
     height = isOdd ? 8 / (3 * Double.pi * degrees.squareRoot()) : 15 / (16 * degrees.squareRoot())
   }
