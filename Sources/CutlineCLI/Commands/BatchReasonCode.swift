@@ -3,7 +3,7 @@ import PanelTables
 
 /// A reason as a summary counts it, under a name that a journal can hold.
 enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
-  case noObservation, oneObservation, fewObservations, constant, panelTooSmall
+  case noObservation, oneObservation, fewObservations, constant, panelTooSmall, beyondReach
   case noHistory, nothingToPool, tooOld, notFinite
   case missingNumber, notANumber, infiniteNumber, notAYear, repeatedYear, afterTarget
 
@@ -23,6 +23,7 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .tooFewObservations: self = .fewObservations
     case .constant: self = .constant
     case .panelTooSmall: self = .panelTooSmall
+    case .beyondReach: self = .beyondReach
     }
   }
 
@@ -54,6 +55,7 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .fewObservations: .fallback(.tooFewObservations(have: 2, needed: 0))
     case .constant: .fallback(.constant)
     case .panelTooSmall: .fallback(.panelTooSmall)
+    case .beyondReach: .fallback(.beyondReach(steps: 2, reach: 1))
     case .noHistory: .declined(.noHistory)
     case .nothingToPool: .declined(.nothingToPool)
     case .tooOld: .declined(.tooOld(age: 0, allowed: 0))

@@ -63,6 +63,10 @@ struct BatchWriter {
   private func writeBlock(_ block: Range<Int>) -> BatchBlock {
     var writer = OutcomeWriter(layout, keys: table.panel.keys, style: style)
     var tally = BatchTally()
+    if let target, let rows = run?.block(block, levels: layout.levels) {
+      writeRows(rows, block, target, to: &writer, &tally)
+      return BatchBlock(end: block.upperBound, bytes: writer.takeBytes(), tally: tally)
+    }
     let rows = run?.rows(of: block, levels: layout.levels)
     for series in block where shard?.holds(series, of: table.panel.keys) ?? true {
       if let target, let value = table.panel.value(of: series, in: target) {
@@ -78,6 +82,29 @@ struct BatchWriter {
     return BatchBlock(end: block.upperBound, bytes: writer.takeBytes(), tally: tally)
   }
 
+  /// Rows of one target year, straight from their columns.
+  private func writeRows(
+    _ rows: ForecastBlock, _ block: Range<Int>, _ target: Int, to writer: inout OutcomeWriter,
+    _ tally: inout BatchTally
+  ) {
+    let panel = table.panel
+    for (place, series) in block.enumerated() where shard?.holds(series, of: panel.keys) ?? true {
+      if let value = panel.value(of: series, in: target) {
+        if includesPublished { append(published: value, series, target, to: &writer, &tally) }
+        continue
+      }
+      let reason = reason(rows.kinds[place], series)
+      if let reason { tally.add(reason) } else { tally.addForecast() }
+      let row = OutcomeRow(
+        series: series, year: target, horizon: panel.lastYear(of: series, before: target).map { target - $0 },
+        model: rows.quantiles(of: place).isEmpty ? "" : rows.model, status: status(rows.kinds[place]),
+        reason: reason?.text(in: language) ?? "",
+        floorProbability: rows.floorProbabilities.isEmpty || rows.floorProbabilities[place].isNaN
+          ? nil : rows.floorProbabilities[place])
+      writer.append(row, quantiles: rows.quantiles(of: place).span)
+    }
+  }
+
   private func append(
     published value: Double, _ series: Int, _ year: Int, to writer: inout OutcomeWriter,
     _ tally: inout BatchTally
@@ -91,24 +118,25 @@ struct BatchWriter {
     _ forecast: RowForecast, _ series: Int, _ aim: (year: Int, horizon: Int?), to writer: inout OutcomeWriter,
     _ tally: inout BatchTally
   ) {
-    let reason = reason(forecast, series)
+    let reason = reason(forecast.kind, series)
     if let reason { tally.add(reason) } else { tally.addForecast() }
     let row = OutcomeRow(
-      series: series, year: aim.year, horizon: aim.horizon, model: forecast.model, status: status(forecast),
+      series: series, year: aim.year, horizon: aim.horizon, model: forecast.model,
+      status: status(forecast.kind),
       reason: reason?.text(in: language) ?? "", floorProbability: forecast.floorProbability)
     writer.append(row, quantiles: forecast.quantiles.span)
   }
 
-  private func status(_ forecast: RowForecast) -> OutcomeStatus {
-    switch forecast.kind {
+  private func status(_ kind: RowForecast.Kind) -> OutcomeStatus {
+    switch kind {
     case .forecast: .ok
     case .fallback: .fallback
     case .declined: .declined
     }
   }
 
-  private func reason(_ forecast: RowForecast, _ series: Int) -> OutcomeReason? {
-    switch forecast.kind {
+  private func reason(_ kind: RowForecast.Kind, _ series: Int) -> OutcomeReason? {
+    switch kind {
     case .forecast: nil
     case .fallback(let reason): .fallback(reason)
     case .declined(.noHistory): table.fault(of: series).map { .unusable($0) } ?? .declined(.noHistory)

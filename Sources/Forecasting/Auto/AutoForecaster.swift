@@ -10,7 +10,7 @@ public struct AutoForecaster: Sendable {
   public let sampleSize: Int
 
   /// A choice over the last cycles.
-  public init(cycleCount: Int = 3, sampleSize: Int = 4000) {
+  public init(cycleCount: Int = 3, sampleSize: Int = 1500) {
     self.cycleCount = cycleCount
     self.sampleSize = sampleSize
   }
@@ -31,7 +31,7 @@ public struct AutoForecaster: Sendable {
     let cycles = steps > 1 ? [target - steps] : Array(backtest.cycles.suffix(cycleCount))
     let names = ModelShelf.names.filter { $0 != "yearly" || YearlyForecaster.suits(known, steps: steps) }
     let trials = names.compactMap { name -> ModelTrial? in
-      guard let model = ModelShelf.model(named: name) else { return nil }
+      guard let model = ModelShelf.trialModel(named: name) else { return nil }
       let scores = cycles.flatMap { backtest.scores(of: model, cycle: $0, steps: steps) }
       return scores.isEmpty ? nil : ModelTrial(model: name, summary: ScoreSummary(scores))
     }

@@ -9,4 +9,12 @@ public enum ModelShelf {
     if name == "yearly" { return YearlyForecaster() }
     return ModelName(rawValue: name).map(PooledForecaster.init)
   }
+
+  /// The model as it is tried beside others: with less effort where that hardly changes its forecasts.
+  static func trialModel(named name: String) -> (any Forecaster)? {
+    guard name == "panel" else { return model(named: name) }
+    var panel = PanelModel()
+    panel.effort = .trial
+    return PanelForecaster(panel)
+  }
 }

@@ -1,12 +1,32 @@
 extension Panel {
   /// A deterministic sample of about `size` series, or the panel itself when it has no more.
   ///
-  /// Which series are in it depends on their keys only, so that neither order nor other series change it.
+  /// Series are drawn from a few levels of the first grouping, so that what moves a group can be told in the
+  /// sample as in the whole; a panel of small groups gives as many as it takes. Which series are in it depends on
+  /// the keys only, not on their order.
   func sampled(_ size: Int) -> Panel {
     guard seriesCount > size else { return self }
-    let share = Double(size) / Double(seriesCount)
-    let limit = UInt64(share * Double(UInt64.max))
-    return selecting((0..<seriesCount).filter { keys.sampleHash(of: $0) <= limit })
+    let hashes = (0..<seriesCount).map { CanonicalOrder.hash($0, of: keys) }
+    let drawn = groups.first.map { clusters(CanonicalGroup($0, hashes: hashes), size: size) }
+    let candidates = drawn ?? Array(0..<seriesCount)
+    guard candidates.count > size else { return selecting(candidates) }
+    let cut = candidates.map { hashes[$0] }.sorted()[size - 1]
+    return selecting(candidates.filter { hashes[$0] <= cut })
+  }
+
+  /// A sample draws from at least this many levels.
+  private static let fewestLevels = 12
+
+  /// The series of the first levels that together have at least `size` series.
+  private func clusters(_ group: CanonicalGroup, size: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: group.factor.count)
+    for level in group.factor.levels { counts[Int(level)] += 1 }
+    var (taken, last) = (0, 0)
+    while last < counts.count, taken < size || last < Panel.fewestLevels {
+      taken += counts[last]
+      last += 1
+    }
+    return (0..<seriesCount).filter { Int(group.factor.levels[$0]) < last }
   }
 
   /// The listed series only.
@@ -24,20 +44,5 @@ extension Panel {
     return Panel(
       scale: scale, keys: keys, groups: groups.map { $0.selecting(series) }, offsets: offsets,
       years: keptYears, values: keptValues)
-  }
-}
-
-extension KeyTable {
-  /// A number spread evenly over all 64 bits that depends on the key alone (FNV-1a, RFC 9923, folded once by
-  /// the mixer of SplitMix64, since FNV's own high bits vary too little over short keys).
-  fileprivate func sampleHash(of key: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for column in 0..<columnCount {
-      for byte in field(column, of: key) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-    }
-    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
-    return hash ^ hash >> 31
   }
 }

@@ -20,11 +20,21 @@ public protocol FittedForecaster: Sendable {
   ///
   /// - Parameter levels: quantile levels between 0 and 1, ascending.
   func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast]
+
+  /// The same in compact columns.
+  func block(of series: Range<Int>, year: Int, levels: [Double]) -> ForecastBlock
 }
 
 extension FittedForecaster {
   /// Most models know no floor.
   public var hasFloor: Bool { false }
+
+  /// The rows one by one.
+  public func block(of series: Range<Int>, year: Int, levels: [Double]) -> ForecastBlock {
+    var block = ForecastBlock(model: name, levelCount: levels.count, capacity: series.count)
+    for row in forecasts(of: series, year: year, levels: levels) { block.append(row) }
+    return block
+  }
 }
 
 /// What a fit is for.

@@ -13,7 +13,8 @@ enum CanonicalOrder {
     }
   }
 
-  private static func hash(_ key: Int, of keys: KeyTable) -> UInt64 {
+  /// The hash of a key, the same wherever the key stands.
+  static func hash(_ key: Int, of keys: KeyTable) -> UInt64 {
     var state: UInt64 = 0xcbf2_9ce4_8422_2325
     for column in 0..<keys.columnCount {
       for byte in keys.field(column, of: key) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }

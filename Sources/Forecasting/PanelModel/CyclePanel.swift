@@ -34,6 +34,17 @@ struct CyclePanel: Sendable {
     self.isLogarithmic = isLogarithmic
   }
 
+  /// The same past with other groups and factors.
+  init(_ panel: CyclePanel, groups: [LevelFactor], factors: [LevelFactor]) {
+    seriesCount = panel.seriesCount
+    cycles = panel.cycles
+    unit = panel.unit
+    lowest = panel.lowest
+    isLogarithmic = panel.isLogarithmic
+    self.groups = groups
+    self.factors = factors
+  }
+
   /// The number of values of each series before cycle `end`.
   func observationCounts(before end: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: seriesCount)

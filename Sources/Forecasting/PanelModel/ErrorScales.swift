@@ -4,6 +4,8 @@ struct ErrorScales: Sendable {
   let features: [ScaleFeatures]
   /// The second-step scale of every series before each cycle.
   let scales: [[Double]]
+  /// What was learned; nil where there was nothing to learn from.
+  let regression: ScaleRegression?
 
   /// - Parameters:
   ///   - origins: the cycles, the target last.
@@ -15,9 +17,11 @@ struct ErrorScales: Sendable {
     guard rows.count > 0 else {
       // Nothing was ever forecast: one unit of the panel is all that is known.
       scales = features.map { $0.first.map { _ in 1 } }
+      regression = nil
       return
     }
     let regression = Self.regression(features, origins: origins, rows: rows, sizes: sizes)
+    self.regression = regression
     scales = workers.map(origins.count) { origin in
       let overall = features[origin].overall
       return regression.scales(features[origin].table).map {

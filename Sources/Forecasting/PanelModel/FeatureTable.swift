@@ -20,18 +20,18 @@ struct FeatureTable: Sendable {
 
 /// Features brought to mean 0 and standard deviation 1 on the rows they were learned from, behind an
 /// intercept.
-struct Standardization: Sendable {
+struct Standardization: Sendable, Equatable, Codable {
   let means: [Double]
   let deviations: [Double]
   /// Standardized features are cut here.
   let limit: Double
 
-  init(_ table: FeatureTable, limit: Double = .infinity) {
+  init(_ table: FeatureTable, limit: Double = .greatestFiniteMagnitude) {
     means = table.columns.map { $0.reduce(0, +) / Double($0.count) }
     deviations = zip(table.columns, means).map { column, mean in
       let variance = column.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(column.count)
       // A feature that never varied says nothing, whatever it is now.
-      return variance > 1e-16 ? variance.squareRoot() : .infinity
+      return variance > 1e-16 ? variance.squareRoot() : .greatestFiniteMagnitude
     }
     self.limit = limit
   }

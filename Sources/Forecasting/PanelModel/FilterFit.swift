@@ -30,6 +30,14 @@ struct FilterFit: Sendable {
     self.panel = panel
   }
 
+  /// A fit from its parts.
+  init(panel: CyclePanel, filtered: FilteredPanel, loadings: [Double], variances: [Double]) {
+    self.panel = panel
+    self.filtered = filtered
+    self.loadings = loadings
+    self.variances = variances
+  }
+
   /// The first cycle whose errors are recent.
   static func firstRecentCycle(_ cycleCount: Int) -> Int {
     min(max(2, cycleCount - recentCycles), max(1, cycleCount - 1))
@@ -90,7 +98,7 @@ private struct FilterEstimate: Sendable {
 
 extension CyclePanel {
   /// The mean of the values of each series; NaN without any.
-  fileprivate var means: [Double] {
+  var means: [Double] {
     var sums = [Double](repeating: 0, count: seriesCount)
     var counts = sums
     for cycle in cycles {

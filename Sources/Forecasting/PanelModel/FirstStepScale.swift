@@ -17,20 +17,8 @@ enum FirstStepScale {
   ///   - counts: their number.
   ///   - levels: the level of each series, NaN counts as the median.
   static func scales(sums: [Double], counts: [Int], levels: [Double]) -> [Double] {
-    let classes = LevelClasses(levels)
-    var classSums = [Double](repeating: 0, count: classes.count)
-    var classCounts = classSums
-    for index in sums.indices {
-      classSums[classes.classes[index]] += sums[index]
-      classCounts[classes.classes[index]] += Double(counts[index])
-    }
-    let overall = overall(sums: classSums, count: classCounts.reduce(0, +))
-    let means = zip(classSums, classCounts).map { ($0 + classPrior * overall) / ($1 + classPrior) }
-    return sums.indices.map { index in
-      let own = Double(counts[index])
-      let pooled = sums[index] + seriesPrior * means[classes.classes[index]]
-      return max(pooled / (own + seriesPrior), smallest)
-    }
+    let table = FirstStepTable(sums: sums, counts: counts, levels: levels)
+    return sums.indices.map { table.scale(sum: sums[$0], count: Double(counts[$0]), level: levels[$0]) }
   }
 }
 
@@ -42,19 +30,64 @@ extension FirstStepScale {
   }
 }
 
-/// Ten classes of series by level, about equally large.
+/// What a panel says of the first-step scale of any series: the mean absolute error of each class of levels.
+struct FirstStepTable: Sendable, Equatable, Codable {
+  /// Where one class ends and the next begins.
+  let limits: [Double]
+  /// What a missing level counts as.
+  let median: Double
+  /// The mean absolute error of each class.
+  let means: [Double]
+
+  init(sums: [Double], counts: [Int], levels: [Double]) {
+    let classes = LevelClasses(levels)
+    var classSums = [Double](repeating: 0, count: classes.count)
+    var classCounts = classSums
+    for (index, level) in levels.enumerated() {
+      let place = classes.place(of: level)
+      classSums[place] += sums[index]
+      classCounts[place] += Double(counts[index])
+    }
+    let overall = FirstStepScale.overall(sums: classSums, count: classCounts.reduce(0, +))
+    let prior = FirstStepScale.classPrior
+    means = zip(classSums, classCounts).map { ($0 + prior * overall) / ($1 + prior) }
+    limits = classes.limits
+    median = classes.median
+  }
+
+  /// The mean absolute error of the class of a level.
+  func mean(level: Double) -> Double {
+    means[LevelClasses.place(of: level.isNaN ? median : level, limits)]
+  }
+
+  /// The scale of a series from the sum and the number of its absolute errors.
+  func scale(sum: Double, count: Double, level: Double) -> Double {
+    let prior = FirstStepScale.seriesPrior
+    return max((sum + prior * mean(level: level)) / (count + prior), FirstStepScale.smallest)
+  }
+}
+
+/// Ten classes of levels with about as many series each.
 struct LevelClasses {
-  let classes: [Int]
+  let limits: [Double]
+  /// What a missing level counts as.
+  let median: Double
   let count = 10
 
   init(_ levels: [Double]) {
     let sample = spread(levels.count, limit: FirstStepScale.limitSample).map { levels[$0] }
-    let median = median(presentValues(sample))
+    let median = Statistics.median(presentValues(sample))
     let filled = sample.map { $0.isNaN ? median : $0 }.sorted()
-    let limits = (1..<10).map { quantile(ofSorted: filled, Double($0) / 10) }
-    classes = levels.map { level in
-      let level = level.isNaN ? median : level
-      return limits.lazy.filter { $0 < level }.count
-    }
+    limits = (1..<10).map { quantile(ofSorted: filled, Double($0) / 10) }
+    self.median = median
+  }
+
+  func place(of level: Double) -> Int { Self.place(of: level.isNaN ? median : level, limits) }
+
+  /// The number of limits below a level.
+  static func place(of level: Double, _ limits: [Double]) -> Int {
+    var place = 0
+    for limit in limits where limit < level { place += 1 }
+    return place
   }
 }

@@ -25,8 +25,20 @@ enum FloorFeatures {
     return table
   }
 
+  /// The share of values at the floor in the whole panel, and how far the levels of each group lie from it.
+  static func shares(_ fit: FilterFit, before end: Int, floor: Double) -> FloorShares {
+    let past = FloorHistory(Array(fit.panel.cycles[..<end]), floor: floor)
+    let average = past.averageShare
+    let present = past.counts.map { $0 > 0 }
+    return FloorShares(
+      average: average,
+      groups: fit.panel.groups.map {
+        $0.shrunkLevelMeans(past.shares.map { $0 - average }, present: present, weight: 3)
+      })
+  }
+
   /// How far above the floor, in scales, steep near it and flat far from it.
-  private static func height(_ value: Double, _ floor: Double, _ scale: Double) -> Double {
+  static func height(_ value: Double, _ floor: Double, _ scale: Double) -> Double {
     value.isNaN ? 0 : log(1 + clip(max(0, value - floor) / scale, 50))
   }
 }

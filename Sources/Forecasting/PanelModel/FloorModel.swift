@@ -7,6 +7,8 @@ struct FloorModel: Sendable {
   let floor: Double
   /// P(at the floor) of each series.
   let probabilities: [Double]
+  /// What was learned, apart from any series.
+  let learned: FloorPrior
 
   /// The standard deviation of a cycle's shift in log odds.
   static let shiftDeviation = 0.5
@@ -33,11 +35,14 @@ struct FloorModel: Sendable {
       FloorFeatures.table(fit, before: end, floor: floor, scales: shape.scales))
     let shift = Self.shift(logOdds, published, floor: floor)
     self.floor = floor
+    learned = FloorPrior(
+      floor: floor, regression: regression, shift: shift,
+      shares: FloorFeatures.shares(fit, before: end, floor: floor))
     probabilities = logOdds.map { LogisticRegression.probability($0 + shift) }
   }
 
   /// The shift of this cycle's log odds: the mode of its posterior given the published lines.
-  private static func shift(_ logOdds: [Double], _ published: [Double], floor: Double) -> Double {
+  static func shift(_ logOdds: [Double], _ published: [Double], floor: Double) -> Double {
     let lines = published.indices.filter { !published[$0].isNaN }
     var shift = 0.0
     for _ in 0..<20 {

@@ -2,7 +2,7 @@ import Glibc
 
 /// How large the shocks of groups will be, from how large they were: the variance components times a factor
 /// that past errors favor.
-struct GroupShocks: Sendable, Equatable {
+struct GroupShocks: Sendable, Equatable, Codable {
   /// The factor on standard deviations.
   let factor: Double
   /// The variance of all group shocks together, at a loading of 1.
@@ -11,14 +11,12 @@ struct GroupShocks: Sendable, Equatable {
   static let candidates = [0.25, 0.5, 0.75, 1, 1.3]
   /// A loss larger by one part in this many weighs e times less.
   static let sharpness = 1000.0
-  /// Factors are compared on at most this many past errors.
-  static let sample = 20_000
   /// The levels at which past forecasts are scored.
   static let levels = (1...39).map { Double($0) / 40 }
 
-  init(_ fit: FilterFit, _ training: TrainingErrors, workers: Workers) {
+  init(_ fit: FilterFit, _ training: TrainingErrors, effort: FittingEffort = .full, workers: Workers) {
     let total = fit.variances.dropFirst().reduce(0, +)
-    let rows = spread(training.series.count, limit: Self.sample)
+    let rows = spread(training.series.count, limit: effort.shockRows)
     guard total > 0, !rows.isEmpty else {
       (factor, variance) = (1, total)
       return

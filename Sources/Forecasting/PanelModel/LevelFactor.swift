@@ -1,5 +1,5 @@
 /// A factor of the model: a level number for each series.
-struct LevelFactor: Sendable, Equatable {
+struct LevelFactor: Sendable, Equatable, Codable {
   /// The level of each series.
   let levels: [Int32]
   /// The number of levels.
@@ -56,12 +56,20 @@ extension LevelFactor {
   /// The mean of the present values of each level, shrunk toward zero by `weight` pseudo-observations, for
   /// each series.
   func shrunkMeans(_ values: [Double], present: [Bool], weight: Double) -> [Double] {
+    spreading(shrunkLevelMeans(values, present: present, weight: weight))
+  }
+
+  /// The value of each series' level.
+  func spreading(_ values: [Double]) -> [Double] { levels.map { values[Int($0)] } }
+
+  /// The mean of the present values of each level, shrunk toward zero by `weight` pseudo-observations.
+  func shrunkLevelMeans(_ values: [Double], present: [Bool], weight: Double) -> [Double] {
     var sums = [Double](repeating: 0, count: count)
     var counts = [Double](repeating: weight, count: count)
     for index in values.indices where present[index] {
       sums[Int(levels[index])] += values[index]
       counts[Int(levels[index])] += 1
     }
-    return levels.map { sums[Int($0)] / counts[Int($0)] }
+    return zip(sums, counts).map { $0 / $1 }
   }
 }

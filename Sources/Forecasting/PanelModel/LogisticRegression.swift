@@ -3,9 +3,9 @@ import LinearAlgebra
 
 /// A pooled logistic regression on standardized features with a ridge on all but the intercept, by Newton's
 /// method (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, section 4.4.1).
-struct LogisticRegression: Sendable {
-  private let standardization: Standardization
-  private let coefficients: [Double]
+struct LogisticRegression: Sendable, Equatable, Codable {
+  let standardization: Standardization
+  let coefficients: [Double]
 
   static let ridge = 5.0
   static let steps = 25

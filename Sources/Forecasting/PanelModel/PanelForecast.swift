@@ -14,12 +14,15 @@ struct PanelForecast: Sendable {
   /// The share of the shock in the variance of a typical series' error.
   let shockShare: Double
 
-  init(_ fit: FilterFit, published: [Double], floor: Double?, exactLines: Int, workers: Workers) {
-    let history = ShapeHistory(fit, workers: workers)
+  init(
+    _ fit: FilterFit, published: [Double], floor: Double?, exactLines: Int, effort: FittingEffort = .full,
+    workers: Workers
+  ) {
+    let history = ShapeHistory(fit, effort: effort, workers: workers)
     let year = YearShock(fit.filtered.effects)
     let own = ShapeModel(
       history, errors: history.own, sizes: AbsoluteErrors(history.own), workers: workers)
-    let groups = GroupShocks(fit, own.training, workers: workers)
+    let groups = GroupShocks(fit, own.training, effort: effort, workers: workers)
     let outlook = SeriesOutlook(
       fit, own, structural: history.structural[fit.panel.cycleCount],
       shockVariance: year.variance + groups.variance)
@@ -42,7 +45,7 @@ struct PanelForecast: Sendable {
         workers: workers)
   }
 
-  private static func shockShare(_ fit: FilterFit, _ outlook: SeriesOutlook, variance: Double) -> Double {
+  static func shockShare(_ fit: FilterFit, _ outlook: SeriesOutlook, variance: Double) -> Double {
     let current = outlook.ages.indices.filter { outlook.isCurrent($0) }
     guard !current.isEmpty else { return 0 }
     let loading = current.reduce(0) { $0 + fit.loadings[$1] * fit.loadings[$1] } / Double(current.count)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The pooled panel model as one of the models of the command line.
 public struct PanelForecaster: Forecaster {
   private let model: PanelModel
@@ -10,6 +12,9 @@ public struct PanelForecaster: Forecaster {
 
   /// Fits the panel model and keeps the past of each series for the limits and the reasons.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
+    if panel.seriesCount > model.sampleAbove {
+      return try fitLarge(panel, request)
+    }
     var fits: [FittedPanelModel] = []
     for step in 0...max(request.stepsBeyond, 0) {
       // A cycle beyond the target sees what the target saw: nothing after it is known.
@@ -21,6 +26,66 @@ public struct PanelForecaster: Forecaster {
       }
     }
     return FittedPanel(panel: panel, target: request.target, fits: fits)
+  }
+}
+
+extension PanelForecaster {
+  /// Very many series are forecast from a prior, one by one.
+  private func fitLarge(
+    _ panel: Panel, _ request: FitRequest
+  ) throws(ForecastError) -> any FittedForecaster {
+    var priors: [PanelPrior] = []
+    for step in 0...max(request.stepsBeyond, 0) {
+      let known = step == 0 ? panel : panel.filter { _, year in year <= request.target }
+      do {
+        priors.append(try model.prior(known, target: request.target + step, jobs: request.jobs))
+      } catch {
+        throw .emptyPanel
+      }
+    }
+    return FittedPriors(panel: panel, target: request.target, priors: priors, jobs: request.jobs)
+  }
+}
+
+/// Priors for a target year and the years beyond it.
+struct FittedPriors: FittedForecaster {
+  let panel: Panel
+  let target: Int
+  let priors: [PanelPrior]
+  let jobs: Int
+  private let prepared = PreparedCache()
+
+  init(panel: Panel, target: Int, priors: [PanelPrior], jobs: Int) {
+    (self.panel, self.target, self.priors, self.jobs) = (panel, target, priors, jobs)
+  }
+
+  var name: String { "panel" }
+  var hasFloor: Bool { priors.contains { $0.floor != nil } }
+
+  func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
+    let block = block(of: series, year: year, levels: levels)
+    return (0..<block.count).map(block.row)
+  }
+
+  func block(of series: Range<Int>, year: Int, levels: [Double]) -> ForecastBlock {
+    precondition(priors.indices.contains(year - target), "the year was asked for")
+    return prepared.get(year, levels) {
+      PriorForecaster(priors[year - target], jobs: jobs).prepare(panel, levels: levels)
+    }.block(series)
+  }
+}
+
+/// The tables for each year and set of levels, made once.
+final class PreparedCache: Sendable {
+  private let known = Mutex<[(year: Int, levels: [Double], value: PreparedForecasts)]>([])
+
+  func get(_ year: Int, _ levels: [Double], _ make: () -> PreparedForecasts) -> PreparedForecasts {
+    known.withLock { known in
+      if let found = known.first(where: { $0.year == year && $0.levels == levels }) { return found.value }
+      let made = make()
+      known.append((year, levels, made))
+      return made
+    }
   }
 }
 
@@ -70,7 +135,7 @@ struct FittedPanel: FittedForecaster {
   }
 
   /// The levels asked for and, for the limits, a fixed ladder that reaches into the tails.
-  private static func knots(_ levels: [Double]) -> [Double] {
+  static func knots(_ levels: [Double]) -> [Double] {
     Set(levels + [0.001, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 0.999]).sorted()
   }
 }

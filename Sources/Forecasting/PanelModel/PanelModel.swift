@@ -13,10 +13,20 @@ public struct PanelModel: Sendable, Equatable {
   /// With more published lines than this, the shocks' posterior is found by sweeps instead of exactly; with
   /// fewer too where very many series are to be told.
   public var exactLines: Int
+  /// Panels with more series than this learn what is pooled from a sample.
+  public var sampleAbove: Int
+  /// The size of that sample.
+  public var sampleSize: Int
+  /// How many errors of the sample the regressions are learned from.
+  var effort = FittingEffort.full
 
   /// A model with its limits; the defaults serve panels of any size.
-  public init(historyCycles: Int = 40, exactLines: Int = 3000) {
+  public init(
+    historyCycles: Int = 40, exactLines: Int = 3000, sampleAbove: Int = 20_000, sampleSize: Int = 5_000
+  ) {
     precondition(historyCycles > 0, "the past has at least one cycle")
+    self.sampleAbove = sampleAbove
+    self.sampleSize = sampleSize
     self.historyCycles = historyCycles
     self.exactLines = exactLines
   }
@@ -36,7 +46,8 @@ public struct PanelModel: Sendable, Equatable {
     let input = PanelInput(panel, target: target, historyCycles: historyCycles)
     let fit = FilterFit(input.past, workers: workers)
     let forecast = PanelForecast(
-      fit, published: input.published, floor: input.floor, exactLines: exactLines, workers: workers)
+      fit, published: input.published, floor: input.floor, exactLines: exactLines, effort: effort,
+      workers: workers)
     return FittedPanelModel(input: input, forecast: forecast, workers: workers, target: target)
   }
 }

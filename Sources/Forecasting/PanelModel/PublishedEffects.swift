@@ -1,7 +1,7 @@
 /// What very many published lines say about the shared shocks: effects by Gauss-Seidel sweeps with their own
 /// variances, in time linear in the lines.
 struct PublishedEffects: Sendable {
-  private let effects: CycleEffects
+  let effects: CycleEffects
   private let kernel: ShockKernel
 
   static let sweeps = 20

@@ -7,10 +7,10 @@ import Statistics
 struct PublishedLines: Sendable {
   /// The series with a published line.
   let series: [Int]
-  private let kernel: ShockKernel
+  let kernel: ShockKernel
   private let factor: Cholesky
   /// (K + D)^-1 v.
-  private let weights: [Double]
+  let weights: [Double]
   /// The noise variance of each line, larger for odd ones.
   let noise: [Double]
 
@@ -50,6 +50,15 @@ struct PublishedLines: Sendable {
     self.kernel = kernel
   }
 
+  /// The lines with a posterior that was solved before.
+  init?(_ series: [Int], kernel: ShockKernel, noise: [Double], weights: [Double], workers: Workers) {
+    var total = Matrix(columns: workers.map(series.count) { kernel.covariances(series[$0], with: series) })
+    total.addToDiagonal(noise)
+    guard let factor = try? Cholesky(total) else { return nil }
+    (self.series, self.kernel, self.factor) = (series, kernel, factor)
+    (self.noise, self.weights) = (noise, weights)
+  }
+
   /// The same lines under a kernel and a noise adapted to them.
   func adapted(surprises: [Double], scales: [Double], workers: Workers) -> PublishedLines? {
     let adaptation = KernelAdaptation(kernel, lines: series, surprises: surprises, noise: noise)
@@ -61,12 +70,22 @@ struct PublishedLines: Sendable {
 
   /// The posterior mean and variance of the shared part of each of some series.
   func posterior(of others: [Int]) -> [(mean: Double, variance: Double)] {
-    let columns = others.map { kernel.covariances($0, with: series) }
+    posterior(
+      covariances: others.map { kernel.covariances($0, with: series) },
+      variances: others.map { kernel.variance($0) })
+  }
+
+  /// The posterior mean and variance of the shared part of any series.
+  /// - Parameters:
+  ///   - columns: its prior covariances with the lines, one array per series.
+  ///   - variances: its prior variance.
+  func posterior(covariances columns: [[Double]], variances: [Double]) -> [(mean: Double, variance: Double)] {
+    guard !columns.isEmpty else { return [] }
     let half = factor.solveLower(Matrix(columns: columns))
-    return others.indices.map { index in
+    return columns.indices.map { index in
       let mean = zip(columns[index], weights).reduce(0) { $0 + $1.0 * $1.1 }
       let known = half.column(index).reduce(0) { $0 + $1 * $1 }
-      return (mean, max(kernel.variance(others[index]) - known, 1e-12))
+      return (mean, max(variances[index] - known, 1e-12))
     }
   }
 

@@ -7,6 +7,12 @@ struct ScaleFeatures: Sendable {
   let first: [Double]
   /// The mean absolute error of all series so far.
   let overall: Double
+  /// What the panel says of the first-step scale.
+  let firstStep: FirstStepTable
+  /// Where the levels lie.
+  let levels: LevelSummary
+  /// The shrunk mean of the log scale of each level of each group.
+  let groupLogScales: [[Double]]
 
   /// - Parameters:
   ///   - end: the cycle before which everything is known.
@@ -15,16 +21,24 @@ struct ScaleFeatures: Sendable {
     let levels = fit.filtered.levels[end]
     let counts = errors.counts(before: end)
     let sums = errors.sums(before: end)
-    let first = FirstStepScale.scales(sums: sums, counts: counts, levels: levels)
+    let firstStep = FirstStepTable(sums: sums, counts: counts, levels: levels)
+    let first = levels.indices.map {
+      firstStep.scale(sum: sums[$0], count: Double(counts[$0]), level: levels[$0])
+    }
+    let summary = LevelSummary(levels)
     let overall = FirstStepScale.overall(sums: sums, count: Double(counts.reduce(0, +)))
     var table = FeatureTable()
-    table.appendLevels(logScales: first.map { log($0 / overall) }, LevelSummary(levels))
+    table.appendLevels(logScales: first.map { log($0 / overall) }, summary)
     table.appendErrors(errors, before: end, counts: counts, first: first)
     table.appendLengths(fit.panel.observationCounts(before: end))
     let present = counts.map { $0 > 0 }
-    for group in fit.panel.groups {
-      table.append(group.shrunkMeans(table.columns[0], present: present, weight: 3))
+    let means = fit.panel.groups.map {
+      $0.shrunkLevelMeans(table.columns[0], present: present, weight: 3)
     }
+    for (group, means) in zip(fit.panel.groups, means) { table.append(group.spreading(means)) }
+    groupLogScales = means
+    self.firstStep = firstStep
+    self.levels = summary
     self.table = table
     self.first = first
     self.overall = overall

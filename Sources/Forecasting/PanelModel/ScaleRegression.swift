@@ -4,8 +4,8 @@ import LinearAlgebra
 /// The scale of an error as a log-linear function of features: log s = X beta, minimizing
 /// the sum of log s + |error| / s (the likelihood of a Laplace error), by Fisher scoring with a ridge.
 struct ScaleRegression: Sendable {
-  private let standardization: Standardization
-  private let coefficients: [Double]
+  let standardization: Standardization
+  let coefficients: [Double]
 
   /// The ridge on standardized coefficients.
   static let ridge = 50.0

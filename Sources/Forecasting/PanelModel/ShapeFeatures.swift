@@ -37,6 +37,15 @@ enum ShapeFeatures {
     return table
   }
 
+  /// The shrunk mean of the last standardized error of each level of each group.
+  static func groupLastErrors(_ history: ShapeHistory, before end: Int, scales: [Double]) -> [[Double]] {
+    let errors = RecentErrors(history.own, before: end, scales: scales)
+    let clipped = errors.last.map { clip($0, 3) }
+    return history.fit.panel.groups.map {
+      $0.shrunkLevelMeans(clipped, present: errors.hasLast, weight: 5)
+    }
+  }
+
   /// How far levels lie from where they might return to, in scales; zero where unknown.
   private static func distances(
     _ levels: [Double], _ centers: [Double], _ scales: [Double], limit: Double

@@ -9,8 +9,11 @@ struct ShapeHistory: Sendable {
   let carried: CarriedValues
   /// Before each cycle: the level of a series' groups.
   let structural: [[Double]]
+  /// How many errors are learned from.
+  let effort: FittingEffort
 
-  init(_ fit: FilterFit, workers: Workers) {
+  init(_ fit: FilterFit, effort: FittingEffort = .full, workers: Workers) {
+    self.effort = effort
     let end = fit.panel.cycleCount
     let cycles = min(FilterFit.firstRecentCycle(end), end)...end
     self.fit = fit

@@ -1,24 +1,19 @@
 import LinearAlgebra
 
 extension ShapeModel {
-  /// More errors than this are thinned out evenly for the quantile regression.
-  static let shapeRows = 16_000
-  /// More errors than this are thinned out evenly for the scale regression.
-  static let scaleRows = 60_000
-
   /// - Parameters:
   ///   - errors: the errors whose distribution is wanted, cycle by cycle.
   ///   - sizes: the absolute errors that tell the scale.
   init(_ history: ShapeHistory, errors: [[Double]], sizes: AbsoluteErrors, workers: Workers) {
     let origins = Array(history.cycles)
-    let rows = TrainingRows(history.fit, origins: Array(origins.dropLast()), limit: Self.scaleRows)
+    let rows = TrainingRows(history.fit, origins: Array(origins.dropLast()), limit: history.effort.scaleRows)
     let known = ErrorScales(history.fit, origins: origins, rows: rows, sizes: sizes, workers: workers)
     let shapes = workers.map(origins.count) { origin in
       ShapeFeatures.table(
         history, before: origins[origin], scales: known.scales[origin], first: known.features[origin].first,
         overall: known.features[origin].overall)
     }
-    let kept = rows.thinned(Self.shapeRows)
+    let kept = rows.thinned(history.effort.shapeRows)
     let target = shapes[origins.count - 1]
     var training = TrainingErrors()
     var table = target.selecting([])
@@ -43,6 +38,11 @@ extension ShapeModel {
     scales = known.scales[origins.count - 1]
     pastScales = [[Double]](repeating: [], count: history.cycles.lowerBound) + known.scales.dropLast()
     knots = regression.knots(standardization.design(target))
+    let last = known.features[origins.count - 1]
+    learned = LearnedErrors(
+      features: last, scale: known.regression, standardization: standardization, shape: regression,
+      groupLastErrors: ShapeFeatures.groupLastErrors(
+        history, before: history.fit.panel.cycleCount, scales: scales))
   }
 }
 

@@ -11,12 +11,28 @@ struct ShapeModel: Sendable {
   let knots: [Double]
   /// The errors the model was learned from.
   let training: TrainingErrors
+  /// What was learned, apart from any series.
+  let learned: LearnedErrors
 
   /// The standardized quantiles of series `index`.
   func knots(of index: Int) -> ArraySlice<Double> {
     let count = QuantileKnots.levels.count
     return knots[index * count..<(index + 1) * count]
   }
+}
+
+/// What an error model learned, apart from any series.
+struct LearnedErrors: Sendable {
+  /// The scale features of the target.
+  let features: ScaleFeatures
+  /// The scale regression; nil where there was nothing to learn from.
+  let scale: ScaleRegression?
+  /// How shape features are standardized.
+  let standardization: Standardization
+  /// The quantile regression.
+  let shape: QuantileRegression
+  /// The shrunk mean of the last error of each level of each group.
+  let groupLastErrors: [[Double]]
 }
 
 /// Past errors with the scale and the standardized quantiles the model gives them.

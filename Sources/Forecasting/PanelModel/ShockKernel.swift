@@ -3,7 +3,7 @@ import Statistics
 
 /// The covariance of the next cycle's shared shocks between series: the year's, each group's where the levels
 /// agree, and traits along which series move together (the year may hit high levels harder than low ones).
-struct ShockKernel: Sendable {
+struct ShockKernel: Sendable, Equatable, Codable {
   let factors: [LevelFactor]
   let loadings: [Double]
   /// The variance of the year's shock, then of each factor's.

@@ -26,7 +26,10 @@ enum ShockKnowledge: Sendable {
         lines, surprises: surprises, scales: scales, kernel: kernel, workers: workers
       )?.adapted(surprises: surprises, scales: scales, workers: workers)
     {
-      self = .lines(known, spread: Self.spread(known, expected, workers))
+      self = .lines(
+        known,
+        spread: Self.spread(known, scales: scales, knots: lines.map { expected.shape.knots(of: $0) }, workers)
+      )
     } else {
       var all = [Double](repeating: .nan, count: published.count)
       for (line, surprise) in zip(lines, surprises) { all[line] = surprise }
@@ -41,22 +44,26 @@ enum ShockKnowledge: Sendable {
   }
 
   /// Whether the exact posterior is affordable: its cost is lines squared times series.
-  private static func isExact(_ lines: Int, of series: Int, limit: Int) -> Bool {
+  static func isExact(_ lines: Int, of series: Int, limit: Int) -> Bool {
     lines <= limit && Double(lines) * Double(lines) * Double(series) <= exactWork
   }
 
   /// How far published lines lie from what the others say of them, against how far they should.
-  private static func spread(_ lines: PublishedLines, _ expected: ExpectedLines, _ workers: Workers) -> Double
-  {
+  /// - Parameters:
+  ///   - scales: the scale of each line's own error.
+  ///   - knots: its standardized quantiles.
+  static func spread(
+    _ lines: PublishedLines, scales: [Double], knots: [ArraySlice<Double>], _ workers: Workers
+  ) -> Double {
     let convolution = Convolution(levels: GroupShocks.levels, degreesOfFreedom: 6, atoms: 11)
     let interpolation = KnotInterpolation(levels: Convolution.ownLevels)
     let left = lines.leaveOneOut()
     let sizes = workers.map(left.count) { index in
-      let series = lines.series[index]
-      let median = expected.medians[series]
+      let own = knots[index]
+      let median = own[own.startIndex + QuantileKnots.median]
       let quantiles = convolution.quantiles(
-        own: interpolation(expected.shape.knots(of: series)).map { $0 - median },
-        scale: expected.outlook.scales[series], shared: left[index].variance.squareRoot())
+        own: interpolation(own).map { $0 - median }, scale: scales[index],
+        shared: left[index].variance.squareRoot())
       let unit = max((quantiles[35] - quantiles[3]) / 2.56, 1e-12)
       let mean = quantiles.reduce(0) { $0 + abs($1 - quantiles[19]) } / Double(quantiles.count)
       return (expected: mean / unit, actual: abs(left[index].error) / unit)

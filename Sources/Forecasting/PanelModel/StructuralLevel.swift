@@ -4,8 +4,20 @@ import Statistics
 enum StructuralLevel {
   /// The structural level of each series; the median where nothing is known.
   static func levels(_ levels: [Double], factors: [LevelFactor]) -> [Double] {
+    let found = effects(levels, factors: factors)
+    return found.shared.map { $0 * found.spread + found.median }
+  }
+
+  /// The effects of each level of each factor, and the part of each series, in units of `spread` around `median`.
+  static func effects(
+    _ levels: [Double], factors: [LevelFactor]
+  ) -> (effects: [[Double]], shared: [Double], median: Double, spread: Double) {
     let present = presentValues(levels)
-    guard present.count > 1 else { return levels.map { _ in present.first ?? 0 } }
+    guard present.count > 1 else {
+      return (
+        factors.map { [Double](repeating: 0, count: $0.count) }, levels.map { _ in 0 }, present.first ?? 0, 1
+      )
+    }
     let median = median(present)
     let mean = present.reduce(0, +) / Double(present.count)
     let variance = present.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(present.count)
@@ -16,6 +28,6 @@ enum StructuralLevel {
     let effects = estimator.estimate(
       levels.map { ($0 - median) / spread },
       variances: factors.indices.map { $0 == 0 ? FilterFit.flatVariance : 1 }, sweeps: 8)
-    return effects.shared.map { $0 * spread + median }
+    return (effects.effects, effects.shared, median, spread)
   }
 }

@@ -4,6 +4,8 @@ import Statistics
 /// but it takes nothing for granted about how they go together. The forecast averages the two.
 struct TotalErrors: Sendable {
   let shape: ShapeModel
+  /// The median shock of each cycle at a loading of 1, taken out of the sizes.
+  let medianShocks: [Double]
 
   /// - Parameter drift: the drift of the year's shock, taken out of the errors.
   init(_ history: ShapeHistory, drift: Double, workers: Workers) {
@@ -11,9 +13,10 @@ struct TotalErrors: Sendable {
     let errors = fit.filtered.surprises.map { surprises in
       zip(surprises, fit.loadings).map { $0 - $1 * drift }
     }
-    let sizes = fit.filtered.surprises.map { surprises in
-      let shift = Self.medianShock(surprises, fit.loadings)
-      return zip(surprises, fit.loadings).map { $0 - $1 * shift }
+    let shocks = fit.filtered.surprises.map { Self.medianShock($0, fit.loadings) }
+    medianShocks = shocks
+    let sizes = zip(fit.filtered.surprises, shocks).map { surprises, shift in
+      zip(surprises, fit.loadings).map { $0 - $1 * shift }
     }
     shape = ShapeModel(history, errors: errors, sizes: AbsoluteErrors(sizes), workers: workers)
   }

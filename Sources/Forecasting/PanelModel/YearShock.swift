@@ -1,5 +1,5 @@
 /// The shock every series feels alike in a cycle: its drift and its variance, from the past year effects.
-struct YearShock: Sendable, Equatable {
+struct YearShock: Sendable, Equatable, Codable {
   /// The mean shock, shrunk toward zero.
   let drift: Double
   /// The variance of the next shock around the drift.

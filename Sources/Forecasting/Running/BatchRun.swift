@@ -58,6 +58,26 @@ public struct BatchRun: Sendable {
     }
   }
 
+  /// The forecasts of a block of series in the one year that was asked for, in compact columns; nil where a
+  /// horizon was asked for.
+  ///
+  /// A series that is too old is declined; what is published already is forecast all the same and left to the
+  /// caller.
+  public func block(_ series: Range<Int>, levels: [Double]) -> ForecastBlock? {
+    guard case .year(let year) = request.aim, let fit = fits[year] else { return nil }
+    var block = fit.block(of: series, year: year, levels: levels)
+    for (row, index) in series.enumerated() {
+      guard let last = panel.lastYear(of: index, before: year) else {
+        block.decline(row, .noHistory)
+        continue
+      }
+      if year - last > request.maxAge {
+        block.decline(row, .tooOld(age: year - last, allowed: request.maxAge))
+      }
+    }
+    return block
+  }
+
   private func row(
     _ series: Int, _ year: Int, _ horizon: Int?, _ forecast: () -> RowForecast
   ) -> RowForecast {

@@ -13,7 +13,8 @@ extension PanelBuilder {
     let floors = hasFloors ? FloorTable(observed: observations.floors, announcedIn: blocks) : nil
     return PanelTable(
       panel: panel(observations, columns, scale: options.scale), columns: columns, problems: problems,
-      rowCount: rowCount, droppedRowCount: droppedCount, floors: floors, faults: sortedFaults)
+      rowCount: rowCount, droppedRowCount: droppedCount, floors: floors,
+      groupLabels: labels.map(\.texts), faults: sortedFaults)
   }
 
   private mutating func resolve(_ repeating: [Int], file: String) {

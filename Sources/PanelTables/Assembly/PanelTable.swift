@@ -14,6 +14,8 @@ public struct PanelTable: Sendable {
   public let droppedRowCount: Int
   /// The floors, if there is a floor column.
   public let floors: FloorTable?
+  /// For each grouping of the panel the label of each of its levels.
+  public let groupLabels: [[String]]
   /// What was wrong with the first row that a series lost, by series.
   let faults: [SeriesFault]
 

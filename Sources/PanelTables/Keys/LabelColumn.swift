@@ -5,6 +5,11 @@ struct LabelColumn: Sendable {
   private(set) var index = KeyIndex()
   private(set) var levels: [Int32] = []
 
+  /// The distinct labels, by number.
+  var texts: [String] {
+    (0..<index.count).map { String(decoding: index.bytes[index.range(of: $0)].dropLast(), as: UTF8.self) }
+  }
+
   /// Adds the label of the next series, given with its zero byte.
   mutating func append(_ label: Span<UInt8>) {
     let last = levels.last.map { Int($0) }

@@ -18,6 +18,7 @@ extension OutcomeReason {
     switch self {
     case .fallback(.tooFewObservations(let have, _)) where have > 1:
       language == .english ? "too few observations" : "观测太少"
+    case .fallback(.beyondReach): language == .english ? "beyond the model's reach" : "超出模型的预测步数"
     case .declined(.tooOld): language == .english ? "last value too old" : "最近的数值太旧"
     default: text(in: language)
     }

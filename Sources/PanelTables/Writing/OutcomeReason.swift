@@ -27,7 +27,7 @@ public enum OutcomeReason: Sendable, Equatable, Hashable {
     switch self {
     case .fallback(.tooFewObservations(let have, _)):
       .fallback(.tooFewObservations(have: have == 1 ? 1 : 2, needed: 0))
-    case .fallback(.beyondReach(_, let reach)): .fallback(.beyondReach(steps: reach + 1, reach: reach))
+    case .fallback(.beyondReach): .fallback(.beyondReach(steps: 2, reach: 1))
     case .declined(.tooOld): .declined(.tooOld(age: 0, allowed: 0))
     default: self
     }

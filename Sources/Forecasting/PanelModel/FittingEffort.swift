@@ -1,0 +1,16 @@
+/// How many past errors the regressions are learned from: more are thinned out evenly.
+struct FittingEffort: Sendable, Equatable {
+  /// For the quantile regression.
+  var shapeRows: Int
+  /// For the scale regression.
+  var scaleRows: Int
+  /// For the size of group shocks.
+  var shockRows: Int
+
+  /// For a forecast.
+  static let full = FittingEffort(shapeRows: 16_000, scaleRows: 60_000, shockRows: 20_000)
+  /// For what a sample of a large panel is to tell.
+  static let sample = FittingEffort(shapeRows: 5_000, scaleRows: 15_000, shockRows: 1_500)
+  /// For a trial beside other models.
+  static let trial = FittingEffort(shapeRows: 3_000, scaleRows: 8_000, shockRows: 1_000)
+}

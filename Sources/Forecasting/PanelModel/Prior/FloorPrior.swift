@@ -1,0 +1,47 @@
+import Glibc
+
+/// The share of past values at the floor.
+struct FloorShares: Sendable, Equatable, Codable {
+  /// Of the whole panel.
+  let average: Double
+  /// Of each level of each group: the shrunk mean difference from the average.
+  let groups: [[Double]]
+}
+
+/// What a data set teaches of the chance that a line lies exactly at the floor.
+struct FloorPrior: Sendable, Equatable, Codable {
+  /// In units of the panel.
+  let floor: Double
+  let regression: LogisticRegression
+  /// The shift of the target's log odds.
+  var shift: Double
+  let shares: FloorShares
+
+  /// The log odds of one series before the shift; the features in the order of `FloorFeatures`.
+  func logOdds(_ filter: borrowing SeriesFilter, scale: Double, _ series: Int, _ groupLevels: [[Int32]])
+    -> Double
+  {
+    var last = Double.nan
+    var (highest, hits) = (-Double.infinity, 0.0)
+    for value in filter.values where !value.isNaN {
+      last = value
+      highest = max(highest, value)
+      hits += value <= floor ? 1 : 0
+    }
+    let count = Double(filter.count)
+    var table = FeatureTable(columns: [
+      [last <= floor ? 1 : 0], [(hits + shares.average) / (count + 1)],
+      [FloorFeatures.height(last, floor, scale)],
+      [FloorFeatures.height(filter.levels[filter.cycleCount], floor, scale)],
+      [FloorFeatures.height(highest, floor, scale)], [log(scale)], [1 / max(count, 1)],
+    ])
+    for (levels, means) in zip(groupLevels, shares.groups) {
+      let level = Int(levels[series])
+      table.append([level >= 0 ? means[level] : 0])
+    }
+    return regression.logOdds(table)[0]
+  }
+
+  /// P(at the floor) from the log odds before the shift.
+  func probability(_ logOdds: Double) -> Double { LogisticRegression.probability(logOdds + shift) }
+}

@@ -1,0 +1,160 @@
+import Statistics
+
+extension PanelModel {
+  /// Learns a prior from everything before `target` and conditions it on the values in `target`.
+  ///
+  /// Panels with more than `sampleAbove` series learn what is pooled from a sample of `sampleSize`; the shared
+  /// shocks are estimated from every series at any size.
+  ///
+  /// - Parameters:
+  ///   - groupLabels: for each grouping of the panel the label of each of its levels, by which another panel's
+  ///     levels are known again; without them the levels' numbers serve.
+  ///   - jobs: the number of threads; it changes no bit of the result.
+  /// - Throws: `noHistory` when no series has a value before `target`.
+  public func prior(
+    _ panel: Panel, target: Int, groupLabels: [[String]]? = nil, jobs: Int = 1
+  ) throws(PanelModelError) -> PanelPrior {
+    guard let years = panel.yearRange, years.lowerBound < target else { throw .noHistory(target: target) }
+    var model = self
+    let isSampled = panel.seriesCount > sampleAbove
+    if isSampled, effort == .full { model.effort = .sample }
+    let learner = PriorLearner(
+      panel, target: target, model: model, sampleSize: isSampled ? sampleSize : panel.seriesCount,
+      workers: Workers(jobs: jobs))
+    var prior = learner.learn()
+    if let groupLabels {
+      for group in prior.groups.indices {
+        prior.groups[group].labels = learner.groups[group].original.map { groupLabels[group][$0] }
+      }
+    }
+    return prior
+  }
+}
+
+/// Forecasts the series of any panel from a prior: each from its own observations alone, so that any partition of
+/// the series gives the same bytes.
+public struct PriorForecaster: Sendable {
+  /// The prior.
+  public let prior: PanelPrior
+  let jobs: Int
+
+  /// - Parameter jobs: the number of threads used to prepare; it changes no bit of the result.
+  public init(_ prior: PanelPrior, jobs: Int = 1) {
+    self.prior = prior
+    self.jobs = jobs
+  }
+
+  /// Makes ready to forecast the series of a panel, or of a piece of one.
+  ///
+  /// - Parameters:
+  ///   - groupLabels: for each grouping of `panel` the label of each level; nil when levels are numbered as where
+  ///     the prior was learned. Labels the prior does not know count as a new level of average effects.
+  ///   - levels: quantile levels between 0 and 1, increasing.
+  public func prepare(_ panel: Panel, groupLabels: [[String]]? = nil, levels: [Double]) -> PreparedForecasts {
+    PreparedForecasts(self, panel, groupLabels, levels: levels)
+  }
+}
+
+/// The forecasts of one panel under a prior, block by block.
+public struct PreparedForecasts: Sendable {
+  let panel: Panel
+  let prior: PanelPrior
+  let levels: [Double]
+  private let groupLevels: [[Int32]]
+  private let factorLevels: [[Int32]]
+  private let knots: [Double]
+  private let forecast: PriorForecast
+  private let places: [Int]
+  private let limits: PanelLimits
+
+  init(_ forecaster: PriorForecaster, _ panel: Panel, _ labels: [[String]]?, levels: [Double]) {
+    let prior = forecaster.prior
+    self.panel = panel
+    self.prior = prior
+    self.levels = levels
+    let groupLevels = Self.groupLevels(prior, panel, labels)
+    self.groupLevels = prior.featureGroups.map { groupLevels[$0] }
+    factorLevels = prior.factors.map { $0.levels(groupLevels, seriesCount: panel.seriesCount) }
+    let isLimited = prior.scale.lowest != nil || prior.scale.upper != nil || prior.scale.step != nil
+    let knots = isLimited ? FittedPanel.knots(levels) : levels
+    self.knots = knots
+    places = levels.map { level in knots.partitioningIndex { $0 >= level } }
+    forecast = PriorForecast(prior, levels: knots, workers: Workers(jobs: forecaster.jobs))
+    limits = PanelLimits(prior.scale)
+  }
+
+  private static func groupLevels(_ prior: PanelPrior, _ panel: Panel, _ labels: [[String]]?) -> [[Int32]] {
+    prior.groups.indices.map { group in
+      var known: [String: Int32] = [:]
+      for (level, label) in prior.groups[group].labels.enumerated() { known[label] = Int32(level) }
+      let factor = panel.groups[group]
+      let numbers = (0..<factor.levelCount).map { level in
+        known[labels.map { $0[group][level] } ?? "\(level)"] ?? -1
+      }
+      return factor.levels.map { numbers[Int($0)] }
+    }
+  }
+
+  /// The forecasts of a block of series: rows of `levels.count` quantiles in the data's own unit.
+  public func block(_ series: Range<Int>) -> ForecastBlock {
+    var evaluator = PriorEvaluator(prior)
+    let outlook = evaluator.outlook(series, of: panel, factorLevels, groupLevels)
+    let inner = forecast.quantiles(series, outlook, factorLevels)
+    var block = ForecastBlock(model: "panel", levelCount: levels.count, capacity: series.count)
+    let width = forecast.levels.inner.count
+    for place in 0..<series.count {
+      let row = inner[place * width..<(place + 1) * width]
+      append(place, series.lowerBound + place, row, outlook, to: &block)
+    }
+    return block
+  }
+
+  private func append(
+    _ place: Int, _ series: Int, _ inner: ArraySlice<Double>, _ outlook: PriorOutlook,
+    to block: inout ForecastBlock
+  ) {
+    guard outlook.counts[place] > 0 else { return block.appendNothing(.declined(.noHistory)) }
+    let floor = prior.floor.map { $0.probability(outlook.logOdds[place]) }
+    let row = transformed(inner, atFloor: floor)
+    guard row.allSatisfy(\.isFinite) else { return block.appendNothing(.declined(.notFinite)) }
+    guard block.append(kind(series), row, self, atFloor: floor) else {
+      return block.appendNothing(.declined(.notFinite))
+    }
+  }
+
+  /// The quantiles at the knots, on the transformed scale.
+  private func transformed(_ inner: ArraySlice<Double>, atFloor probability: Double?) -> [Double] {
+    var row = forecast.levels.quantiles(isIncreasing(inner) ? Array(inner) : inner.sorted())
+    if let floor = prior.floor, let probability {
+      row = FloorMixture(floor: floor.floor, probability: probability).quantiles(knots, continuous: row)
+    }
+    for index in row.indices { row[index] *= prior.unit }
+    return row
+  }
+
+  private func isIncreasing(_ row: ArraySlice<Double>) -> Bool {
+    for index in row.indices.dropFirst() where row[index] < row[index - 1] { return false }
+    return true
+  }
+
+  /// The quantiles at the levels asked for, in the data's own unit.
+  func restored(_ row: [Double], into output: inout [Double]) {
+    if knots.count == levels.count, prior.scale.lowest == nil, prior.scale.upper == nil {
+      for value in row { output.append(prior.scale.restored(value)) }
+    } else {
+      output.append(contentsOf: limits.quantiles(knots: knots, values: row, levels: levels))
+    }
+  }
+
+  private func kind(_ series: Int) -> RowForecast.Kind {
+    var count = 0
+    var isConstant = true
+    let entries = panel.observations(of: series)
+    for entry in entries where Int(panel.years[entry]) < prior.target {
+      count += 1
+      isConstant = isConstant && panel.values[entry] == panel.values[entries.lowerBound]
+    }
+    if count == 1 { return .fallback(.tooFewObservations(have: 1, needed: 2)) }
+    return isConstant ? .fallback(.constant) : .forecast
+  }
+}

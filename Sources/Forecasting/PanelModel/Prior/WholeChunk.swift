@@ -1,0 +1,208 @@
+import Synchronization
+
+/// A share of the series of a large panel, worked on by one thread at a time.
+final class WholeChunkBox: Sendable {
+  private let chunk: Mutex<WholeChunk>
+
+  init(_ chunk: consuming WholeChunk) { self.chunk = Mutex(chunk) }
+
+  func begin(_ cycle: Int, _ effects: [[Double]]) { chunk.withLock { $0.begin(cycle, effects) } }
+
+  func accumulate(_ factor: Int, _ effects: [Double], after move: WholeMove?, reweighing: Bool) -> [Int] {
+    chunk.withLock { $0.accumulate(factor, effects, after: move, reweighing: reweighing) }
+  }
+
+  func advance(_ cycle: Int, _ effects: [[Double]]) { chunk.withLock { $0.advance(cycle, effects) } }
+}
+
+/// The levels of some series on their way through the cycles, in compact columns.
+struct WholeChunk: Sendable {
+  private let range: Range<Int>
+  private let factorLevels: [[Int32]]
+  private let counts: [Int]
+  private let growth: Float
+  private let firstStep: FirstStepTable
+  private let grain: Double
+  /// Cycle after cycle, NaN when missing.
+  private var values: [Float]
+  private var loadings: [Float]
+  private var levels: [Float]
+  /// The variance of each level in units of the noise.
+  private var variances: [Float]
+  /// The prior mean of the absolute own error, the sum of those seen and their number.
+  private var priors: [Float]
+  private var sums: [Float]
+  private var errors: [Float]
+  /// Surprise less shared part so far, and the weight it has; no weight where there is no surprise.
+  private var residuals: [Float]
+  private var precisions: [Float]
+  private var weights: [Float]
+
+  init(
+    _ range: Range<Int>, factorLevels: [[Int32]], counts: [Int], cycleCount: Int, gain: Double,
+    firstStep: FirstStepTable, grain: Double
+  ) {
+    let none = [Float](repeating: 0, count: range.count)
+    self.range = range
+    self.factorLevels = factorLevels
+    self.counts = counts
+    growth = Float(LevelFilter.levelVariance(gain: gain))
+    self.firstStep = firstStep
+    self.grain = grain
+    values = [Float](repeating: .nan, count: range.count * cycleCount)
+    loadings = [Float](repeating: 1, count: range.count)
+    levels = [Float](repeating: .nan, count: range.count)
+    (variances, priors, sums, errors) = (none, none, none, none)
+    (residuals, precisions, weights) = (none, none, none)
+  }
+
+  /// Takes in the observations, and for relative errors finds the loadings.
+  mutating func load(_ panel: Panel, _ learner: PriorLearner, unit: Double, starting: PastEffects?) {
+    let cycleCount = range.isEmpty ? 0 : values.count / range.count
+    var filter = SeriesFilter(cycleCount: cycleCount, gain: 0.7)
+    for (place, series) in range.enumerated() {
+      _ = filter.take(panel, series, firstYear: learner.firstYear, target: learner.target, unit: unit)
+      for cycle in 0..<cycleCount { values[cycle * range.count + place] = Float(filter.values[cycle]) }
+      if let starting {
+        loadings[place] = Float(filter.loading(firstStep, starting, series, factorLevels))
+      }
+    }
+  }
+
+  /// The surprises of a cycle, less the shared parts that the effects give.
+  mutating func begin(_ cycle: Int, _ effects: [[Double]]) {
+    let errors = OwnErrors(priors: priors, sums: sums, counts: errors)
+    Self.surprises(values, from: cycle * range.count, levels, errors, &residuals, &precisions)
+    for (factor, effects) in effects.enumerated() { subtract(effects, factor) }
+  }
+
+  /// What is known of the size of own errors.
+  private struct OwnErrors {
+    let priors: [Float]
+    let sums: [Float]
+    let counts: [Float]
+  }
+
+  private static func surprises(
+    _ values: [Float], from start: Int, _ levels: [Float], _ errors: OwnErrors, _ residuals: inout [Float],
+    _ precisions: inout [Float]
+  ) {
+    let now = values.span
+    let known = levels.span
+    let priors = errors.priors.span
+    let sums = errors.sums.span
+    let counts = errors.counts.span
+    var output = residuals.mutableSpan
+    var weighing = precisions.mutableSpan
+    for place in known.indices {
+      let surprise = now[start + place] - known[place]
+      output[place] = surprise
+      let size = (sums[place] + 4 * priors[place]) / (counts[place] + 4)
+      weighing[place] = surprise == surprise ? 1 / (1.96 * max(size * size, 1e-4)) : 0
+    }
+  }
+
+  private mutating func subtract(_ effects: [Double], _ factor: Int) {
+    Self.subtract(effects, factorLevels[factor], from: range.lowerBound, loadings, &residuals)
+  }
+
+  private static func subtract(
+    _ effects: [Double], _ levels: [Int32], from start: Int, _ loadings: [Float], _ residuals: inout [Float]
+  ) {
+    let ofSeries = levels.span
+    let effects = effects.span
+    let loadings = loadings.span
+    var output = residuals.mutableSpan
+    for place in loadings.indices {
+      output[place] -= loadings[place] * Float(effects[Int(ofSeries[start + place])])
+    }
+  }
+
+  /// Huber weights, times the loading.
+  private static func reweigh(
+    _ residuals: [Float], _ precisions: [Float], _ loadings: [Float], _ weights: inout [Float]
+  ) {
+    let residuals = residuals.span
+    let precisions = precisions.span
+    let loadings = loadings.span
+    var output = weights.mutableSpan
+    for place in loadings.indices {
+      let precision = precisions[place]
+      let size = abs(residuals[place]) * precision.squareRoot()
+      output[place] = precision > 0 ? precision * min(1, 2.5 / max(size, 1e-9)) * loadings[place] : 0
+    }
+  }
+
+  /// For each level of a factor the weighted sum of what its effect is to explain, and the total weight, in whole
+  /// numbers.
+  mutating func accumulate(
+    _ factor: Int, _ effects: [Double], after move: WholeMove?, reweighing: Bool
+  ) -> [Int] {
+    if let move { subtract(move.moves, move.factor) }
+    if reweighing { Self.reweigh(residuals, precisions, loadings, &weights) }
+    var sums = [Int](repeating: 0, count: 2 * counts[factor])
+    add(factorLevels[factor], effects, to: &sums)
+    return sums
+  }
+
+  private func add(_ levels: [Int32], _ effects: [Double], to sums: inout [Int]) {
+    let ofSeries = levels.span
+    let effects = effects.span
+    let loadings = loadings.span
+    let residuals = residuals.span
+    let weights = weights.span
+    let start = range.lowerBound
+    let grain = grain
+    var output = sums.mutableSpan
+    for place in weights.indices where weights[place] > 0 {
+      let level = Int(ofSeries[start + place])
+      let weight = Double(weights[place])
+      let loading = Double(loadings[place])
+      let pull = weight * (Double(residuals[place]) + loading * effects[level])
+      output[2 * level] &+= Int(max(-4e5, min(4e5, pull)) * grain)
+      output[2 * level + 1] &+= Int(min(4e5, weight * loading) * grain)
+    }
+  }
+
+  /// Moves the levels over a cycle whose effects are now known.
+  mutating func advance(_ cycle: Int, _ effects: [[Double]]) {
+    let shared = shared(effects)
+    let start = cycle * range.count
+    for place in 0..<range.count {
+      let value = values[start + place]
+      let level = levels[place]
+      let prior = variances[place] + growth
+      if level != level {
+        guard value == value else { continue }
+        levels[place] = value
+        variances[place] = 1
+        priors[place] = Float(firstStep.mean(level: Double(value)))
+      } else if value == value {
+        let moved = loadings[place] * shared[place]
+        let own = value - level - moved
+        let gain = prior / (prior + 1)
+        levels[place] = level + moved + gain * own
+        variances[place] = gain
+        sums[place] += abs(own)
+        errors[place] += 1
+      } else {
+        levels[place] = level + loadings[place] * shared[place]
+        variances[place] = prior
+      }
+    }
+  }
+
+  private func shared(_ effects: [[Double]]) -> [Float] {
+    var sums = [Float](repeating: 0, count: range.count)
+    for (factor, effects) in effects.enumerated() {
+      let levels = factorLevels[factor]
+      let ofSeries = levels.span
+      let known = effects.span
+      var output = sums.mutableSpan
+      for place in output.indices {
+        output[place] += Float(known[Int(ofSeries[range.lowerBound + place])])
+      }
+    }
+    return sums
+  }
+}

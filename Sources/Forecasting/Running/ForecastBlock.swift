@@ -1,0 +1,82 @@
+/// The forecasts of consecutive series for one year in compact columns: no object per row.
+public struct ForecastBlock: Sendable {
+  /// The name of the model that made them.
+  public let model: String
+  /// Quantiles per row.
+  public let levelCount: Int
+  /// How each row came about.
+  public private(set) var kinds: [RowForecast.Kind] = []
+  /// Row after row; NaN where there is no forecast.
+  public private(set) var quantiles: [Double] = []
+  /// P(at the floor), NaN where no floor is in play; empty where none is in any row.
+  public private(set) var floorProbabilities: [Double] = []
+
+  init(model: String, levelCount: Int, capacity: Int) {
+    self.model = model
+    self.levelCount = levelCount
+    kinds.reserveCapacity(capacity)
+    quantiles.reserveCapacity(capacity * levelCount)
+  }
+
+  /// The number of rows.
+  public var count: Int { kinds.count }
+
+  /// The quantiles of one row; empty where there is no forecast.
+  public func quantiles(of row: Int) -> ArraySlice<Double> {
+    if case .declined = kinds[row] { return [] }
+    return quantiles[row * levelCount..<(row + 1) * levelCount]
+  }
+
+  /// One row as a value.
+  public func row(_ index: Int) -> RowForecast {
+    if case .declined(let reason) = kinds[index] { return .declined(reason) }
+    let floor =
+      floorProbabilities.isEmpty || floorProbabilities[index].isNaN ? nil : floorProbabilities[index]
+    return RowForecast(
+      kinds[index], model: model, quantiles: Array(quantiles(of: index)), floorProbability: floor)
+  }
+
+  /// Withdraws the forecast of a row.
+  mutating func decline(_ row: Int, _ reason: DeclineReason) { kinds[row] = .declined(reason) }
+
+  /// Adds a row that was made elsewhere.
+  mutating func append(_ row: RowForecast) {
+    guard !row.quantiles.isEmpty else { return appendNothing(row.kind) }
+    kinds.append(row.kind)
+    quantiles.append(contentsOf: row.quantiles)
+    append(floor: row.floorProbability)
+  }
+
+  private mutating func append(floor: Double?) {
+    guard let floor else {
+      if !floorProbabilities.isEmpty { floorProbabilities.append(.nan) }
+      return
+    }
+    // Rows before the first with a floor had none.
+    while floorProbabilities.count < kinds.count - 1 { floorProbabilities.append(.nan) }
+    floorProbabilities.append(floor)
+  }
+
+  /// Adds a row without a forecast.
+  mutating func appendNothing(_ declined: RowForecast.Kind) {
+    kinds.append(declined)
+    quantiles.append(contentsOf: repeatElement(.nan, count: levelCount))
+    if !floorProbabilities.isEmpty { floorProbabilities.append(.nan) }
+  }
+
+  /// Adds a row from its quantiles on the transformed scale; false, and nothing added, when the calculation
+  /// leaves the range of numbers.
+  mutating func append(
+    _ kind: RowForecast.Kind, _ row: [Double], _ source: PreparedForecasts, atFloor floor: Double?
+  ) -> Bool {
+    let start = quantiles.count
+    source.restored(row, into: &quantiles)
+    guard quantiles[start...].allSatisfy(\.isFinite) else {
+      quantiles.removeSubrange(start...)
+      return false
+    }
+    kinds.append(kind)
+    append(floor: floor)
+    return true
+  }
+}
