@@ -40,12 +40,12 @@ extension LineForecaster {
 extension CycleComparison {
   init(cycle: Int?, _ scores: [ScoredForecast]) {
     let summary = ScoreSummary(scores)
-    let withGap = scores.filter { $0.lastGapCRPS.isFinite }
+    let withGap = scores.filter { $0.lastGapCRPS != nil }
     self.init(
       cycle: cycle, count: summary.count, crps: summary.crps, mae: summary.mae,
       coverage80: summary.coverage[1],
       overLastLine: BootstrapRatio(scores, of: \.crps, over: \.lastValueCRPS),
-      overLastGap: withGap.isEmpty ? nil : BootstrapRatio(withGap, of: \.crps, over: \.lastGapCRPS),
+      overLastGap: withGap.isEmpty ? nil : BootstrapRatio(withGap, of: \.crps, over: { $0.lastGapCRPS ?? .nan }),
       isTelling: summary.count >= LineForecaster.tellingCount)
   }
 }

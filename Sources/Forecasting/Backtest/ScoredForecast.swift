@@ -16,8 +16,8 @@ public struct ScoredForecast: Sendable, Equatable {
   public let crps: Double
   /// The score of the last value with its pooled changes.
   public let lastValueCRPS: Double
-  /// The score of the last gap to the reference line with its pooled changes; NaN where there is none.
-  public let lastGapCRPS: Double
+  /// The score of the last gap to the reference line with its pooled changes; nil where there is none.
+  public let lastGapCRPS: Double?
   /// Whether the central 50, 80 and 95 % intervals held.
   public let held: [Bool]
   /// How many of the 39 quantiles lie below the outcome: 0 ... 39.
@@ -36,7 +36,7 @@ public struct ScoredForecast: Sendable, Equatable {
     lastValueError = outcome - lastValue
     crps = ScoreLevels.crps(outcome, quantiles: quantiles)
     lastValueCRPS = ScoreLevels.crps(outcome, quantiles: referenceQuantiles)
-    lastGapCRPS = gapQuantiles.map { ScoreLevels.crps(outcome, quantiles: $0) } ?? .nan
+    lastGapCRPS = gapQuantiles.map { ScoreLevels.crps(outcome, quantiles: $0) }
     held = [(9, 29), (3, 35), (0, 38)].map { low, high in
       outcome >= quantiles[low] && outcome <= quantiles[high]
     }

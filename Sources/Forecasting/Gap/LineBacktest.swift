@@ -67,10 +67,14 @@ public struct LineBacktest: Sendable {
         series: item.series, group: item.group, year: cycle, age: item.age, outcome: item.outcome,
         lastValue: item.lastValue, quantiles: ScoreLevels.all.map(line.quantile),
         referenceQuantiles: ScoreLevels.all.map { item.lastValue + quantile(ofSorted: sorted, $0) },
-        gapQuantiles: ScoreLevels.all.map {
-          item.lastValue + item.referenceChange + quantile(ofSorted: gapChanges, $0)
-        })
+        gapQuantiles: gapQuantiles(item, changes: gapChanges))
     }
+  }
+
+  /// The last gap with its pooled changes; nil where a reference line is missing.
+  private func gapQuantiles(_ item: LineCase, changes: [Double]) -> [Double]? {
+    guard item.referenceChange.isFinite, !changes.isEmpty else { return nil }
+    return ScoreLevels.all.map { item.lastValue + item.referenceChange + quantile(ofSorted: changes, $0) }
   }
 
   /// The lines of a cycle that are taken as published, each seen from its last line before.
