@@ -45,7 +45,8 @@ extension CycleComparison {
       cycle: cycle, count: summary.count, crps: summary.crps, mae: summary.mae,
       coverage80: summary.coverage[1],
       overLastLine: BootstrapRatio(scores, of: \.crps, over: \.lastValueCRPS),
-      overLastGap: withGap.isEmpty ? nil : BootstrapRatio(withGap, of: \.crps, over: { $0.lastGapCRPS ?? .nan }),
+      overLastGap: withGap.isEmpty
+        ? nil : BootstrapRatio(withGap, of: \.crps, over: { $0.lastGapCRPS ?? .nan }),
       isTelling: summary.count >= LineForecaster.tellingCount)
   }
 }
