@@ -6,6 +6,9 @@ import Testing
 struct PanelBacktestTests {
   private let simulated = SimulatedSeries(kind: .walk, count: 40, years: 9)
 
+  /// Every figure in full: a score that does not apply is NaN, which equals nothing.
+  private func shown(_ scores: [ScoredForecast]) -> [String] { scores.map { "\($0)" } }
+
   @Test func `a cycle scores the series with three values, one of them in the year before`() {
     let panel = Panel.plain([
       [(2010, 1), (2011, 2), (2012, 3), (2013, 4)],
@@ -41,7 +44,7 @@ struct PanelBacktestTests {
         })
       let scores = PanelBacktest(panel).scores(of: model, cycle: cycle)
       #expect(scores.count == 40)
-      #expect(scores == PanelBacktest(garbage).scores(of: model, cycle: cycle))
+      #expect(shown(scores) == shown(PanelBacktest(garbage).scores(of: model, cycle: cycle)))
     }
   }
 
@@ -53,7 +56,7 @@ struct PanelBacktestTests {
     }
     #expect(scores[0].count == 30)
     #expect(scores[0].allSatisfy { $0.series % 4 != 0 })
-    #expect(scores[0] == scores[1])
+    #expect(shown(scores[0]) == shown(scores[1]))
   }
 
   @Test func `ranks are scored as ratios`() {
