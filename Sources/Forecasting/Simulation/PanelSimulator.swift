@@ -51,7 +51,7 @@ public struct PanelSimulator: Sendable {
   ) {
     var generator = source.stream(cell.school).stream(cell.major << 32 | cell.category)
     var level = spec.start.center + spec.start.spread * generator.normal()
-    let scale = spec.scaleSpread == 0 ? 1 : exp(spec.scaleSpread * generator.normal())
+    let scale = exp(clip(spec.scaleSpread * generator.normal(), 50))
     let start = firstYear(generator.uniform())
     let firstEntry = made.values.count
     for year in 0..<spec.yearCount {
