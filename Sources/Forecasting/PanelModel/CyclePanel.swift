@@ -56,7 +56,8 @@ struct CyclePanel: Sendable {
 }
 
 extension CyclePanel {
-  /// The mean absolute change from one cycle to the next around the median change of its cycle. Where no
+  /// The mean absolute change from one cycle to the next around the median change of its cycle, or around zero
+  /// where too few series changed to tell a shared change. Where no
   /// series has two neighboring values, or nothing ever changed, a small part of the spread of the values, or
   /// of their size: some width is honest, none is not.
   static func typicalChange(_ cycles: [[Double]]) -> Double {
@@ -64,7 +65,7 @@ extension CyclePanel {
     var count = 0
     for (before, after) in zip(cycles, cycles.dropFirst()) {
       let changes = presentValues(zip(before, after).map { $1 - $0 })
-      let center = median(changes)
+      let center = changes.count >= LevelFilter.fewestSurprises ? median(changes) : 0
       for change in changes { total += abs(change - center) }
       count += changes.count
     }
