@@ -58,7 +58,7 @@ struct StructuralFinder {
 
   /// The top bit of every byte of `word` that is a delimiter, a quote or below a space.
   @inline(__always)
-  private func hits(in word: UInt64) -> UInt64 {
+  func hits(in word: UInt64) -> UInt64 {
     let low = word & 0x7F7F_7F7F_7F7F_7F7F
     let notControl = low &+ 0x6060_6060_6060_6060
     let notDelimiter = (low ^ delimiters) &+ 0x7F7F_7F7F_7F7F_7F7F

@@ -15,8 +15,9 @@ enum InputFile {
     case .folder: throw CommandFailure(.inputMissing, "cutline: \(path): is a folder, and a file is needed")
     case .file: break
     }
+    if let bytes = MappedFile.bytes(of: path) { return bytes }
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+      return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw CommandFailure(.inputMissing, "cutline: \(path): cannot be read: \(error.localizedDescription)")
     }
