@@ -18,4 +18,17 @@ public enum Parallel {
       body(block * blockSize..<min((block + 1) * blockSize, count))
     }
   }
+
+  /// Does `body` for everything `next` gives, until it gives nothing more; in no order where `jobs` is above 1.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads take items; 1 works on the calling thread only.
+  ///   - next: the next item; may be called from several threads at once.
+  public static func drain<Item>(
+    jobs: Int, _ next: @Sendable () -> Item?, _ body: @Sendable (Item) -> Void
+  ) {
+    _ = Workers(jobs: jobs).map(max(jobs, 1)) { _ in
+      while let item = next() { body(item) }
+    }
+  }
 }

@@ -3,8 +3,9 @@
 public struct KeyTable: Sendable, Equatable {
   /// The number of columns of every key.
   public let columnCount: Int
+  /// All fields, each followed by a zero byte.
   private var bytes: [UInt8] = []
-  /// Where each field ends in `bytes`; `columnCount` entries a key.
+  /// Where each field ends, at its zero byte; `columnCount` entries a key.
   private var ends: [Int] = []
 
   /// An empty table of keys with `columnCount` columns each.
@@ -13,30 +14,53 @@ public struct KeyTable: Sendable, Equatable {
     self.columnCount = columnCount
   }
 
+  /// A table from fields that stand one after the other already.
+  ///
+  /// - Parameters:
+  ///   - bytes: all fields, key after key, each followed by a zero byte.
+  ///   - ends: the offset of the byte after each field.
+  /// - Precondition: the last field ends before the last byte, and keys are complete.
+  public init(columnCount: Int, bytes: [UInt8], ends: [Int]) {
+    precondition(columnCount > 0, "a key has at least one column")
+    precondition(ends.count.isMultiple(of: columnCount), "keys are complete")
+    precondition((ends.last ?? -1) == bytes.count - 1, "the last field ends with the bytes")
+    self.columnCount = columnCount
+    self.bytes = bytes
+    self.ends = ends
+  }
+
   /// The number of keys.
   public var count: Int { ends.count / columnCount }
 
   /// Adds one field to the key under construction; a key is complete after `columnCount` fields.
   public mutating func appendField(_ field: Span<UInt8>) {
-    for index in field.indices { bytes.append(field[index]) }
-    ends.append(bytes.count)
+    bytes.append(addingCapacity: field.count + 1) { output in
+      for index in field.indices { output.append(field[index]) }
+      output.append(0)
+    }
+    ends.append(bytes.count - 1)
   }
 
   /// Adds one complete key and returns its index.
   @discardableResult
   public mutating func append(_ fields: [String]) -> Int {
     precondition(fields.count == columnCount, "a key has \(columnCount) columns")
-    for field in fields {
-      bytes.append(contentsOf: field.utf8)
-      ends.append(bytes.count)
-    }
+    for field in fields { appendField(field.utf8.span) }
     return count - 1
   }
 
   /// The bytes of one column of one key.
-  public func field(_ column: Int, of key: Int) -> ArraySlice<UInt8> {
+  public func field(_ column: Int, of key: Int) -> ArraySlice<UInt8> { bytes[range(column, of: key)] }
+
+  /// Lends the bytes of one column of one key to `body`.
+  @inline(__always)
+  public func withField<Result>(_ column: Int, of key: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(bytes.span.extracting(range(column, of: key)))
+  }
+
+  private func range(_ column: Int, of key: Int) -> Range<Int> {
     let entry = key * columnCount + column
-    return bytes[(entry == 0 ? 0 : ends[entry - 1])..<ends[entry]]
+    return (entry == 0 ? 0 : ends[entry - 1] + 1)..<ends[entry]
   }
 
   /// The text of one column of one key.

@@ -20,8 +20,9 @@ public struct FloorTable: Sendable {
     self.observed = observed
     var all: [(entry: Announced, number: Int)] = []
     for block in blocks {
-      for (row, floor) in zip(block.observations, block.floors) where row.value.isNaN {
-        all.append((Announced(series: Int(row.series), year: Int(row.year), floor: floor), all.count))
+      block.forEachRow { row, series, year in
+        guard block.values[row].isNaN else { return }
+        all.append((Announced(series: series, year: year, floor: block.floors[row]), all.count))
       }
     }
     all.sort { ($0.entry.series, $0.entry.year, $0.number) < ($1.entry.series, $1.entry.year, $1.number) }

@@ -22,12 +22,23 @@ struct ObservationColumns: Sendable {
     }
   }
 
+  /// Takes over columns that are in order as they are.
+  init(_ ordered: consuming OrderedColumns, seriesCount: Int) {
+    ordered.close(seriesCount: seriesCount)
+    (offsets, years, values, floors) = (ordered.offsets, ordered.years, ordered.values, [])
+  }
+
   private static func offsets(_ blocks: [RowBlock], seriesCount: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: seriesCount + 1)
     var cells = counts.mutableSpan
     for block in blocks {
-      let rows = block.observations.span
-      for i in rows.indices where !rows[i].value.isNaN { cells[Int(rows[i].series) + 1] &+= 1 }
+      let values = block.values.span
+      for index in block.runs.indices {
+        let rows = block.rows(of: index)
+        var found = 0
+        for row in rows where !values[row].isNaN { found &+= 1 }
+        cells[Int(block.runs[index].series) + 1] &+= found
+      }
     }
     for series in 0..<seriesCount { cells[series + 1] += cells[series] }
     return counts
@@ -37,22 +48,27 @@ struct ObservationColumns: Sendable {
   private static func place(
     _ block: RowBlock, _ next: inout [Int], _ years: inout [Int32], _ values: inout [Double]
   ) {
-    let rows = block.observations.span
+    let (rowYears, rowValues) = (block.years.span, block.values.span)
     var places = next.mutableSpan
     var yearCells = years.mutableSpan
     var valueCells = values.mutableSpan
-    for i in rows.indices where !rows[i].value.isNaN {
-      let place = places[Int(rows[i].series)]
-      places[Int(rows[i].series)] = place &+ 1
-      yearCells[place] = Int32(rows[i].year)
-      valueCells[place] = rows[i].value
+    for index in block.runs.indices {
+      let series = Int(block.runs[index].series)
+      var place = places[series]
+      for row in block.rows(of: index) where !rowValues[row].isNaN {
+        yearCells[place] = Int32(rowYears[row])
+        valueCells[place] = rowValues[row]
+        place &+= 1
+      }
+      places[series] = place
     }
   }
 
   private mutating func placeFloors(_ block: RowBlock, _ next: inout [Int]) {
-    for (row, floor) in zip(block.observations, block.floors) where !row.value.isNaN {
-      floors[next[Int(row.series)]] = floor
-      next[Int(row.series)] += 1
+    block.forEachRow { row, series, _ in
+      guard !block.values[row].isNaN else { return }
+      floors[next[series]] = block.floors[row]
+      next[series] += 1
     }
   }
 

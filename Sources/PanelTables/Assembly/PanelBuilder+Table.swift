@@ -3,18 +3,25 @@ import Forecasting
 extension PanelBuilder {
   /// The panel of all parts.
   consuming func table(_ columns: PanelColumns, file: String, options: PanelTableOptions) -> PanelTable {
-    let hasFloors = columns.floor != nil
+    let observations = observations(hasFloors: columns.floor != nil, file: file)
+    let floors =
+      columns.floor == nil ? nil : FloorTable(observed: observations.floors, announcedIn: blocks)
+    return PanelTable(
+      panel: panel(observations, columns, scale: options.scale), columns: columns, problems: problems,
+      rowCount: rowCount, droppedRowCount: droppedCount, floors: floors,
+      groupLabels: labels.map(\.texts), faults: sortedFaults)
+  }
+
+  /// The rows by series and year, each year once.
+  private mutating func observations(hasFloors: Bool, file: String) -> ObservationColumns {
+    if let ordered = takeOrdered() { return ObservationColumns(ordered, seriesCount: keys.count) }
     var observations = ObservationColumns(blocks, seriesCount: keys.count, hasFloors: hasFloors)
     let repeating = observations.sortByYear()
     if !repeating.isEmpty {
       resolve(repeating, file: file)
       observations.keepFirstOfYear()
     }
-    let floors = hasFloors ? FloorTable(observed: observations.floors, announcedIn: blocks) : nil
-    return PanelTable(
-      panel: panel(observations, columns, scale: options.scale), columns: columns, problems: problems,
-      rowCount: rowCount, droppedRowCount: droppedCount, floors: floors,
-      groupLabels: labels.map(\.texts), faults: sortedFaults)
+    return observations
   }
 
   private mutating func resolve(_ repeating: [Int], file: String) {
@@ -25,19 +32,8 @@ extension PanelBuilder {
 
   private func panel(_ observations: ObservationColumns, _ columns: PanelColumns, scale: Scale) -> Panel {
     return Panel(
-      scale: scale, keys: keys.table(columnCount: columns.key.count), groups: groups(columns),
+      scale: scale, keys: keys.table, groups: zip(columns.groups, labels).map { $1.factor($0) },
       offsets: observations.offsets, years: observations.years, values: observations.values)
-  }
-
-  /// The groupings in the order asked for: key columns by their part of the key, others by the labels read.
-  private func groups(_ columns: PanelColumns) -> [GroupFactor] {
-    var outer = labels.makeIterator()
-    return columns.groups.map { name in
-      if let column = columns.key.firstIndex(of: name) {
-        return LabelColumn(column, of: keys, columnCount: columns.key.count).factor(name)
-      }
-      return (outer.next() ?? LabelColumn()).factor(name)
-    }
   }
 
   private var sortedFaults: [SeriesFault] {

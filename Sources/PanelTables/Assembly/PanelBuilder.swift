@@ -1,24 +1,34 @@
 /// Parts of a file joined in its order. Series are numbered by first appearance in the whole.
 struct PanelBuilder: Sendable {
-  private(set) var keys = KeyIndex()
-  /// The labels of the series in each group column that is not a key column.
-  private(set) var labels: [LabelColumn] = []
-  /// The rows, with the whole's series numbers.
+  private(set) var keys: KeyIndex
+  /// The labels of the series in each group column.
+  private(set) var labels: [LabelColumn]
+  /// The rows as long as they come in order.
+  private var ordered: OrderedColumns? = OrderedColumns()
+  /// The rows since they do not, with the whole's series numbers.
   private(set) var blocks: [RowBlock] = []
   private(set) var problems: TableProblems
   /// The first fault of each series that lost a row.
   private(set) var faults: [Int: RowFault] = [:]
   private(set) var rowCount = 0
   private(set) var droppedCount = 0
+  /// How many parts like the first are expected.
+  private var expectedParts = 1
 
-  init(problemLimit: Int) {
+  init(keyColumns: Int, groups: Int, problemLimit: Int) {
+    keys = KeyIndex(columnCount: keyColumns)
+    labels = [LabelColumn](repeating: LabelColumn(), count: groups)
     problems = TableProblems(limit: problemLimit)
   }
+
+  /// Says how many parts like the first there will be, so that room is made at once.
+  mutating func expect(parts: Int) { expectedParts = parts }
 
   /// Adds the next part of the file.
   mutating func append(_ part: consuming RowCollector) {
     let known = keys.count
     let numbers = keys.join(part.keys)
+    if known == 0, expectedParts > 1 { reserve(part) }
     addLabels(of: part.labels, numbers: numbers, known: known)
     for entry in part.faults where faults[Int(numbers[entry.series])] == nil {
       faults[Int(numbers[entry.series])] = entry.fault
@@ -29,11 +39,16 @@ struct PanelBuilder: Sendable {
     append(part.takeBlock(), numbers: numbers)
   }
 
+  /// A little more than the first part promises: the last rows of a file are often longer.
+  private mutating func reserve(_ first: RowCollector) {
+    let parts = expectedParts + expectedParts / 32 + 1
+    keys.reserve(parts * first.keys.count)
+    ordered?.reserve(rows: parts * first.block.count, series: parts * first.keys.count)
+  }
+
   /// Adds the labels of those of a part's series that the whole did not have before.
   private mutating func addLabels(of others: [LabelColumn], numbers: [Int32], known: Int) {
-    if labels.isEmpty { labels = others.map { _ in LabelColumn() } }
-    let new = numbers.indices.filter { numbers[$0] >= known }
-    for group in others.indices { labels[group].append(new, of: others[group]) }
+    for group in others.indices { labels[group].append(others[group], numbers: numbers, known: known) }
   }
 
   /// Adds problems that only the whole shows, anywhere in the file.
@@ -49,15 +64,15 @@ struct PanelBuilder: Sendable {
 
   private mutating func append(_ block: consuming RowBlock, numbers: [Int32]) {
     block.renumber(numbers)
+    if ordered?.append(block) ?? false { return }
+    if let ordered = takeOrdered() { blocks.append(ordered.block()) }
     blocks.append(block)
   }
-}
 
-extension RowBlock {
-  /// Replaces every series number by its entry in `numbers`.
-  fileprivate mutating func renumber(_ numbers: [Int32]) {
-    var rows = observations.mutableSpan
-    for i in rows.indices { rows[i].series = numbers[Int(rows[i].series)] }
+  /// The rows, if all came in order.
+  mutating func takeOrdered() -> OrderedColumns? {
+    defer { ordered = nil }
+    return ordered
   }
 }
 

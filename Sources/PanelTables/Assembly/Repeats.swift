@@ -33,12 +33,11 @@ struct Repeats {
   private static func rows(_ blocks: [RowBlock], _ isAffected: [Bool]) -> [Row] {
     var rows: [Row] = []
     for block in blocks {
-      for (index, row) in block.observations.enumerated()
-      where isAffected[Int(row.series)] && !row.value.isNaN {
+      block.forEachRow { row, series, year in
+        let value = block.values[row]
+        guard isAffected[series], !value.isNaN else { return }
         rows.append(
-          Row(
-            series: Int(row.series), year: Int(row.year), value: row.value, line: block.lines.line(of: index),
-            number: rows.count))
+          Row(series: series, year: year, value: value, line: block.lines.line(of: row), number: rows.count))
       }
     }
     return rows.sorted { ($0.series, $0.year, $0.number) < ($1.series, $1.year, $1.number) }

@@ -4,13 +4,15 @@ import DelimitedText
 struct ColumnPlan: Sendable {
   let columns: PanelColumns
   let key: [Int]
-  /// The group columns that are not key columns.
-  let outerGroups: [Int]
+  /// The group columns, key columns among them.
+  let groups: [Int]
   let time: Int
   let value: Int
   let floor: Int?
   /// The number of fields of every record.
   let columnCount: Int
+  /// How many fields come before the first number, if the whole key is among them; else none.
+  let leadingTexts: Int
 
   /// Finds `columns` in the header. Everything that is wrong comes back, not only the first.
   static func bind(
@@ -32,8 +34,9 @@ struct ColumnPlan: Sendable {
     time = places[keys]
     value = places[keys + 1]
     floor = hasFloor ? places[keys + 2] : nil
-    let groups = places[(keys + (hasFloor ? 3 : 2))...]
-    outerGroups = zip(columns.groups, groups).filter { !columns.key.contains($0.0) }.map(\.1)
+    let numbers = min(time, value)
+    leadingTexts = key.allSatisfy { $0 < numbers } ? numbers : 0
+    groups = Array(places[(keys + (hasFloor ? 3 : 2))...])
   }
 
   /// The plan before the header is known.

@@ -1,16 +1,8 @@
 import Forecasting
 
 extension KeyIndex {
-  /// The keys as a table of `columnCount` columns, in their order.
-  func table(columnCount: Int) -> KeyTable {
-    var table = KeyTable(columnCount: columnCount)
-    var start = 0
-    for end in bytes.indices where bytes[end] == 0 {
-      table.appendField(bytes.span.extracting(start..<end))
-      start = end + 1
-    }
-    return table
-  }
+  /// The keys as a table, in their order.
+  var table: KeyTable { KeyTable(columnCount: columnCount, bytes: bytes, ends: ends) }
 }
 
 extension KeyTable {

@@ -4,50 +4,79 @@
 /// A key is its fields' bytes, each followed by a zero byte. The reader of delimited text refuses zero bytes, so
 /// two keys are the same exactly when their bytes are.
 struct KeyIndex: Sendable {
+  /// The number of fields of every key.
+  let columnCount: Int
   /// All keys, one after the other.
   private(set) var bytes: [UInt8] = []
-  /// Where each key starts, and where the last one ends.
-  private var starts: [Int] = [0]
+  /// Where each field ends, at its zero byte; `columnCount` entries a key.
+  private(set) var ends: [Int] = []
   /// The hash of each key, so that growing and merging hash nothing again.
   private(set) var hashes: [UInt64] = []
-  /// Key numbers plus one, zero where free. The size is a power of two, and a third is free.
-  private var slots = [Int32](repeating: 0, count: 64)
+  /// The upper half of a key's hash and, in the lower half, its number plus one; zero where free. The size is a
+  /// power of two, and a third is free. A look-up compares bytes only where half the hash agrees.
+  private var slots = [UInt64](repeating: 0, count: 64)
+
+  init(columnCount: Int) {
+    self.columnCount = columnCount
+  }
 
   /// The number of keys.
   var count: Int { hashes.count }
 
-  /// Where key `key` lies in `bytes`.
-  func range(of key: Int) -> Range<Int> { starts[key]..<starts[key + 1] }
+  /// Where key `key` starts in `bytes`.
+  @inline(__always)
+  private func start(of key: Int) -> Int { key == 0 ? 0 : ends[key &* columnCount &- 1] &+ 1 }
+
+  /// Where key `key` lies in `bytes`, its last zero byte included.
+  func range(of key: Int) -> Range<Int> { start(of: key)..<start(of: key + 1) }
 
   /// The number of `key`, which is added if it is new.
   mutating func intern(_ key: Span<UInt8>, hash: UInt64) -> Int {
+    let tag = hash & Self.tagBits
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let known = Int(slots[slot]) - 1
-      if hashes[known] == hash, isEqual(known, to: key) { return known }
+      if slots[slot] & Self.tagBits == tag {
+        let known = Int(slots[slot] & ~Self.tagBits) - 1
+        if isEqual(known, to: key) { return known }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = Int32(count + 1)
+    slots[slot] = tag | UInt64(count + 1)
     add(key, hash: hash)
     return count - 1
   }
 
+  private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
+
   private mutating func add(_ key: Span<UInt8>, hash: UInt64) {
+    let start = bytes.count
     bytes.append(addingCapacity: key.count) { output in
       for i in key.indices { output.append(key[i]) }
     }
-    starts.append(bytes.count)
+    for i in key.indices where key[i] == 0 { ends.append(start + i) }
     hashes.append(hash)
-    if 3 * count >= 2 * slots.count { grow() }
+    if 3 * count >= 2 * slots.count { resize(to: 2 * slots.count) }
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: 0, count: 2 * slots.count)
+  private mutating func resize(to size: Int) {
+    var fresh = [UInt64](repeating: 0, count: size)
     for key in 0..<count {
-      var slot = Int(truncatingIfNeeded: hashes[key]) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(key + 1)
+      var slot = Int(truncatingIfNeeded: hashes[key]) & (size - 1)
+      while fresh[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      fresh[slot] = hashes[key] & Self.tagBits | UInt64(key + 1)
     }
+    slots = fresh
+  }
+
+  /// Makes room for this many keys like the present ones.
+  mutating func reserve(_ keys: Int) {
+    guard keys > count, count > 0 else { return }
+    bytes.reserveCapacity(bytes.count / count * keys + bytes.count)
+    ends.reserveCapacity(keys * columnCount)
+    hashes.reserveCapacity(keys)
+    var size = slots.count
+    while 2 * size <= 3 * keys { size *= 2 }
+    if size > slots.count { resize(to: size) }
   }
 
   /// Whether key `known` is `key`.
@@ -66,6 +95,17 @@ struct KeyIndex: Sendable {
 }
 
 extension KeyIndex {
+  /// Whether key `key` is these fields of `text`, told by where they lie.
+  @inline(__always)
+  func isEqual(_ key: Int, to text: Span<UInt8>, _ fields: Span<Range<Int>>, _ columns: [Int]) -> Bool {
+    var at = start(of: key)
+    for column in columns {
+      guard let next = end(of: text.extracting(fields[column]), at: at) else { return false }
+      at = next
+    }
+    return true
+  }
+
   /// Where the field of a key that starts at `offset` is followed by the next, if it is `field`.
   @inline(__always)
   func end(of field: Span<UInt8>, at offset: Int) -> Int? {
@@ -88,14 +128,11 @@ extension KeyIndex {
     return numbers
   }
 
-  /// The number of `key`, which is added if it is new. The key numbered `last` and the one after it are tried
-  /// first: files ordered by year repeat the keys in the same order every year.
+  /// The number of `key`, which is added if it is new. The key after the one numbered `last` is tried first:
+  /// files ordered by year repeat the keys in the same order every year.
   @inline(__always)
-  mutating func intern(_ key: Span<UInt8>, hash: @autoclosure () -> UInt64, after last: Int?) -> Int {
-    if let last {
-      if isEqual(last, to: key) { return last }
-      if last + 1 < count, isEqual(last + 1, to: key) { return last + 1 }
-    }
-    return intern(key, hash: hash())
+  private mutating func intern(_ key: Span<UInt8>, hash: UInt64, after last: Int?) -> Int {
+    if let last, last + 1 < count, hashes[last + 1] == hash, isEqual(last + 1, to: key) { return last + 1 }
+    return intern(key, hash: hash)
   }
 }

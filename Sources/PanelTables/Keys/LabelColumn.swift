@@ -2,7 +2,7 @@ import Forecasting
 
 /// One label for each series, as numbers of distinct labels.
 struct LabelColumn: Sendable {
-  private(set) var index = KeyIndex()
+  private(set) var index = KeyIndex(columnCount: 1)
   private(set) var levels: [Int32] = []
 
   /// The distinct labels, by number.
@@ -12,33 +12,28 @@ struct LabelColumn: Sendable {
 
   /// Adds the label of the next series, given with its zero byte.
   mutating func append(_ label: Span<UInt8>) {
-    let last = levels.last.map { Int($0) }
-    levels.append(Int32(truncatingIfNeeded: index.intern(label, hash: KeyHash.of(label), after: last)))
+    if let last = levels.last, index.isEqual(Int(last), to: label) { return levels.append(last) }
+    levels.append(number(label))
   }
 
-  /// Adds the labels that the listed series have in `other`.
-  mutating func append(_ series: [Int], of other: LabelColumn) {
-    for entry in series {
-      append(other.index.bytes.span.extracting(other.index.range(of: Int(other.levels[entry]))))
+  private mutating func number(_ label: Span<UInt8>) -> Int32 {
+    Int32(truncatingIfNeeded: index.intern(label, hash: KeyHash.of(label)))
+  }
+
+  /// Adds the labels of those series of `other` whose entries in `numbers` are not below `known`.
+  mutating func append(_ other: LabelColumn, numbers: [Int32], known: Int) {
+    var found = [Int32](repeating: -1, count: other.index.count)
+    for series in numbers.indices where Int(numbers[series]) >= known {
+      let level = Int(other.levels[series])
+      if found[level] < 0 {
+        found[level] = number(other.index.bytes.span.extracting(other.index.range(of: level)))
+      }
+      levels.append(found[level])
     }
   }
 
   /// The labels as a factor.
   func factor(_ name: String) -> GroupFactor {
     GroupFactor(name: name, levels: levels, levelCount: index.count)
-  }
-}
-
-extension LabelColumn {
-  /// The labels in column `column` of `keys`, of `columnCount` columns each.
-  init(_ column: Int, of keys: KeyIndex, columnCount: Int) {
-    let bytes = keys.bytes.span
-    var field = 0
-    var start = 0
-    for end in bytes.indices where bytes[end] == 0 {
-      if field == column { append(bytes.extracting(start...end)) }
-      field = field + 1 == columnCount ? 0 : field + 1
-      start = end + 1
-    }
   }
 }

@@ -21,51 +21,72 @@ extension PanelTableReader {
     blockBytes: Int
   ) throws(PanelTableError) -> PanelTable {
     var reader = PanelTableReader(columns, file: file, options: options)
-    guard jobs > 1, bytes.count > blockBytes else {
-      reader.consume(bytes)
-      return try reader.finish()
-    }
     let blocks = reader.consumeHeader(of: bytes, blockBytes: blockBytes)
-    if reader.state.isBound {
+    if let blocks, reader.state.isBound {
       reader.readBlocks(of: bytes, blocks, by: reader.state.collector, jobs: jobs)
     }
     return try reader.finish()
   }
 
-  /// Reads the header of `bytes` and returns where the blocks after it start.
-  private mutating func consumeHeader(of bytes: Span<UInt8>, blockBytes: Int) -> [RecordBoundaries.Start] {
+  /// Reads the header of `bytes` and returns the blocks after it, if there are any.
+  private mutating func consumeHeader(of bytes: Span<UInt8>, blockBytes: Int) -> BlockSource? {
     var scanner = RecordBoundaries(dialect: columns.dialect)
-    var starts: [RecordBoundaries.Start] = []
     var at = 0
-    while !state.isPastHeader {
+    while true {
       let start = scanner.nextStart(in: bytes, notBefore: at + 1)
       let end = start?.offset ?? bytes.count
       consume(bytes.extracting(at..<end))
-      guard let start else { return [] }
+      guard let start else { return nil }
+      if state.isPastHeader { return BlockSource(scanner: scanner, start: start, blockBytes: blockBytes) }
       at = end
-      starts = [start]
     }
-    while let start = scanner.nextStart(in: bytes, notBefore: scanner.offset + blockBytes) {
-      starts.append(start)
-    }
-    return starts
   }
 
-  /// Reads the blocks that start at `starts`, each by a copy of `empty`, and joins them in their order.
+  /// Reads all blocks, each by a copy of the present collector, and joins them in their order.
   private mutating func readBlocks(
-    of bytes: Span<UInt8>, _ starts: [RecordBoundaries.Start], by empty: RowCollector, jobs: Int
+    of bytes: Span<UInt8>, _ source: BlockSource, by empty: RowCollector, jobs: Int
   ) {
     let (dialect, limits) = (columns.dialect, options.limits)
-    let joined = Mutex(OrderedParts(builder: state.builder))
-    _ = Parallel.blocks(of: starts.count, blockSize: 1, jobs: jobs) { range in
-      let index = range.lowerBound
-      let start = starts[index]
-      let end = index + 1 < starts.count ? starts[index + 1].offset : bytes.count
+    var builder = state.builder
+    builder.expect(parts: bytes.count / source.blockBytes)
+    let blocks = Mutex(source)
+    let joined = Mutex(OrderedParts(builder: builder))
+    Parallel.drain(jobs: jobs) {
+      blocks.withLock { $0.next(in: bytes) }
+    } _: { block in
       var part = empty
-      part.read(bytes.extracting(start.offset..<end), line: start.line, dialect: dialect, limits: limits)
-      joined.withLock { $0.accept(part, at: index) }
+      part.read(bytes.extracting(block.range), line: block.line, dialect: dialect, limits: limits)
+      joined.withLock { $0.accept(part, at: block.index) }
     }
     state.builder = joined.withLock { $0.builder }
+  }
+}
+
+/// The blocks of a file, found one by one as they are asked for.
+private struct BlockSource {
+  struct Block {
+    var index: Int
+    var range: Range<Int>
+    /// The line of its first record.
+    var line: Int
+  }
+
+  private var scanner: RecordBoundaries
+  private var start: RecordBoundaries.Start?
+  private var index = 0
+  let blockBytes: Int
+
+  /// - Parameter start: where the first block starts, as `scanner` found it.
+  init(scanner: RecordBoundaries, start: RecordBoundaries.Start, blockBytes: Int) {
+    (self.scanner, self.start, self.blockBytes) = (scanner, start, blockBytes)
+  }
+
+  /// The next block of at least `blockBytes` bytes; the last one may be smaller.
+  mutating func next(in bytes: Span<UInt8>) -> Block? {
+    guard let first = start else { return nil }
+    start = scanner.nextStart(in: bytes, notBefore: scanner.offset + blockBytes)
+    defer { index += 1 }
+    return Block(index: index, range: first.offset..<(start?.offset ?? bytes.count), line: first.line)
   }
 }
 

@@ -61,8 +61,8 @@ private func endFeeding(_ reader: inout DelimitedReader, _ state: inout RowState
 }
 
 extension RowCollector {
-  /// Reads a part of the file that starts at a record, `bytes`, to its end.
-  mutating func read(_ bytes: Span<UInt8>, line: Int, dialect: Dialect, limits: Limits) {
+  /// Reads records, `bytes`, one of which may need care.
+  mutating func readCarefully(_ bytes: Span<UInt8>, line: Int, dialect: Dialect, limits: Limits) {
     var reader = DelimitedReader(
       file: file, dialect: dialect, limits: limits, expectedColumns: plan.columnCount, firstLine: line)
     var at = 0

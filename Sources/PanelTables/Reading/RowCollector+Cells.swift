@@ -11,11 +11,10 @@ extension RowCollector {
     guard let year, let floor, let value else {
       return drop(series, from: before)
     }
-    keep(
-      Observation(
-        value: value, series: Int32(truncatingIfNeeded: series), year: Int16(truncatingIfNeeded: year)),
-      line: record.line)
-    if plan.floor != nil { block.floors.append(floor) }
+    guard plan.floor != nil else { return keep(series, year: year, value: value, line: record.line) }
+    block.lines.append(record.line, of: block.count)
+    block.append(
+      Int32(truncatingIfNeeded: series), year: Int16(truncatingIfNeeded: year), value: value, floor: floor)
   }
 
   private mutating func drop(_ series: Int, from first: Int) {

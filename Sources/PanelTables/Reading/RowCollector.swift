@@ -8,8 +8,8 @@ struct RowCollector: Sendable {
   let file: String
 
   /// The keys of the series.
-  var keys = KeyIndex()
-  /// The labels of the series in each group column that is not a key column.
+  var keys: KeyIndex
+  /// The labels of the series in each group column.
   var labels: [LabelColumn]
   /// The good rows.
   var block = RowBlock()
@@ -24,6 +24,7 @@ struct RowCollector: Sendable {
   /// Records with errors.
   var droppedCount = 0
 
+  /// The series of the last row.
   private var last: Int?
   private var scratch: [UInt8] = []
 
@@ -32,7 +33,8 @@ struct RowCollector: Sendable {
     self.file = file
     target = options.target ?? .max
     shard = options.shard
-    labels = plan.outerGroups.map { _ in LabelColumn() }
+    keys = KeyIndex(columnCount: plan.key.count)
+    labels = plan.groups.map { _ in LabelColumn() }
     problems = TableProblems(limit: options.problemLimit)
   }
 
@@ -44,16 +46,13 @@ struct RowCollector: Sendable {
     guard let year = record.integer(plan.time), 0...9999 ~= year, year <= target,
       let value = record.double(plan.value), plan.floor == nil
     else { return addUnusual(record, series: series) }
-    keep(
-      Observation(
-        value: value, series: Int32(truncatingIfNeeded: series), year: Int16(truncatingIfNeeded: year)),
-      line: record.line)
+    keep(series, year: year, value: value, line: record.line)
   }
 
   @inline(__always)
-  mutating func keep(_ observation: Observation, line: Int) {
-    block.lines.append(line, of: block.observations.count)
-    block.observations.append(observation)
+  mutating func keep(_ series: Int, year: Int, value: Double, line: Int) {
+    block.lines.append(line, of: block.count)
+    block.append(Int32(truncatingIfNeeded: series), year: Int16(truncatingIfNeeded: year), value: value)
   }
 
   /// Takes in the problems that the reader met since the last call, after those of the rows between them.
@@ -89,17 +88,53 @@ extension RowCollector {
       refuseEmptyKey(record)
       return nil
     }
-    let key = scratch
-    let hash = KeyHash.of(key.span)
-    guard shard?.holds(hash) ?? true else { return nil }
-    let series = keys.intern(key.span, hash: hash)
-    if series == labels.first?.levels.count { addLabels(of: record) }
-    last = series
+    guard let (series, isNew) = intern(scratch) else { return nil }
+    if isNew { addLabels(of: record) }
     return series
   }
 
+  /// The series with this key; nil where it belongs to another shard.
+  mutating func intern(_ key: [UInt8]) -> (series: Int, isNew: Bool)? {
+    let hash = KeyHash.of(key.span)
+    guard shard?.holds(hash) ?? true else { return nil }
+    let known = keys.count
+    let series = keys.intern(key.span, hash: hash)
+    last = series
+    return (series, series == known)
+  }
+
+  /// The series of a plain row; -1 where it belongs to another shard, nil where the row names none.
+  mutating func series(of record: borrowing PlainRecord, in bytes: Span<UInt8>) -> Int? {
+    let fields = record.fields.span
+    if let last, keys.isEqual(last, to: bytes, fields, plan.key) { return last }
+    if let last, last + 1 < keys.count, keys.isEqual(last + 1, to: bytes, fields, plan.key) {
+      self.last = last + 1
+      return last + 1
+    }
+    scratch.removeAll(keepingCapacity: true)
+    for column in plan.key { write(bytes.extracting(fields[column])) }
+    guard scratch.count > plan.key.count else { return nil }
+    guard let (series, isNew) = intern(scratch) else { return -1 }
+    guard isNew else { return series }
+    for (group, column) in plan.groups.enumerated() {
+      scratch.removeAll(keepingCapacity: true)
+      write(bytes.extracting(fields[column]))
+      let label = scratch
+      labels[group].append(label.span)
+    }
+    return series
+  }
+
+  @inline(__always)
+  private mutating func write(_ field: Span<UInt8>) {
+    scratch.append(addingCapacity: field.count + 1) { output in
+      for place in field.indices { output.append(field[place]) }
+      output.append(0)
+    }
+  }
+
   private mutating func addLabels(of record: borrowing Record) {
-    for (group, column) in plan.outerGroups.enumerated() {
+    for (group, column) in plan.groups.enumerated() {
       KeyIndex.write(record, [column], to: &scratch)
       let label = scratch
       labels[group].append(label.span)

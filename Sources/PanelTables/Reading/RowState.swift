@@ -20,7 +20,8 @@ struct RowState: Sendable {
   init(_ columns: PanelColumns, file: String, options: PanelTableOptions) {
     (self.columns, self.file, self.options) = (columns, file, options)
     collector = RowCollector(.unbound(columns), file: file, options: options)
-    builder = PanelBuilder(problemLimit: options.problemLimit)
+    builder = PanelBuilder(
+      keyColumns: columns.key.count, groups: columns.groups.count, problemLimit: options.problemLimit)
   }
 
   /// Rows so far.
