@@ -24,7 +24,7 @@ public struct AutoForecaster: Sendable {
   ///
   /// - Parameter steps: how many years ahead are asked for; all of them are scored.
   public func choose(_ panel: Panel, target: Int, steps: Int = 1, jobs: Int) -> ModelChoiceReport {
-    let sample = panel.sampled(sampleSize)
+    let sample = panel.sampled(sampleSize, jobs: jobs)
     let known = sample.filter { _, year in year < target }
     let backtest = PanelBacktest(known, jobs: jobs, isRevealed: AutoForecaster.reveal(sample, target))
     // Several steps share one origin; single ones take several.

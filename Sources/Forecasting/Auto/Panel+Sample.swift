@@ -4,14 +4,22 @@ extension Panel {
   /// Series are drawn from a few levels of the first grouping, so that what moves a group can be told in the
   /// sample as in the whole; a panel of small groups gives as many as it takes. Which series are in it depends on
   /// the keys only, not on their order.
-  func sampled(_ size: Int) -> Panel {
+  func sampled(_ size: Int, jobs: Int = 1) -> Panel {
     guard seriesCount > size else { return self }
-    let hashes = (0..<seriesCount).map { CanonicalOrder.hash($0, of: keys) }
+    let hashes = CanonicalOrder.hashes(of: keys, workers: Workers(jobs: jobs))
     let drawn = groups.first.map { clusters(CanonicalGroup($0, hashes: hashes), size: size) }
     let candidates = drawn ?? Array(0..<seriesCount)
     guard candidates.count > size else { return selecting(candidates) }
     let cut = candidates.map { hashes[$0] }.sorted()[size - 1]
     return selecting(candidates.filter { hashes[$0] <= cut })
+  }
+
+  /// A deterministic sample of about `size` series, each as likely as any other, or the panel itself when it has no
+  /// more. Which series are in it depends on the keys only.
+  func evenlySampled(_ size: Int, jobs: Int) -> Panel {
+    guard seriesCount > size else { return self }
+    let hashes = CanonicalOrder.hashes(of: keys, workers: Workers(jobs: jobs))
+    return selecting(CanonicalOrder.sample(hashes, size: size))
   }
 
   /// A sample draws from at least this many levels.

@@ -51,9 +51,31 @@ public struct PanelBacktest: Sendable {
     else { return [] }
     let reference = ScoreLevels.all.map { quantile(ofSorted: changes, $0) }
     let parts = Parallel.blocks(of: rows.count, blockSize: 256, jobs: jobs) { block in
-      block.compactMap { score(rows[$0], fit, reference) }
+      neighbors(rows[block]).flatMap { score($0, fit, reference) }
     }
     return Array(parts.joined())
+  }
+
+  /// The rows in runs of consecutive series and one year, which are forecast at once.
+  private func neighbors(_ rows: ArraySlice<Row>) -> [ArraySlice<Row>] {
+    var runs: [ArraySlice<Row>] = []
+    var first = rows.startIndex
+    for place in rows.indices.dropFirst()
+    where rows[place].series != rows[place - 1].series + 1 || rows[place].year != rows[place - 1].year {
+      runs.append(rows[first..<place])
+      first = place
+    }
+    runs.append(rows[first...])
+    return runs
+  }
+
+  private func score(
+    _ rows: ArraySlice<Row>, _ fit: any FittedForecaster, _ reference: [Double]
+  ) -> [ScoredForecast] {
+    guard let first = rows.first else { return [] }
+    let series = first.series..<first.series + rows.count
+    let forecasts = fit.forecasts(of: series, year: first.year, levels: ScoreLevels.all)
+    return zip(rows, forecasts).map { score($0, $1, reference) }
   }
 
   private struct Row: Sendable {
@@ -65,8 +87,7 @@ public struct PanelBacktest: Sendable {
     let age: Int
   }
 
-  private func score(_ row: Row, _ fit: any FittedForecaster, _ reference: [Double]) -> ScoredForecast? {
-    let forecast = fit.forecasts(of: row.series..<row.series + 1, year: row.year, levels: ScoreLevels.all)[0]
+  private func score(_ row: Row, _ forecast: RowForecast, _ reference: [Double]) -> ScoredForecast {
     let growth = Double(row.age).squareRoot()
     let naive = reference.map { row.last + growth * $0 }
     // A declined series is scored as the reference forecast, so that declining never pays.

@@ -47,7 +47,7 @@ public struct DampedTrend: PointModel {
   }
 
   /// damping + damping^2 + ... over `steps` years.
-  private func reach(_ steps: Double) -> Double {
-    damping * (1 - pow(damping, steps)) / (1 - damping)
+  func reach(_ steps: Double) -> Double {
+    damping * (1 - (steps == 1 ? damping : pow(damping, steps))) / (1 - damping)
   }
 }

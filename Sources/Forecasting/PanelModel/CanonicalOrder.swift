@@ -13,11 +13,25 @@ enum CanonicalOrder {
     }
   }
 
+  /// The hashes of all keys.
+  static func hashes(of keys: KeyTable, workers: Workers) -> [UInt64] {
+    workers.flatMapBlocks(of: keys.count, size: 1 << 14) { block in block.map { hash($0, of: keys) } }
+  }
+
+  /// About `size` of the keys with these hashes: those with the smallest ones.
+  static func sample(_ hashes: [UInt64], size: Int) -> [Int] {
+    guard hashes.count > size else { return Array(hashes.indices) }
+    let limit = UInt64(Double(size) / Double(hashes.count) * Double(UInt64.max))
+    return hashes.indices.filter { hashes[$0] <= limit }
+  }
+
   /// The hash of a key, the same wherever the key stands.
   static func hash(_ key: Int, of keys: KeyTable) -> UInt64 {
     var state: UInt64 = 0xcbf2_9ce4_8422_2325
     for column in 0..<keys.columnCount {
-      for byte in keys.field(column, of: key) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      keys.withField(column, of: key) { field in
+        for place in field.indices { state = (state ^ UInt64(field[place])) &* 0x100_0000_01b3 }
+      }
       state = (state ^ 0x1f) &* 0x100_0000_01b3
     }
     return mixed(state)

@@ -17,6 +17,11 @@ struct PanelLimits: Sendable {
         scale.admissible(restored[knots.partitioningIndex { $0 >= level }])
       }
     }
+    return limited(knots: knots, values: values, levels: levels)
+  }
+
+  /// The quantiles at `levels` of the distribution through the knots given that the value lies within the limits.
+  func limited(knots: [Double], values: [Double], levels: [Double]) -> [Double] {
     let table = Distribution.quantiles(QuantileTable(levels: knots, values: values))
     let line = scale.distribution(ofTransformed: table)
     return levels.map { scale.clamped(line.quantile($0)) }

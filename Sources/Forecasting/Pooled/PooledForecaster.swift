@@ -8,6 +8,11 @@ public struct PooledForecaster: Forecaster {
   public let family: ModelName
   private let candidates: [any PointModel]
 
+  /// Panels with more series than this learn what is pooled from a sample.
+  var sampleAbove = 20_000
+  /// The size of that sample.
+  var sampleSize = 5_000
+
   /// The years whose errors count: older ones say little about next year's.
   static let window = 8
 
@@ -21,8 +26,22 @@ public struct PooledForecaster: Forecaster {
   public var name: String { family.rawValue }
 
   /// Chooses the parameters by the mean absolute rolling one-step-ahead error of the whole panel and measures
-  /// the spread of the chosen rule.
+  /// the spread of the chosen rule; of a large panel a sample stands for all.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
+    guard panel.seriesCount > sampleAbove else { return try fitAll(panel, request).model }
+    let sample = panel.evenlySampled(sampleSize, jobs: request.jobs)
+    let (fitted, priors) = try fitAll(sample, request)
+    guard fitted.shape.count >= FittedPooledModel.enoughToPool else {
+      return try fitAll(panel, request).model
+    }
+    return FittedLargePool(
+      panel: panel, target: request.target, sample: fitted, priors: priors,
+      firstYear: RollingErrors.firstYear(of: fitted.pasts, window: Self.window))
+  }
+
+  private func fitAll(
+    _ panel: Panel, _ request: FitRequest
+  ) throws(ForecastError) -> (model: FittedPooledModel, priors: ScalePriors) {
     let pasts = panel.pasts(before: request.target)
     guard pasts.contains(where: { $0.count > 0 }) else { throw .emptyPanel }
     let chosen = choose(on: pasts, jobs: request.jobs)
@@ -31,9 +50,10 @@ public struct PooledForecaster: Forecaster {
     let growth = HorizonGrowth(
       chosen.model, on: pasts, scales: scales.scales, window: PooledForecaster.window,
       steps: oldest + request.stepsBeyond, jobs: request.jobs)
-    return FittedPooledModel(
+    let model = FittedPooledModel(
       family: family, model: chosen.model, scale: panel.scale, pasts: pasts, scales: scales.scales,
       shape: ErrorShape(standardized: scales.standardized, years: chosen.errors.years), growth: growth)
+    return (model, scales.priors)
   }
 
   private func choose(on pasts: [Past], jobs: Int) -> (model: any PointModel, errors: RollingErrors) {

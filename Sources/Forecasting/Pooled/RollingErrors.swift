@@ -20,15 +20,20 @@ extension RollingErrors {
   static func of(
     _ model: any PointModel, on pasts: [Past], steps: Int, window: Int, jobs: Int
   ) -> RollingErrors {
-    let last = pasts.map(\.lastYear).max() ?? 0
+    let first = firstYear(of: pasts, window: window)
     let parts = Parallel.blocks(of: pasts.count, blockSize: 512, jobs: jobs) { range in
       var part = RollingErrors()
       for index in range {
-        part.append(model, pasts[index], series: index, steps: steps, from: last - window + 1)
+        part.append(model, pasts[index], series: index, steps: steps, from: first)
       }
       return part
     }
     return parts.reduce(into: RollingErrors()) { $0.append($1) }
+  }
+
+  /// The first of the last `window` years in which some past ends.
+  static func firstYear(of pasts: [Past], window: Int) -> Int {
+    (pasts.lazy.map(\.lastYear).max() ?? 0) - window + 1
   }
 
   private mutating func append(

@@ -9,11 +9,8 @@ struct SeriesScales: Sendable {
   /// widened its own scale would never look large, and the tails would come out too thin.
   let standardized: [Double]
 
-  /// How many observations the prior weighs.
-  static let priorWeight = 4.0
-  /// How many observations of all series the prior of a level class borrows.
-  static let classWeight = 20.0
-  static let classCount = 10
+  /// What the panel says of the size of any series' errors.
+  let priors: ScalePriors
 
   /// Scales from the errors and the mean level of each series.
   init(_ errors: RollingErrors, levels: [Double]) {
@@ -23,37 +20,65 @@ struct SeriesScales: Sendable {
       sums[Int(series)] += abs(error)
       counts[Int(series)] += 1
     }
-    let classes = SeriesScales.classes(levels)
-    let priors = SeriesScales.priors(sums: sums, counts: counts, classes: classes)
-    let smallest = max((priors.max() ?? 0) * 1e-6, 1e-12)
-    let scale = { (index: Int, sum: Double, count: Double) in
-      let prior = SeriesScales.priorWeight * priors[classes[index]]
-      return max((sum + prior) / (count + SeriesScales.priorWeight), smallest)
-    }
-    scales = levels.indices.map { scale($0, sums[$0], counts[$0]) }
+    let priors = ScalePriors(sums: sums, counts: counts, levels: levels)
+    self.priors = priors
+    scales = levels.indices.map { priors.scale(level: levels[$0], sum: sums[$0], count: counts[$0]) }
     standardized = zip(errors.series, errors.errors).map { series, error in
       let index = Int(series)
-      return error / scale(index, max(sums[index] - abs(error), 0), counts[index] - 1)
+      let others = max(sums[index] - abs(error), 0)
+      return error / priors.scale(level: levels[index], sum: others, count: counts[index] - 1)
     }
   }
+}
 
-  /// The decile of each level.
-  private static func classes(_ levels: [Double]) -> [Int] {
-    let sorted = levels.filter(\.isFinite).sorted()
-    guard !sorted.isEmpty else { return levels.map { _ in 0 } }
-    let cuts = (1..<classCount).map { quantile(ofSorted: sorted, Double($0) / Double(classCount)) }
-    return levels.map { level in cuts.partitioningIndex { $0 >= level } }
-  }
-
+/// The mean absolute error of the series on each level, toward which that of a single series is shrunk.
+struct ScalePriors: Sendable {
+  /// Where one class of levels ends and the next begins.
+  private let cuts: [Double]
   /// The mean absolute error of each class, shrunk toward that of all.
-  private static func priors(sums: [Double], counts: [Double], classes: [Int]) -> [Double] {
-    var classSums = [Double](repeating: 0, count: classCount)
-    var classCounts = [Double](repeating: 0, count: classCount)
+  private let means: [Double]
+  private let smallest: Double
+
+  /// How many observations the prior weighs.
+  static let priorWeight = 4.0
+  /// How many observations of all series the prior of a level class borrows.
+  static let classWeight = 20.0
+  static let classCount = 10
+
+  /// - Parameters:
+  ///   - sums: the sum of the absolute errors of each series.
+  ///   - counts: their number.
+  ///   - levels: the mean level of each series, NaN where there is none.
+  init(sums: [Double], counts: [Double], levels: [Double]) {
+    let cuts = Self.deciles(levels)
+    var classSums = [Double](repeating: 0, count: Self.classCount)
+    var classCounts = [Double](repeating: 0, count: Self.classCount)
     for index in sums.indices {
-      classSums[classes[index]] += sums[index]
-      classCounts[classes[index]] += counts[index]
+      let place = Self.place(of: levels[index], cuts)
+      classSums[place] += sums[index]
+      classCounts[place] += counts[index]
     }
     let overall = classSums.reduce(0, +) / max(classCounts.reduce(0, +), 1)
-    return zip(classSums, classCounts).map { ($0 + classWeight * overall) / ($1 + classWeight) }
+    means = zip(classSums, classCounts).map {
+      ($0 + Self.classWeight * overall) / ($1 + Self.classWeight)
+    }
+    smallest = max((means.max() ?? 0) * 1e-6, 1e-12)
+    self.cuts = cuts
+  }
+
+  /// The scale of a series from its mean level, the sum of its absolute errors and their number.
+  func scale(level: Double, sum: Double, count: Double) -> Double {
+    let prior = Self.priorWeight * means[Self.place(of: level, cuts)]
+    return max((sum + prior) / (count + Self.priorWeight), smallest)
+  }
+
+  private static func deciles(_ levels: [Double]) -> [Double] {
+    let sorted = levels.filter(\.isFinite).sorted()
+    guard !sorted.isEmpty else { return [] }
+    return (1..<classCount).map { quantile(ofSorted: sorted, Double($0) / Double(classCount)) }
+  }
+
+  private static func place(of level: Double, _ cuts: [Double]) -> Int {
+    cuts.partitioningIndex { $0 >= level }
   }
 }

@@ -66,12 +66,16 @@ public struct ForecastBlock: Sendable {
 
   /// Adds a row from its quantiles on the transformed scale; false, and nothing added, when the calculation
   /// leaves the range of numbers.
+  ///
+  /// - Parameter limited: the quantiles at some levels where the row reaches beyond the limits of the scale.
+  @inline(__always)
   mutating func append(
-    _ kind: RowForecast.Kind, _ row: [Double], _ source: PreparedForecasts, atFloor floor: Double?
+    _ kind: RowForecast.Kind, _ row: [Double], _ restoring: RowRestoring, atFloor floor: Double?,
+    limited: (_ levels: [Double]) -> [Double]
   ) -> Bool {
     let start = quantiles.count
-    source.restored(row, into: &quantiles)
-    guard quantiles[start...].allSatisfy(\.isFinite) else {
+    restoring.append(row, to: &quantiles, limited: limited)
+    for place in start..<quantiles.count where !quantiles[place].isFinite {
       quantiles.removeSubrange(start...)
       return false
     }

@@ -62,10 +62,8 @@ public struct PreparedForecasts: Sendable {
   let levels: [Double]
   private let groupLevels: [[Int32]]
   private let factorLevels: [[Int32]]
-  private let knots: [Double]
   private let forecast: PriorForecast
-  private let places: [Int]
-  private let limits: PanelLimits
+  private let restoring: RowRestoring
 
   init(_ forecaster: PriorForecaster, _ panel: Panel, _ labels: [[String]]?, levels: [Double]) {
     let prior = forecaster.prior
@@ -75,12 +73,8 @@ public struct PreparedForecasts: Sendable {
     let groupLevels = Self.groupLevels(prior, panel, labels)
     self.groupLevels = prior.featureGroups.map { groupLevels[$0] }
     factorLevels = prior.factors.map { $0.levels(groupLevels, seriesCount: panel.seriesCount) }
-    let isLimited = prior.scale.lowest != nil || prior.scale.upper != nil || prior.scale.step != nil
-    let knots = isLimited ? FittedPanel.knots(levels) : levels
-    self.knots = knots
-    places = levels.map { level in knots.partitioningIndex { $0 >= level } }
-    forecast = PriorForecast(prior, levels: knots, workers: Workers(jobs: forecaster.jobs))
-    limits = PanelLimits(prior.scale)
+    restoring = RowRestoring(prior.scale, levels: levels)
+    forecast = PriorForecast(prior, levels: restoring.knots, workers: Workers(jobs: forecaster.jobs))
   }
 
   private static func groupLevels(_ prior: PanelPrior, _ panel: Panel, _ labels: [[String]]?) -> [[Int32]] {
@@ -117,16 +111,18 @@ public struct PreparedForecasts: Sendable {
     let floor = prior.floor.map { $0.probability(outlook.logOdds[place]) }
     let row = transformed(inner, atFloor: floor)
     guard row.allSatisfy(\.isFinite) else { return block.appendNothing(.declined(.notFinite)) }
-    guard block.append(kind(series), row, self, atFloor: floor) else {
-      return block.appendNothing(.declined(.notFinite))
+    let isDone = block.append(kind(series), row, restoring, atFloor: floor) {
+      PanelLimits(prior.scale).limited(knots: restoring.knots, values: row, levels: $0)
     }
+    if !isDone { block.appendNothing(.declined(.notFinite)) }
   }
 
   /// The quantiles at the knots, on the transformed scale.
   private func transformed(_ inner: ArraySlice<Double>, atFloor probability: Double?) -> [Double] {
     var row = forecast.levels.quantiles(isIncreasing(inner) ? Array(inner) : inner.sorted())
     if let floor = prior.floor, let probability {
-      row = FloorMixture(floor: floor.floor, probability: probability).quantiles(knots, continuous: row)
+      row = FloorMixture(floor: floor.floor, probability: probability).quantiles(
+        restoring.knots, continuous: row)
     }
     for index in row.indices { row[index] *= prior.unit }
     return row
@@ -135,15 +131,6 @@ public struct PreparedForecasts: Sendable {
   private func isIncreasing(_ row: ArraySlice<Double>) -> Bool {
     for index in row.indices.dropFirst() where row[index] < row[index - 1] { return false }
     return true
-  }
-
-  /// The quantiles at the levels asked for, in the data's own unit.
-  func restored(_ row: [Double], into output: inout [Double]) {
-    if knots.count == levels.count, prior.scale.lowest == nil, prior.scale.upper == nil {
-      for value in row { output.append(prior.scale.restored(value)) }
-    } else {
-      output.append(contentsOf: limits.quantiles(knots: knots, values: row, levels: levels))
-    }
   }
 
   private func kind(_ series: Int) -> RowForecast.Kind {

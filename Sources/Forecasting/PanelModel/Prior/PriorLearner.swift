@@ -27,10 +27,8 @@ struct PriorLearner {
     self.workers = workers
     exactLines = model.exactLines
     effort = model.effort
-    let hashes = workers.flatMapBlocks(of: panel.seriesCount, size: 1 << 14) { block in
-      block.map { CanonicalOrder.hash($0, of: panel.keys) }
-    }
-    let chosen = Self.sample(hashes, size: sampleSize)
+    let hashes = CanonicalOrder.hashes(of: panel.keys, workers: workers)
+    let chosen = CanonicalOrder.sample(hashes, size: sampleSize)
     let order = CanonicalOrder.of(chosen.panelKeys(panel))
     let sample = order.map { chosen[$0] }
     self.sample = sample
@@ -43,12 +41,6 @@ struct PriorLearner {
     input = PanelInput(panel.selecting(sample), target: target, historyCycles: model.historyCycles)
     firstYear = target - input.past.cycleCount
     sampleHash = sample.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ hashes[$1]) &* 0x100_0000_01b3 }
-  }
-
-  private static func sample(_ hashes: [UInt64], size: Int) -> [Int] {
-    guard hashes.count > size else { return Array(hashes.indices) }
-    let limit = UInt64(Double(size) / Double(hashes.count) * Double(UInt64.max))
-    return hashes.indices.filter { hashes[$0] <= limit }
   }
 
   /// The year, the groups and their crossings, as far as they are estimable, with each series' level.
