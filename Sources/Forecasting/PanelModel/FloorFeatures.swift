@@ -12,9 +12,11 @@ enum FloorFeatures {
     var table = FeatureTable()
     table.append(past.last.map { $0 <= floor ? 1 : 0 })
     table.append(past.shares)
-    table.append(past.last.indices.map { height(past.last[$0], floor, scales[$0]) })
-    table.append(levels.indices.map { height(levels[$0], floor, scales[$0]) })
-    table.append(levels.indices.map { height(past.highest[$0], floor, scales[$0]) })
+    for values in [past.last, levels, past.highest] {
+      let heights = values.indices.map { height(values[$0], floor, scales[$0]) }
+      table.append(heights)
+      for knot in knots { table.append(heights.map { max(0, $0 - knot) }) }
+    }
     table.append(scales.map { log($0) })
     table.append(past.counts.map { 1 / max($0, 1) })
     let present = past.counts.map { $0 > 0 }
@@ -36,6 +38,9 @@ enum FloorFeatures {
         $0.shrunkLevelMeans(past.shares.map { $0 - average }, present: present, weight: 3)
       })
   }
+
+  /// Heights at which the log odds may bend: 0.6, 1.7 and 6.4 scales above the floor.
+  static let knots = [0.5, 1, 2]
 
   /// How far above the floor, in scales, steep near it and flat far from it.
   static func height(_ value: Double, _ floor: Double, _ scale: Double) -> Double {

@@ -10,9 +10,6 @@ struct FloorModel: Sendable {
   /// What was learned, apart from any series.
   let learned: FloorPrior
 
-  /// The standard deviation of a cycle's shift in log odds.
-  static let shiftDeviation = 0.5
-
   /// - Parameters:
   ///   - shape: the scales of own errors, now and as known before past cycles.
   ///   - published: published lines in units of the panel, NaN where not published.
@@ -33,28 +30,11 @@ struct FloorModel: Sendable {
     let regression = LogisticRegression(table, outcomes: outcomes)
     let logOdds = regression.logOdds(
       FloorFeatures.table(fit, before: end, floor: floor, scales: shape.scales))
-    let shift = Self.shift(logOdds, published, floor: floor)
+    let shift = FloorShift(logOdds, published, floor: floor)
     self.floor = floor
     learned = FloorPrior(
       floor: floor, regression: regression, shift: shift,
       shares: FloorFeatures.shares(fit, before: end, floor: floor))
-    probabilities = logOdds.map { LogisticRegression.probability($0 + shift) }
-  }
-
-  /// The shift of this cycle's log odds: the mode of its posterior given the published lines.
-  static func shift(_ logOdds: [Double], _ published: [Double], floor: Double) -> Double {
-    let lines = published.indices.filter { !published[$0].isNaN }
-    var shift = 0.0
-    for _ in 0..<20 {
-      var slope = -shift / (shiftDeviation * shiftDeviation)
-      var curvature = 1 / (shiftDeviation * shiftDeviation)
-      for line in lines {
-        let chance = LogisticRegression.probability(logOdds[line] + shift)
-        slope += (published[line] <= floor ? 1 : 0) - chance
-        curvature += chance * (1 - chance)
-      }
-      shift += slope / curvature
-    }
-    return shift
+    probabilities = logOdds.map(shift.probability)
   }
 }

@@ -160,19 +160,4 @@ struct StepTests {
       #expect(abs(quantile - (3 + 2 * normal.quantile(level))) < 1e-9)
     }
   }
-
-  @Test("the year's shock has a shrunk drift and a variance around it")
-  func yearShock() {
-    func cycle(_ year: Double) -> CycleEffects {
-      CycleEffects(effects: [[year]], variances: [[0]], observed: [[true]], shared: [])
-    }
-    let shock = YearShock([nil, cycle(1), cycle(3), nil, cycle(2)])
-    // Mean 2, sample variance 1, three shocks: drift 2 * 12 / 14.
-    #expect(abs(shock.drift - 24.0 / 14) < 1e-9)
-    let drift = 24.0 / 14
-    let square = (pow(1 - drift, 2) + pow(3 - drift, 2) + pow(2 - drift, 2)) / 3
-    #expect(abs(shock.variance - square * 4 / 3) < 1e-9)
-    #expect(shock.count == 3)
-    #expect(YearShock([nil]) == YearShock([]))
-  }
 }

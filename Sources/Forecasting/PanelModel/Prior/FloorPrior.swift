@@ -14,7 +14,7 @@ struct FloorPrior: Sendable, Equatable, Codable {
   let floor: Double
   let regression: LogisticRegression
   /// The shift of the target's log odds.
-  var shift: Double
+  var shift: FloorShift
   let shares: FloorShares
 
   /// The log odds of one series before the shift; the features in the order of `FloorFeatures`.
@@ -31,10 +31,14 @@ struct FloorPrior: Sendable, Equatable, Codable {
     let count = Double(filter.count)
     var table = FeatureTable(columns: [
       [last <= floor ? 1 : 0], [(hits + shares.average) / (count + 1)],
-      [FloorFeatures.height(last, floor, scale)],
-      [FloorFeatures.height(filter.levels[filter.cycleCount], floor, scale)],
-      [FloorFeatures.height(highest, floor, scale)], [log(scale)], [1 / max(count, 1)],
     ])
+    for value in [last, filter.levels[filter.cycleCount], highest] {
+      let height = FloorFeatures.height(value, floor, scale)
+      table.append([height])
+      for knot in FloorFeatures.knots { table.append([max(0, height - knot)]) }
+    }
+    table.append([log(scale)])
+    table.append([1 / max(count, 1)])
     for (levels, means) in zip(groupLevels, shares.groups) {
       let level = Int(levels[series])
       table.append([level >= 0 ? means[level] : 0])
@@ -43,5 +47,5 @@ struct FloorPrior: Sendable, Equatable, Codable {
   }
 
   /// P(at the floor) from the log odds before the shift.
-  func probability(_ logOdds: Double) -> Double { LogisticRegression.probability(logOdds + shift) }
+  func probability(_ logOdds: Double) -> Double { shift.probability(logOdds) }
 }

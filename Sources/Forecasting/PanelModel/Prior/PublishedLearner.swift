@@ -24,7 +24,7 @@ struct PublishedLearner {
     var outlook = PriorOutlook(capacity: series.count)
     for part in parts { outlook.append(part) }
     if let floor = prior.floor {
-      prior.floor?.shift = FloorModel.shift(
+      prior.floor?.shift = FloorShift(
         outlook.logOdds, outlook.published, floor: floor.floor)
     }
     let aged = outlook.ages.indices.filter { outlook.ages[$0] > 0 }
