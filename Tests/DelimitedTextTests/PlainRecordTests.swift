@@ -43,17 +43,20 @@ import Testing
     for text in ["\"a\",b,c\n", "a,b\n", "a,b,c,d\n", "a,b\t,c\n", "a,b\rx,c\n", "\n", "a,b,c", "a,\0,c\n"] {
       let bytes = Array((text + (text.hasSuffix("\n") ? filler + filler : "")).utf8)
       var record = PlainRecord(columns: 3, leading: 0)
-      #expect(!record.scan(bytes.span, from: 0), "\(text)")
+      let isTaken = record.scan(bytes.span, from: 0)
+      #expect(!isTaken, "\(text)")
     }
     let broken: [UInt8] = Array("a,b,".utf8) + [0xFF] + Array("\n\(filler)\(filler)".utf8)
     var record = PlainRecord(columns: 3, leading: 0)
-    #expect(!record.scan(broken.span, from: 0))
+    let isTaken = record.scan(broken.span, from: 0)
+    #expect(!isTaken)
   }
 
   @Test func recordsBeyondTheLimitsNeedCare() {
     let bytes = Array("aaaaaaaaaa,b,c\naaaaaaaaaa,b,c\n".utf8)
     var record = PlainRecord(columns: 3, leading: 0, limits: Limits(fieldBytes: 9))
-    #expect(!record.scan(bytes.span, from: 0))
+    let isTaken = record.scan(bytes.span, from: 0)
+    #expect(!isTaken)
   }
 
   @Test func repeatedFieldsAreKnownAgain() {
