@@ -1,3 +1,5 @@
+import Numerals
+
 /// A calendar strip about to be drawn.
 struct CalendarDrawing: Drawing {
   let chart: CalendarStrip
@@ -63,7 +65,7 @@ extension CalendarDrawing {
     for (index, month) in months.enumerated() where index.isMultiple(of: step) {
       let place = x(Double(month.number))
       canvas.add(.line(from: Point(x: place, y: top), to: Point(x: place, y: bottom), .grid, width: 1))
-      let label = "\(month.year)-\(CalendarDate.two(month.month))"
+      let label = month.monthText
       let half = TextStyle.body.width(label) / 2
       let center = min(max(place, Page.margin + half), Page.width - Page.margin - half)
       let point = Point(x: center, y: bottom + 26)
@@ -100,13 +102,15 @@ extension CalendarDrawing {
   }
 
   private func dateText(_ event: CalendarStrip.Event) -> String {
-    guard let end = event.end, end > event.date else { return event.date.shortText }
-    return event.date.shortText + "–" + end.shortText
+    let text = { (date: CalendarDate) in event.isMonthOnly ? date.monthText : date.shortText }
+    guard let end = event.end, end > event.date else { return text(event.date) }
+    return text(event.date) + "–" + text(end)
   }
 
   private func fullDate(_ event: CalendarStrip.Event) -> String {
-    guard let end = event.end, end > event.date else { return event.date.text }
-    return event.date.text + "–" + end.text
+    let text = { (date: CalendarDate) in event.isMonthOnly ? date.monthText : date.text }
+    guard let end = event.end, end > event.date else { return text(event.date) }
+    return text(event.date) + "–" + text(end)
   }
 
   var notes: [Note] {

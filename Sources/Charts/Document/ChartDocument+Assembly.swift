@@ -1,3 +1,5 @@
+import Numerals
+
 extension ChartDocument {
   /// Puts a drawing, its words and its numbers together.
   init(

@@ -1,3 +1,5 @@
+import Numerals
+
 /// Quantile dots about to be drawn.
 struct QuantileDotsDrawing: Drawing {
   let chart: QuantileDots

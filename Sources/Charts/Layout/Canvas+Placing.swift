@@ -1,3 +1,5 @@
+import Numerals
+
 /// Where a label might stand.
 struct LabelPosition {
   let point: Point

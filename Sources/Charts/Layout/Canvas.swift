@@ -1,3 +1,5 @@
+import Numerals
+
 /// A text as drawn, with its box.
 struct PlacedText: Equatable, Sendable {
   let text: String
@@ -16,7 +18,8 @@ struct Canvas {
   mutating func group(_ label: String, _ marks: [SVGElement]) {
     guard !marks.isEmpty else { return }
     let label = PlainText.clean(label)
-    add(marks.reduce(SVGElement(.g).setting(.label, label)) { $0.adding($1) })
+    let group = label.isEmpty ? SVGElement(.g) : SVGElement(.g).setting(.label, label)
+    add(marks.reduce(group) { $0.adding($1) })
   }
 
   mutating func warn(_ warning: ChartWarning) {

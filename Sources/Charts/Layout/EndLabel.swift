@@ -1,3 +1,5 @@
+import Numerals
+
 /// Lines of text at the end of a drawn line, in place of a legend.
 struct EndLabel {
   struct Line {
@@ -18,6 +20,12 @@ struct EndLabel {
   /// The top of the block when its first line is centered at `y`.
   fileprivate var wishedTop: Double { y - (lines.first?.style.lineHeight ?? 0) / 2 }
 
+  /// Between labels: half of it above and half below keeps neighbors from reading as one.
+  fileprivate static let gap = 6.0
+
+  /// The height the label takes in a column of this width, with its share of the gaps.
+  func room(in width: Double) -> Double { wrapped(to: width).height + Self.gap }
+
   /// The label with lines wrapped to the width, at most two lines for each.
   fileprivate func wrapped(to width: Double) -> EndLabel {
     EndLabel(y: y, lines: lines.flatMap { $0.wrapped(to: width) })
@@ -25,13 +33,14 @@ struct EndLabel {
 }
 
 extension EndLabel.Line {
-  /// One line or two of this width; a longer text is cut at the end of the second.
-  func wrapped(to width: Double) -> [EndLabel.Line] {
+  /// As many lines of this width as are allowed; a longer text is cut at the end of the last.
+  func wrapped(to width: Double, atMost limit: Int = 2) -> [EndLabel.Line] {
     let clean = PlainText.clean(text)
     let all = TextWrap.balanced(clean, width: width, style: style)
-    let kept = all.count > 2 ? Array(TextWrap.lines(clean, width: width, style: style).prefix(2)) : all
+    let kept =
+      all.count > limit ? Array(TextWrap.lines(clean, width: width, style: style).prefix(limit)) : all
     var parts = kept.map { EndLabel.Line(text: $0, style: style, role: role) }
-    if all.count > 2, let last = parts.popLast() {
+    if all.count > limit, let last = parts.popLast() {
       let cut = style.cut(last.text, to: width)
       parts.append(EndLabel.Line(text: cut, style: style, role: role, full: clean))
     }
@@ -54,9 +63,8 @@ extension Canvas {
     }
   }
 
-  /// Half a gap above and below keeps neighbors from reading as one.
   private func tops(_ labels: [EndLabel], _ from: Double, _ to: Double) -> [Double]? {
-    let gap = 6.0
+    let gap = EndLabel.gap
     let heights = labels.map { $0.height + gap }
     let tops = Spread.tops(
       wished: labels.map { $0.wishedTop - gap / 2 }, heights: heights, from: from - gap / 2, to: to + gap / 2)

@@ -1,3 +1,5 @@
+import Numerals
+
 /// One line of words above or below the chart.
 struct PageLine {
   var text: String

@@ -1,4 +1,5 @@
 import Glibc
+import Numerals
 
 /// Values as a reader meets them: fixed decimals, a true minus sign, grouped thousands.
 struct ValueText {
@@ -19,7 +20,7 @@ struct ValueText {
   }
 
   private func plain(_ value: Double) -> String {
-    let text = FixedDecimals.text(value, decimals: decimals)
+    let text = shownText(value, decimals: decimals)
     let negative = text.hasPrefix("-")
     let parts = (negative ? text.dropFirst() : text[...]).split(separator: ".", maxSplits: 1)
     let fraction = parts.dropFirst().map { "." + $0 }.joined()
@@ -35,10 +36,12 @@ struct ValueText {
     return result
   }
 
-  private func scientific(_ value: Double) -> String {
+  /// A number and a power of ten, `1.25e12`; zeros at the end of the number are left out.
+  func scientific(_ value: Double, decimals: Int = 2) -> String {
+    guard value != 0 else { return "0" }
     let exponent = log10(value.magnitude).rounded(.down)
     let mantissa = value.magnitude / pow(10, exponent)
-    let trimmed = Self.trimmed(FixedDecimals.text(mantissa, decimals: 2))
+    let trimmed = Self.trimmed(shownText(mantissa, decimals: decimals))
     return (value < 0 ? "\u{2212}" : "") + trimmed + "e\(Int(exponent))"
   }
 

@@ -1,3 +1,5 @@
+import Numerals
+
 /// Ranked dots about to be drawn.
 struct RankedDrawing: Drawing {
   let chart: RankedDots
@@ -74,7 +76,7 @@ struct RankedDrawing: Drawing {
   /// The value beyond the upper end of its interval.
   private func drawValue(_ index: Int, _ row: RankedDots.Row, _ layout: RowLayout, on canvas: inout Canvas) {
     let ends = [row.value, row.lower, row.upper].compactMap { $0.map { layout.values($0) } }
-    let y = layout.rows.center(index) + 7.5
+    let y = layout.center(index) + 7.5
     let places = [
       LabelPosition(point: Point(x: (ends.max() ?? 0) + 12, y: y), anchor: .start),
       LabelPosition(point: Point(x: (ends.min() ?? 0) - 12, y: y), anchor: .end),

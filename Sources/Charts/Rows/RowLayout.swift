@@ -1,20 +1,25 @@
+import Numerals
+
 /// Names at the left, a value axis across, a row for each name.
 struct RowLayout {
   let plot: Box
   let values: ValueScale
-  let rows: BandScale
   let names: [[EndLabel.Line]]
+  private let centers: [Double]
 
   static let axisHeight = 36.0
   private static let widestName = 270.0
 
   /// Names as they will be set, and the height all rows need.
   static func names(_ raw: [String]) -> [[EndLabel.Line]] {
-    raw.map { EndLabel.Line(text: $0, role: .ink).wrapped(to: widestName) }
+    raw.map { EndLabel.Line(text: $0, role: .ink).wrapped(to: widestName, atMost: 3) }
   }
 
-  static func height(_ names: [[EndLabel.Line]]) -> Double {
-    Double(names.count) * (names.contains { $0.count > 1 } ? 62 : 38)
+  static func height(_ names: [[EndLabel.Line]]) -> Double { heights(names).reduce(0, +) }
+
+  /// A row is as high as its name.
+  private static func heights(_ names: [[EndLabel.Line]]) -> [Double] {
+    names.map { Double(max($0.count, 1)) * TextStyle.body.lineHeight + 11 }
   }
 
   /// - Parameters:
@@ -27,10 +32,20 @@ struct RowLayout {
     plot = Box(
       x: left, y: body.y + head, width: body.maxX - left, height: body.height - head - Self.axisHeight)
     self.values = ValueScale(values, axis: axis, low: plot.x + pad, high: plot.maxX - pad)
-    rows = BandScale(count: raw.count, start: plot.y, end: plot.maxY)
+    // A body that is higher than the rows need spreads them.
+    let heights = Self.heights(names)
+    let stretch = plot.height / max(heights.reduce(0, +), 1)
+    var top = plot.y
+    centers = heights.map { height in
+      defer { top += height * stretch }
+      return top + height * stretch / 2
+    }
   }
 
-  func point(_ row: Int, _ value: Double) -> Point { Point(x: values(value), y: rows.center(row)) }
+  /// The middle of a row.
+  func center(_ row: Int) -> Double { centers[row] }
+
+  func point(_ row: Int, _ value: Double) -> Point { Point(x: values(value), y: center(row)) }
 }
 
 extension Canvas {
@@ -38,7 +53,7 @@ extension Canvas {
   mutating func drawRows(_ layout: RowLayout, text format: ValueText) {
     drawValueAxisAcross(layout.values, plot: layout.plot, text: format)
     for (index, lines) in layout.names.enumerated() {
-      let middle = layout.rows.center(index) + 7.5 - Double(lines.count - 1) * TextStyle.body.lineHeight / 2
+      let middle = layout.center(index) + 7.5 - Double(lines.count - 1) * TextStyle.body.lineHeight / 2
       for (step, line) in lines.enumerated() {
         let point = Point(x: Page.margin, y: middle + Double(step) * TextStyle.body.lineHeight)
         text(line.text, full: line.full, at: point, TextSetting())

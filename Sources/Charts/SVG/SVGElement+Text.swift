@@ -1,3 +1,5 @@
+import Numerals
+
 extension SVGElement {
   /// The document text: attributes in their fixed order, one element a line, text elements unbroken.
   var text: String {

@@ -1,3 +1,5 @@
+import Numerals
+
 /// Widths of text from our own table, so that layout never depends on an installed font.
 ///
 /// The table bounds from above the families of ``FontStack``: it follows a wide sans, so text set in a
@@ -40,33 +42,16 @@ enum TextMetrics {
   }
 
   private static func otherAdvance(_ scalar: Unicode.Scalar) -> Double {
-    if isZeroWidth(scalar) { return 0 }
-    if isWide(scalar) { return 1 }
+    let columns = DisplayWidth.of(scalar)
+    if columns == 0 { return 0 }
     if scalar.properties.isEmojiPresentation { return 1.4 }
+    if columns == 2 { return 1 }
     switch scalar.value {
     case 0xB7, 0x2018...0x201B: return 0.36
     case 0x201C...0x201F, 0x2013, 0xB0: return 0.56
     case 0x2212, 0xB1, 0xD7, 0xF7, 0x2190...0x21FF, 0x2264, 0x2265: return 0.86
     case 0xC0...0x52F: return 0.76
     default: return 1
-    }
-  }
-
-  private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: true
-    default: false
-    }
-  }
-
-  /// East Asian Wide and Fullwidth blocks (Unicode Standard Annex 11), without the emoji.
-  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-      0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      true
-    default: false
     }
   }
 }

@@ -1,12 +1,13 @@
-/// Breaking text into lines of a measured width.
-enum TextWrap {
-  /// Lines no wider than `width`. Breaks after spaces and hyphens and between East Asian characters, never
-  /// before closing punctuation; a word wider than a line is broken inside.
-  static func lines(_ text: String, width: Double, style: TextStyle) -> [String] {
+/// Breaking text into lines, whatever measures them.
+public enum TextWrap {
+  /// Lines that fit. Breaks after spaces and hyphens and between East Asian characters, never before closing
+  /// punctuation; a word that is too wide for a line is broken inside. A line holds at least one character, even
+  /// where not even that one fits.
+  public static func lines(_ text: String, fits: (String) -> Bool) -> [String] {
     var lines: [String] = []
     var line = ""
-    for piece in pieces(text).flatMap({ splitting($0, width: width, style: style) }) {
-      if !line.isEmpty, style.width(trimmed(line + piece)) > width {
+    for piece in pieces(text).flatMap({ splitting($0, fits) }) {
+      if !line.isEmpty, !fits(trimmed(line + piece)) {
         lines.append(trimmed(line))
         line = piece
       } else {
@@ -17,19 +18,8 @@ enum TextWrap {
     return lines
   }
 
-  /// As few lines as ``lines(_:width:style:)``, but about equally long, so that no last word stands alone.
-  static func balanced(_ text: String, width: Double, style: TextStyle) -> [String] {
-    let first = lines(text, width: width, style: style)
-    guard first.count > 1 else { return first }
-    for share in stride(from: 0.5, to: 1, by: 0.05) {
-      let narrower = lines(text, width: width * share, style: style)
-      if narrower.count == first.count { return narrower }
-    }
-    return first
-  }
-
   /// The text cut where a line may end; joined again the pieces are the text.
-  static func pieces(_ text: String) -> [String] {
+  public static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var previous: Character?
@@ -44,6 +34,9 @@ enum TextWrap {
     return piece.isEmpty ? pieces : pieces + [piece]
   }
 
+  /// What a line cannot be cut inside of: the pieces without the spaces at their ends.
+  public static func words(_ text: String) -> [String] { pieces(text).map(trimmed) }
+
   private static let closing: Set<Character> = [
     "、", "。", "，", "．", "：", "；", "！", "？", "）", "」", "』", "】", "》", "〉", "”", "’", "…", "·", "%", "％",
   ]
@@ -57,15 +50,15 @@ enum TextWrap {
   }
 
   private static func isWide(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map(TextMetrics.isWide) ?? false
+    character.unicodeScalars.first.map { DisplayWidth.of($0) == 2 } ?? false
   }
 
-  private static func splitting(_ piece: String, width: Double, style: TextStyle) -> [String] {
-    guard style.width(piece) > width else { return [piece] }
+  private static func splitting(_ piece: String, _ fits: (String) -> Bool) -> [String] {
+    guard !fits(trimmed(piece)) else { return [piece] }
     var parts = [""]
     for character in piece {
       let longer = parts[parts.count - 1] + String(character)
-      if style.width(longer) > width, !parts[parts.count - 1].isEmpty {
+      if !fits(longer), !parts[parts.count - 1].isEmpty {
         parts.append(String(character))
       } else {
         parts[parts.count - 1] = longer
