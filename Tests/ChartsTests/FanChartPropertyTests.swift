@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Charts
 
 @Suite struct FanChartPropertyTests {
   @Test(arguments: 0..<60) func `random charts are sound`(seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix(state: UInt64(seed))
     expectSound(Samples.randomFan(&generator), seed.isMultiple(of: 2) ? .english : .chinese)
   }
 

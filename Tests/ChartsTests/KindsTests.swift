@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: 0..<50) func `random charts of every kind are sound`(seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix(state: UInt64(seed))
     for chart in Samples.randomKinds(&generator) {
       expectSound(chart, seed.isMultiple(of: 2) ? .english : .chinese)
     }
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: 0..<60) func `stacked dots never overlap and keep near their value`(seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix(state: UInt64(seed))
     let places = (0..<Int.random(in: 1...50, using: &generator)).map { _ in
       Double.random(in: 0...400, using: &generator)
     }.sorted()
@@ -110,6 +111,64 @@ import Testing
     let first = texts.first { $0.text.hasPrefix("341") }?.box.y ?? .infinity
     let second = texts.first { $0.text.hasPrefix("340") }?.box.y ?? -.infinity
     #expect(first < second)
+  }
+
+  @Test func `a value that many lines begin at is written once`() {
+    let rows = ["a", "b", "c"].enumerated().map {
+      DumbbellChart.Row(name: $0.element, from: 300, to: 310 + Double($0.offset))
+    }
+    let chart = SlopeChart(caption: Samples.words, fromLabel: "2025", toLabel: "2026", rows: rows)
+    let texts = chart.document(theme: .light, words: .english).texts.map(\.text)
+    #expect(texts.count { $0 == "300" } == 1)
+    #expect(texts.contains("310 a") && texts.contains("311 b") && texts.contains("312 c"))
+  }
+
+  @Test func `names and values at the ends of six lines are whole`() {
+    let names = [
+      "Literature", "Management", "Philosophy", "Economics", "Science", "Engineering and technology",
+    ]
+    let series = names.enumerated().map {
+      LineChart.Series(name: $0.element, values: [YearValue(year: 2025, value: 330 + Double($0.offset))])
+    }
+    let document = LineChart(caption: Samples.words, unit: "points", series: series)
+      .document(theme: .light, words: .english)
+    #expect(document.warnings.isEmpty)
+    for word in names.flatMap({ $0.split(separator: " ") }) {
+      #expect(document.texts.contains { $0.text.split(separator: " ").contains(word) }, "\(word)")
+    }
+  }
+
+  @Test func `a row is as high as its name, and the rows keep their order`() {
+    let names = [
+      "A", "University of Electronic Science and Technology of China", "B", "Harbin Institute of Technology",
+    ]
+    let rows = names.map { RankedDots.Row(name: $0, value: 300) }
+    let document = RankedDots(caption: Samples.words, rows: rows, level: 80)
+      .document(theme: .light, words: .english)
+    #expect(document.warnings.isEmpty)
+    let tops = names.map { name in
+      document.texts.first { $0.text.hasPrefix(name.prefix(10)) }?.box.y ?? .nan
+    }
+    #expect(tops == tops.sorted())
+    #expect(tops[2] - tops[1] > 2 * TextStyle.body.lineHeight)
+  }
+
+  @Test func `a panel without values says so`() {
+    let panels = [LineChart.Series(name: "none", values: []), Samples.series[0]]
+    let chart = SmallMultiples(caption: Samples.words, unit: "points", panels: panels)
+    let texts = chart.document(theme: .light, words: .english).texts.map(\.text)
+    #expect(texts.contains("No values to draw") || texts.contains("–"))
+    expectSound(chart)
+  }
+
+  @Test func `of a date whose day is not known only the month is written`() throws {
+    let date = try #require(CalendarDate(year: 2025, month: 12, day: 1))
+    let chart = CalendarStrip(
+      caption: Samples.words, events: [.init(date: date, label: "Examination", isMonthOnly: true)])
+    let document = chart.document(theme: .light, words: .english)
+    #expect(document.texts.map(\.text).contains("2025-12 Examination"))
+    #expect(document.description == "2025-12: Examination.")
+    #expect(document.table.rows.first?.first == .text("2025-12"))
   }
 
   @Test func `a line without a right end is named at its left`() {

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Charts
 
 @Suite struct LayoutTests {
   @Test(arguments: 0..<200) func `blocks in a column stay apart and inside`(seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix(state: UInt64(seed))
     let count = Int.random(in: 0...8, using: &generator)
     let wished = (0..<count).map { _ in Double.random(in: -50...350, using: &generator) }
     let heights = (0..<count).map { _ in Double.random(in: 5...60, using: &generator) }

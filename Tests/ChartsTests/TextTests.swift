@@ -1,3 +1,4 @@
+import Numerals
 import Testing
 
 @testable import Charts
@@ -31,7 +32,18 @@ import Testing
       let lines = TextWrap.lines(clean, width: width, style: .body)
       #expect(lines.allSatisfy { TextStyle.body.width($0) <= width })
       #expect(lines.joined().filter { $0 != " " } == clean.filter { $0 != " " })
-      #expect(TextWrap.balanced(clean, width: width, style: .body).count == lines.count)
+      let balanced = TextWrap.balanced(clean, width: width, style: .body)
+      #expect(balanced.count == lines.count)
+      #expect(balanced.allSatisfy { TextStyle.body.width($0) <= width })
+    }
+  }
+
+  @Test func `balancing lines cuts no word`() {
+    for text in ["Northeastern University", "Management 332", "Harbin Institute of Technology"] {
+      for width in stride(from: 200.0, to: 400, by: 7) {
+        let lines = TextWrap.balanced(text, width: width, style: .strong)
+        #expect(lines.joined(separator: " ") == text, "\(width)")
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import Charts
@@ -9,11 +8,37 @@ import Testing
   ) {
     for ground in [palette.surface, palette.zone] {
       for text in [palette.ink, palette.soft] + palette.labels {
-        #expect(contrast(text, ground) >= 4.5, "\(text) on \(ground)")
+        #expect(Eye.contrast(text, ground) >= 4.5, "\(text) on \(ground)")
       }
       for mark in [palette.soft] + palette.marks {
-        #expect(contrast(mark, ground) >= 3, "\(mark) on \(ground)")
+        #expect(Eye.contrast(mark, ground) >= 3, "\(mark) on \(ground)")
       }
+    }
+  }
+
+  @Test(arguments: [Palette.light, .dark]) func `hues stay apart for readers who lack a cone`(
+    palette: Palette
+  ) {
+    for eye in Eye.allCases {
+      for one in palette.marks.indices {
+        for other in palette.marks.indices where other > one {
+          let distance = eye.distance(palette.marks[one], palette.marks[other])
+          #expect(distance >= 12, "\(eye): \(palette.marks[one]) and \(palette.marks[other])")
+        }
+      }
+    }
+  }
+
+  @Test func `no two of the first 36 series look alike`() {
+    let looks = (0..<36).map { index in
+      let look = SeriesLook(index: index)
+      return "\(look.mark.name) \(look.dash ?? "solid") \(look.marker)"
+    }
+    #expect(Set(looks).count == 36)
+    #expect(zip(looks, looks.dropFirst()).allSatisfy { $0 != $1 })
+    for index in 1..<6 {
+      let (one, other) = (SeriesLook(index: 0), SeriesLook(index: index))
+      #expect(one.dash != other.dash && one.marker != other.marker)
     }
   }
 
@@ -43,21 +68,5 @@ import Testing
 
   private func id(_ svg: String) -> Substring? {
     svg.firstRange(of: "id=\"").map { svg[$0.upperBound...].prefix { $0 != "\"" } }
-  }
-
-  /// Relative luminance and contrast ratio, Web Content Accessibility Guidelines 2.2, section 1.4.3.
-  private func contrast(_ one: String, _ other: String) -> Double {
-    let (dark, light) = (min(luminance(one), luminance(other)), max(luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-  }
-
-  private func luminance(_ color: String) -> Double {
-    let value = UInt32(color.dropFirst(), radix: 16) ?? 0
-    let parts = [UInt32(16), 8, 0].map { linear(Double((value >> $0) & 255) / 255) }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-  }
-
-  private func linear(_ part: Double) -> Double {
-    part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
   }
 }

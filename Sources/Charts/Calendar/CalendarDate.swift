@@ -37,8 +37,11 @@ public struct CalendarDate: Equatable, Hashable, Comparable, Sendable {
   /// ISO 8601, "2026-03-14".
   var text: String { "\(year)-\(Self.two(month))-\(Self.two(day))" }
 
+  /// Year and month, "2026-03".
+  var monthText: String { "\(year)-\(Self.two(month))" }
+
   /// Month and day, "03-14".
   var shortText: String { "\(Self.two(month))-\(Self.two(day))" }
 
-  static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+  private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }

@@ -10,13 +10,19 @@ public struct CalendarStrip: Equatable, Sendable {
     public var label: String
     /// True when the date is expected, not announced.
     public var isExpected: Bool
+    /// True when only the month is known: the day is then not written.
+    public var isMonthOnly: Bool
 
-    /// An event, announced unless told otherwise.
-    public init(date: CalendarDate, end: CalendarDate? = nil, label: String, isExpected: Bool = false) {
+    /// An event on a known day, announced unless told otherwise.
+    public init(
+      date: CalendarDate, end: CalendarDate? = nil, label: String, isExpected: Bool = false,
+      isMonthOnly: Bool = false
+    ) {
       self.date = date
       self.end = end
       self.label = label
       self.isExpected = isExpected
+      self.isMonthOnly = isMonthOnly
     }
   }
 

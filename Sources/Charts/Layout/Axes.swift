@@ -1,8 +1,17 @@
 /// Words of an axis of values.
 enum AxisText {
-  /// The label of a tick: as many decimals as the step needs.
+  /// The label of a tick: as many decimals as the step needs, and so many digits that no two ticks read alike.
   static func label(_ value: Double, _ ticks: Ticks, _ text: ValueText) -> String {
-    ValueText(decimals: ticks.decimals, groupSeparator: text.groupSeparator)(value)
+    let plain = ValueText(decimals: ticks.decimals, groupSeparator: text.groupSeparator)
+    if areDistinct(ticks, plain.callAsFunction) { return plain(value) }
+    let digits = [2, 4, 6, 9, 12].first { digits in
+      areDistinct(ticks) { plain.scientific($0, decimals: digits) }
+    }
+    return plain.scientific(value, decimals: digits ?? 15)
+  }
+
+  private static func areDistinct(_ ticks: Ticks, _ text: (Double) -> String) -> Bool {
+    Set(ticks.values.map(text)).count == ticks.values.count
   }
 
   /// The width of the widest label.

@@ -9,7 +9,7 @@ struct YearPlot {
 
   /// The height of the row above the plot, which holds the unit, and of the row of years below.
   static let row = 33.0
-  private static let widestColumn = 210.0
+  static let widestColumn = 236.0
 
   init(
     body: Box, values: [Double], years: ClosedRange<Int>, axis: ValueAxis, text: ValueText, labels: [EndLabel]

@@ -12,7 +12,11 @@ struct LineDrawing: Drawing {
 
   var caption: ChartCaption { chart.caption }
   var warnings: [ChartWarning] { data.warnings }
-  var bodyHeight: Double { max(266, Double(chart.series.count) * 34 + 66) }
+  /// Room for every label beside the plot.
+  var bodyHeight: Double {
+    let labels = labels { _ in 0 }.map { $0.room(in: YearPlot.widestColumn) }
+    return max(266, labels.reduce(0, +) + 2 * YearPlot.row)
+  }
   var description: String { paragraph(data.sentences(words, text)) }
   var table: ChartTable { data.table(words, axis: chart.axis) }
   private var text: ValueText { valueText(chart.axis) }

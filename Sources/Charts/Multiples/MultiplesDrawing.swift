@@ -18,22 +18,23 @@ struct MultiplesDrawing: Drawing {
   private var text: ValueText { valueText(chart.axis) }
   private var columns: Int { min(max(chart.columns, 1), 3) }
 
-  var bodyHeight: Double {
-    let rows = (data.series.count + columns - 1) / columns
-    return Self.unitHeight + Double(rows) * MultiplesGrid.panelHeight
-  }
+  var bodyHeight: Double { Self.unitHeight + grid(left: 0, top: 0).height }
 
   func draw(on canvas: inout Canvas, body: Box) {
     guard let years = data.years else { return canvas.drawNothing(words.nothingToDraw, in: body) }
     let setting = TextSetting(role: .soft, maxWidth: Page.innerWidth)
     canvas.text(chart.unit, at: Point(x: body.x, y: body.y + 20), setting)
-    let ticks = scale(Box(x: 0, y: 0, width: 0, height: MultiplesGrid.plotHeight)).ticks
-    let grid = MultiplesGrid(
-      columns: columns, count: data.series.count, gutter: AxisText.width(ticks, text) + 10,
-      top: body.y + Self.unitHeight, left: body.x)
+    let grid = grid(left: body.x, top: body.y + Self.unitHeight)
     for index in data.series.indices {
       drawPanel(index, grid, years, on: &canvas)
     }
+  }
+
+  private func grid(left: Double, top: Double) -> MultiplesGrid {
+    let ticks = scale(Box(x: 0, y: 0, width: 0, height: MultiplesGrid.plotHeight)).ticks
+    return MultiplesGrid(
+      names: data.series.map(\.name), columns: columns, gutter: AxisText.width(ticks, text) + 10, left: left,
+      top: top)
   }
 
   private func scale(_ plot: Box) -> ValueScale {
@@ -47,7 +48,7 @@ extension MultiplesDrawing {
   ) {
     let series = data.series[index]
     let plot = grid.plot(index)
-    drawName(series.name, over: plot, on: &canvas)
+    drawName(grid.names[index], over: plot, on: &canvas)
     let scale = scale(plot)
     drawTicks(scale, plot, isLabeled: grid.isFirstInRow(index), on: &canvas)
     let ends = Double(years.lowerBound)...Double(years.upperBound)
@@ -58,8 +59,7 @@ extension MultiplesDrawing {
     drawLast(series.values, points, plot, on: &canvas)
   }
 
-  private func drawName(_ name: String, over plot: Box, on canvas: inout Canvas) {
-    let lines = EndLabel.Line(text: name, style: .strong, role: .ink).wrapped(to: plot.width)
+  private func drawName(_ lines: [EndLabel.Line], over plot: Box, on canvas: inout Canvas) {
     for (index, line) in lines.enumerated() {
       let rise = Double(lines.count - 1 - index) * TextStyle.strong.lineHeight
       let point = Point(x: plot.x, y: plot.y - 10 - rise)
@@ -101,7 +101,11 @@ extension MultiplesDrawing {
   private func drawLast(
     _ values: [YearValue], _ point: (YearValue) -> Point, _ plot: Box, on canvas: inout Canvas
   ) {
-    guard let last = values.last else { return }
+    guard let last = values.last else {
+      let middle = LabelPosition(point: Point(x: plot.midX, y: plot.midY + 7.5), anchor: .middle)
+      return canvas.place(
+        [words.nothingToDraw, "–"], among: [middle], avoiding: [], in: plot, TextSetting(role: .soft))
+    }
     let points = values.map(point)
     let lines = zip(points, points.dropFirst()).map { Segment(from: $0, to: $1) }
     let bounds = Box(x: plot.x, y: plot.y - 6, width: plot.width, height: plot.height + 12)

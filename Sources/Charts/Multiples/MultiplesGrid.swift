@@ -1,31 +1,48 @@
 /// Where the panels stand.
 struct MultiplesGrid {
   let columns: Int
-  let count: Int
   let gutter: Double
-  let top: Double
   let left: Double
+  let top: Double
+  /// The names as they are set, at most three lines each.
+  let names: [[EndLabel.Line]]
 
   static let gap = 18.0
   static let plotHeight = 112.0
-  /// Two lines of a panel's name above its plot, and the years below.
-  static let nameHeight = 66.0
+  /// The years below a plot.
   static let yearHeight = 34.0
-  static var panelHeight: Double { nameHeight + plotHeight + yearHeight }
 
-  var rows: Int { (count + columns - 1) / columns }
+  /// - Parameter gutter: room for the labels of the first axis.
+  init(names raw: [String], columns: Int, gutter: Double, left: Double, top: Double) {
+    self.columns = columns
+    self.gutter = gutter
+    self.left = left
+    self.top = top
+    let width = Self.panelWidth(columns, gutter)
+    names = raw.map { EndLabel.Line(text: $0, style: .strong, role: .ink).wrapped(to: width, atMost: 3) }
+  }
 
-  var panelWidth: Double {
-    (Page.innerWidth - gutter - Self.gap * Double(columns - 1)) / Double(columns)
+  /// The height of all rows.
+  var height: Double { Double((names.count + columns - 1) / columns) * panelHeight }
+
+  private var panelHeight: Double { nameHeight + Self.plotHeight + Self.yearHeight }
+
+  /// The longest name sets the height of all, so that panels of a row stand level.
+  private var nameHeight: Double {
+    Double(max(names.map(\.count).max() ?? 1, 1)) * TextStyle.strong.lineHeight + 12
+  }
+
+  private static func panelWidth(_ columns: Int, _ gutter: Double) -> Double {
+    (Page.innerWidth - gutter - gap * Double(columns - 1)) / Double(columns)
   }
 
   /// The plot of the panel with this index.
   func plot(_ index: Int) -> Box {
     let (row, column) = (index / columns, index % columns)
+    let width = Self.panelWidth(columns, gutter)
     return Box(
-      x: left + gutter + Double(column) * (panelWidth + Self.gap),
-      y: top + Double(row) * Self.panelHeight + Self.nameHeight, width: panelWidth,
-      height: Self.plotHeight)
+      x: left + gutter + Double(column) * (width + Self.gap),
+      y: top + Double(row) * panelHeight + nameHeight, width: width, height: Self.plotHeight)
   }
 
   func isFirstInRow(_ index: Int) -> Bool { index.isMultiple(of: columns) }

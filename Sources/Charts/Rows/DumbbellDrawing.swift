@@ -1,5 +1,5 @@
 /// A dumbbell chart about to be drawn.
-struct DumbbellDrawing: Drawing {
+struct DumbbellDrawing: PairDrawing {
   let chart: DumbbellChart
   let words: ChartWords
   let data: PairData
@@ -12,10 +12,7 @@ struct DumbbellDrawing: Drawing {
   }
 
   var caption: ChartCaption { chart.caption }
-  var warnings: [ChartWarning] { data.warnings }
-  var table: ChartTable { data.table(words, chart.fromLabel, chart.toLabel, decimals: chart.axis.decimals) }
-  var description: String { paragraph(data.sentences(words, chart.fromLabel, chart.toLabel, text)) }
-  private var text: ValueText { valueText(chart.axis) }
+  var axis: ValueAxis { chart.axis }
   private var names: [String] { data.rows.map(\.name) }
 
   var bodyHeight: Double { Self.head + RowLayout.height(RowLayout.names(names)) + RowLayout.axisHeight }

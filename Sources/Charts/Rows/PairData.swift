@@ -2,6 +2,9 @@
 struct PairData {
   let rows: [DumbbellChart.Row]
   let warnings: [ChartWarning]
+  private let fromLabel: String
+  private let toLabel: String
+  private let decimals: Int
 
   init(_ raw: [DumbbellChart.Row], axis: ValueAxis, fromLabel: String, toLabel: String) {
     var warnings: [ChartWarning] = []
@@ -15,11 +18,14 @@ struct PairData {
         name: $0.name, from: keep($0.from, $0.name, fromLabel), to: keep($0.to, $0.name, toLabel))
     }
     self.warnings = warnings
+    self.fromLabel = fromLabel
+    self.toLabel = toLabel
+    decimals = axis.decimals
   }
 
   var values: [Double] { rows.flatMap { [$0.from, $0.to].compactMap { $0 } } }
 
-  func table(_ words: ChartWords, _ fromLabel: String, _ toLabel: String, decimals: Int) -> ChartTable {
+  func table(_ words: ChartWords) -> ChartTable {
     let number = { (value: Double?) -> ChartTable.Cell in
       value.map { .number($0, decimals: decimals) } ?? .empty
     }
@@ -31,7 +37,7 @@ struct PairData {
       })
   }
 
-  func sentences(_ words: ChartWords, _ fromLabel: String, _ toLabel: String, _ text: ValueText) -> [String] {
+  func sentences(_ words: ChartWords, _ text: ValueText) -> [String] {
     rows.compactMap { row in
       guard let from = row.from, let to = row.to else { return nil }
       return Phrase.fill(
@@ -42,4 +48,17 @@ struct PairData {
         ])
     }
   }
+}
+
+/// A drawing of names with a value before and one after.
+protocol PairDrawing: Drawing {
+  var axis: ValueAxis { get }
+  var data: PairData { get }
+}
+
+extension PairDrawing {
+  var warnings: [ChartWarning] { data.warnings }
+  var table: ChartTable { data.table(words) }
+  var description: String { paragraph(data.sentences(words, text)) }
+  var text: ValueText { valueText(axis) }
 }

@@ -11,16 +11,3 @@ struct LinearScale: Equatable {
     return start + (value - domain.lowerBound) / width * (end - start)
   }
 }
-
-/// Evenly spaced positions for `count` things, with half a step of room at each end.
-struct BandScale: Equatable {
-  let count: Int
-  let start: Double
-  let end: Double
-
-  /// The distance between neighbors.
-  var step: Double { count > 0 ? (end - start) / Double(count) : end - start }
-
-  /// The middle of the band with this index.
-  func center(_ index: Int) -> Double { start + (Double(index) + 0.5) * step }
-}

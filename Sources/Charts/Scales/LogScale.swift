@@ -13,10 +13,8 @@ struct LogDomain: Equatable {
     var all = Self.candidates(lower, upper)
     if all.count == 1, let only = all.first { all = [only / 2, only, only * 2] }
     let domain = (all.first ?? lower)...(all.last ?? upper)
-    let shown = all.count < 3 ? [domain.lowerBound, (lower * upper).squareRoot(), domain.upperBound] : all
     self.domain = domain
-    ticks = Ticks(
-      values: Self.thinned(all.count < 3 ? Self.whole(shown) : shown), decimals: lower < 1 ? 3 : 0)
+    ticks = Ticks(values: Self.thinned(Self.filled(all)), decimals: lower < 1 ? 3 : 0)
   }
 
   /// 1, 2, 5 times powers of ten, from the last at or below `lower` to the first at or above `upper`.
@@ -50,7 +48,9 @@ struct LogDomain: Equatable {
     return (power - power.rounded()).magnitude < 1e-9
   }
 
-  private static func whole(_ values: [Double]) -> [Double] {
-    values.map { $0 >= 10 ? $0.rounded() : $0 }
+  /// Two ticks and a whole number between them, where there is one.
+  private static func filled(_ values: [Double]) -> [Double] {
+    guard values.count == 2, values[0] >= 10 else { return values }
+    return [values[0], (values[0].squareRoot() * values[1].squareRoot()).rounded(), values[1]]
   }
 }

@@ -1,5 +1,5 @@
 /// A slope chart about to be drawn.
-struct SlopeDrawing: Drawing {
+struct SlopeDrawing: PairDrawing {
   let chart: SlopeChart
   let words: ChartWords
   let data: PairData
@@ -14,22 +14,15 @@ struct SlopeDrawing: Drawing {
   }
 
   var caption: ChartCaption { chart.caption }
-  var warnings: [ChartWarning] { data.warnings }
-  var table: ChartTable { data.table(words, chart.fromLabel, chart.toLabel, decimals: chart.axis.decimals) }
-  var description: String { paragraph(data.sentences(words, chart.fromLabel, chart.toLabel, text)) }
-  private var text: ValueText { valueText(chart.axis) }
+  var axis: ValueAxis { chart.axis }
 
   /// A line of words for each name, or two where a name wraps.
   var bodyHeight: Double {
     let sides = [(leftLabels { _ in 0 }, Self.widestLeft), (rightLabels { _ in 0 }, Self.widestName)]
     let heights = sides.map { labels, width in
-      labels.map { Self.height($0, width) }.reduce(0, +)
+      labels.map { $0.room(in: width) }.reduce(0, +)
     }
     return max(280, Self.head + 20 + (heights.max() ?? 0))
-  }
-
-  private static func height(_ label: EndLabel, _ width: Double) -> Double {
-    Double(label.lines.flatMap { $0.wrapped(to: width) }.count) * TextStyle.body.lineHeight + 6
   }
 
   func draw(on canvas: inout Canvas, body: Box) {
@@ -90,14 +83,16 @@ extension SlopeDrawing {
     return (line.map { [$0] } ?? []) + points
   }
 
-  /// The value alone: the name stands at the right, or here when there is no value at the right.
+  /// The value alone, once for all that share it: the name stands at the right, or here when there is no value
+  /// at the right.
   private func leftLabels(y: (Double) -> Double) -> [EndLabel] {
-    data.rows.indices.compactMap { index in
+    var said: Set<String> = []
+    return order.reversed().compactMap { index in
       let row = data.rows[index]
-      return row.from.map { value in
-        let words = (row.to == nil ? row.name + " " : "") + text(value)
-        return EndLabel(y: y(value), lines: [.init(text: words, role: role(index))])
-      }
+      guard let value = row.from else { return nil }
+      let words = (row.to == nil ? row.name + " " : "") + text(value)
+      guard row.to == nil || said.insert(words).inserted else { return nil }
+      return EndLabel(y: y(value), lines: [.init(text: words, role: role(index))])
     }
   }
 

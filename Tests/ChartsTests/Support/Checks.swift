@@ -1,5 +1,3 @@
-import Foundation
-import FoundationXML
 import Testing
 
 @testable import Charts
@@ -8,25 +6,67 @@ import Testing
 func expectSound(
   _ chart: some Chart, _ words: ChartWords = .english, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let document = chart.document(theme: .auto, words: words)
-  #expect(document == chart.document(theme: .auto, words: words), sourceLocation: sourceLocation)
-  expectWellFormed(document.svg, sourceLocation)
-  expectTextsApart(document, sourceLocation)
-  expectRowsFull(document.table, sourceLocation)
-  #expect(!document.description.isEmpty, sourceLocation: sourceLocation)
-  expectMarksInside(document, sourceLocation)
-  for bad in ["\"-0.00", "<script", "href", "url("] {
-    #expect(!document.svg.contains(bad), "\(bad)", sourceLocation: sourceLocation)
+  for theme in Theme.allCases {
+    let document = chart.document(theme: theme, words: words)
+    #expect(document == chart.document(theme: theme, words: words), sourceLocation: sourceLocation)
+    let tree = DrawnTree(document.svg)
+    #expect(tree.fault == nil, "\(tree.fault ?? "")", sourceLocation: sourceLocation)
+    expectAccessible(tree, document, sourceLocation)
+    expectSelfContained(tree, sourceLocation)
+    expectMarksInside(tree, document.frame, sourceLocation)
+    guard theme == .auto else { continue }
+    expectTextsApart(document, sourceLocation)
+    expectTextsDrawn(tree, document, sourceLocation)
+    expectRowsFull(document.table, sourceLocation)
   }
 }
 
-func expectWellFormed(_ svg: String, _ sourceLocation: SourceLocation = #_sourceLocation) {
-  let parser = XMLParser(data: Data(svg.utf8))
-  #expect(parser.parse(), "\(String(describing: parser.parserError))", sourceLocation: sourceLocation)
+/// A role, a name and a description, tied by ids that a hash of the content makes.
+private func expectAccessible(_ tree: DrawnTree, _ document: ChartDocument, _ sourceLocation: SourceLocation)
+{
+  let root = tree.elements.first
+  let id = root?.attributes["id"] ?? ""
+  #expect(root?.attributes["role"] == "img", sourceLocation: sourceLocation)
+  #expect(id.utf8.count == 17 && id.hasPrefix("c"), "\(id)", sourceLocation: sourceLocation)
+  #expect(root?.attributes["aria-labelledby"] == "\(id)-title \(id)-desc", sourceLocation: sourceLocation)
+  let named = tree.elements.filter { $0.attributes["id"] != nil }.map { $0.attributes["id"] ?? "" }
+  #expect(named == [id, "\(id)-title", "\(id)-desc"], sourceLocation: sourceLocation)
+  #expect(tree.elements.dropFirst().first?.text == document.title, sourceLocation: sourceLocation)
+  #expect(tree.all("desc").map(\.text) == [document.description], sourceLocation: sourceLocation)
+  #expect(!document.description.isEmpty, sourceLocation: sourceLocation)
+  for group in tree.all("g") {
+    #expect(group.attributes["aria-label"] != "", sourceLocation: sourceLocation)
+  }
+}
+
+/// Only elements that draw, every class defined, no script, nothing from outside, numbers of two decimals.
+private func expectSelfContained(_ tree: DrawnTree, _ sourceLocation: SourceLocation) {
+  let known: Set = ["svg", "title", "desc", "style", "g", "rect", "line", "path", "circle", "text"]
+  let style = tree.all("style").map(\.text).joined()
+  #expect(tree.all("style").count == 1, sourceLocation: sourceLocation)
+  #expect(!style.contains("url(") && !style.contains("@import"), sourceLocation: sourceLocation)
+  for element in tree.elements {
+    #expect(known.contains(element.name), "\(element.name)", sourceLocation: sourceLocation)
+    for (name, value) in element.attributes {
+      let isFree = name.hasPrefix("on") || name.contains("href") || name == "style"
+      #expect(!isFree, "\(name)", sourceLocation: sourceLocation)
+      if ["x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height"].contains(name) {
+        #expect(isFixed(value), "\(name) \(value)", sourceLocation: sourceLocation)
+      }
+    }
+    for name in (element.attributes["class"] ?? "").split(separator: " ") {
+      #expect(style.contains(".\(name){"), "\(name)", sourceLocation: sourceLocation)
+    }
+  }
+}
+
+private func isFixed(_ number: String) -> Bool {
+  let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+  return parts.count == 2 && parts[1].utf8.count == 2 && Double(number) != nil && number != "-0.00"
 }
 
 /// Every text inside the page, none over another.
-func expectTextsApart(_ document: ChartDocument, _ sourceLocation: SourceLocation = #_sourceLocation) {
+private func expectTextsApart(_ document: ChartDocument, _ sourceLocation: SourceLocation) {
   for (index, placed) in document.texts.enumerated() {
     #expect(document.frame.contains(placed.box), "\(placed)", sourceLocation: sourceLocation)
     for other in document.texts[(index + 1)...] where placed.box.overlaps(other.box) {
@@ -35,14 +75,25 @@ func expectTextsApart(_ document: ChartDocument, _ sourceLocation: SourceLocatio
   }
 }
 
-/// Every position written in the drawing lies on the page.
-private func expectMarksInside(_ document: ChartDocument, _ sourceLocation: SourceLocation) {
-  for (axis, limit) in [("x", document.frame.width), ("y", document.frame.height)] {
-    for name in [axis, axis + "1", axis + "2", "c" + axis] {
-      for piece in document.svg.split(separator: " \(name)=\"").dropFirst() {
-        let value = Double(piece.prefix { $0 != "\"" }) ?? .nan
-        #expect((0...limit).contains(value), "\(name) \(value)", sourceLocation: sourceLocation)
-      }
+/// The texts of the drawing are those that were placed, and one that was cut keeps the whole in its title.
+private func expectTextsDrawn(
+  _ tree: DrawnTree, _ document: ChartDocument, _ sourceLocation: SourceLocation
+) {
+  #expect(tree.all("text").map(\.text) == document.texts.map(\.text), sourceLocation: sourceLocation)
+  let cut = document.warnings.compactMap { warning -> String? in
+    if case .labelShortened(let full, _) = warning { full } else { nil }
+  }
+  let titles = tree.all("title").filter { $0.parents.last == "text" }.map(\.text)
+  #expect(Set(titles) == Set(cut), sourceLocation: sourceLocation)
+}
+
+/// Everything drawn lies on the page.
+private func expectMarksInside(_ tree: DrawnTree, _ frame: Box, _ sourceLocation: SourceLocation) {
+  for element in tree.elements {
+    for corner in element.corners {
+      #expect(
+        (0...frame.width).contains(corner.x) && (0...frame.height).contains(corner.y),
+        "\(element.name) \(corner)", sourceLocation: sourceLocation)
     }
   }
 }
@@ -51,23 +102,10 @@ private func expectRowsFull(_ table: ChartTable, _ sourceLocation: SourceLocatio
   #expect(table.rows.allSatisfy { $0.count == table.header.count }, sourceLocation: sourceLocation)
 }
 
-/// A seeded generator (SplitMix64; Steele, Lea and Flood, 2014), so that random cases are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
-
 /// Names that are hard to set or to escape.
 let awkwardNames = [
   "", "A", "<b>\"R&D\"</b> 'x'", "two\nlines\tand a tab", "国家线（A区工学照顾专业）计算机科学与技术网络空间安全",
   "A remarkably long name of a school that will not fit beside any line whatsoever",
-  "control\u{1}\u{202E}end", "🎓 emoji",
+  "control\u{1}\u{202E}end", "🎓 emoji", "<script>alert(1)</script>|x", "]]>--><!-- &lt; &#0; %s {year}",
   String(repeating: "W", count: 90),
 ]

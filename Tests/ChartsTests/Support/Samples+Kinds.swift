@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Charts
 
 /// One chart of every kind but the fan, and random data for each.
@@ -72,7 +74,7 @@ extension Samples {
 
 extension Samples {
   /// Every kind with random numbers and awkward names.
-  static func randomKinds(_ generator: inout SeededGenerator) -> [any Chart] {
+  static func randomKinds(_ generator: inout SplitMix) -> [any Chart] {
     let scales: [Double] = [0, 1e-3, 1, 400, 1e6, 1e12]
     let scale = scales.randomElement(using: &generator) ?? 1
     let count = Int.random(in: 0...12, using: &generator)

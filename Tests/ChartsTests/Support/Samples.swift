@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Charts
 
 /// Charts that tests share.
@@ -53,7 +55,7 @@ enum Samples {
     return chart
   }
 
-  static func randomFan(_ generator: inout SeededGenerator) -> FanChart {
+  static func randomFan(_ generator: inout SplitMix) -> FanChart {
     var chart = fan
     let scales: [Double] = [1e-3, 1, 400, 1e6, 1e12]
     let scale = scales.randomElement(using: &generator) ?? 1
