@@ -72,12 +72,7 @@ struct ListMajorsCommand: ParsableCommand {
 
   private func ofSchool(_ name: String, _ dataset: Dataset) throws -> [[String]] {
     let catalog = dataset.catalog
-    guard let school = catalog.school(matching: name).item else {
-      throw CommandFailure(
-        .inputMissing,
-        ["cutline: no school \"\(name)\""]
-          + catalog.school(matching: name).candidates.map { "  did you mean \($0.nameZH) \($0.nameEN)" })
-    }
+    let school = try dataset.school(named: name)
     return catalog.majors(of: school).map { major in
       let history = try? dataset.lineHistory(school: school.id, major: major.code, degree: major.degree)
       let first = history?.cycles.first.map(String.init) ?? ""
@@ -121,19 +116,10 @@ struct ListSourcesCommand: ParsableCommand {
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
-    let schoolID = try school.map { name in
-      guard let found = dataset.catalog.school(matching: name).item else {
-        throw CommandFailure(.inputMissing, "cutline: no school \"\(name)\"; cutline list schools")
-      }
-      return found.id
-    }
-    let code = major.map(MajorCode.init)
-    let used = Set(
-      dataset.lines.filter { line in
-        (schoolID == nil || line.key.schoolID == schoolID)
-          && (code.map { line.key.major == $0 || line.key.major.isAny || line.key.major.covers($0) } ?? true)
-      }.map(\.sourceID))
-    let sources = dataset.sources.filter { (schoolID == nil && code == nil) || used.contains($0.id) }
+    let found = try school.map { try dataset.school(named: $0) }
+    let sources =
+      school == nil && major == nil
+      ? dataset.sources : dataset.sources(school: found, major: major.map(MajorCode.init))
     let table = TextTable(
       columns: ["id", "publisher", "title", "published", "medium", "confidence", "address"].map {
         TextTable.Column($0)
@@ -145,5 +131,17 @@ struct ListSourcesCommand: ParsableCommand {
         ].map { TextTable.Cell($0) }
       })
     try StandardOutput.write(display.painted(table.lines))
+  }
+}
+
+extension Dataset {
+  /// The school that a name means.
+  fileprivate func school(named name: String) throws(CommandFailure) -> School {
+    let match = catalog.school(matching: name)
+    if let school = match.item { return school }
+    throw CommandFailure(
+      .inputMissing,
+      ["cutline: no school \"\(name)\"; cutline list schools"]
+        + match.candidates.map { "  did you mean \($0.nameZH) \($0.nameEN)" })
   }
 }

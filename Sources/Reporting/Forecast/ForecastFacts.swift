@@ -85,7 +85,7 @@ struct ForecastFacts {
     Fact(
       label: wording.sourcesLabel,
       text: wording.counted(forecast.sources.count, .source) + wording.afterLabel
-        + Command.sources(of: forecast.major))
+        + Command.sources(of: forecast))
   }
 
   /// What a reader must know before trusting the figures, a sentence each.
@@ -101,7 +101,9 @@ struct ForecastFacts {
 
 /// Commands that a text names.
 enum Command {
-  static func sources(of major: Major) -> String { "cutline list sources --major " + word(major.code.text) }
+  static func sources(of forecast: LineForecast) -> String {
+    "cutline list sources --school " + word(forecast.school.id) + " --major " + word(forecast.major.code.text)
+  }
 
   static func forecast(_ forecast: LineForecast) -> String {
     let key = forecast.history.key

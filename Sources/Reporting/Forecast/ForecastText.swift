@@ -19,27 +19,42 @@ public struct ForecastText: Sendable {
     let hints = facts.alternatives.isEmpty ? [] : [StyledLine("  " + facts.alternatives, .soft)]
     let remarks = facts.cautions.map { StyledLine("  " + $0, .caution) } + hints
     return [StyledLine(wording.title(of: forecast), .strong), StyledLine()]
-      + facts.answer.map(line) + [StyledLine()] + facts.grounds.map(line)
+      + facts.answer.flatMap(lines) + [StyledLine()] + facts.grounds.flatMap(lines)
       + (remarks.isEmpty ? [] : [StyledLine()] + remarks)
   }
 
   /// The lines without roles, each ended by a newline.
   public var text: String { lines.map { $0.plain + "\n" }.joined() }
 
-  private func line(_ fact: ForecastFacts.Fact) -> StyledLine {
-    var line = StyledLine("  ")
-    line.append(padded: fact.label, to: labelWidth, .soft)
-    line.append("  ")
-    guard !fact.aside.isEmpty else {
-      line.append(fact.text, fact.role)
+  /// A fact: its label, then its text, which goes on under itself where it is long.
+  private func lines(_ fact: ForecastFacts.Fact) -> [StyledLine] {
+    guard fact.aside.isEmpty else { return [line(fact)] }
+    let room = Self.lineWidth - labelWidth - 4
+    let texts = TextWrap.lines(CleanText.line(fact.text)) { DisplayWidth.of($0) <= room }
+    return (texts.isEmpty ? [""] : texts).enumerated().map { index, text in
+      var line = start(index == 0 ? fact.label : "")
+      line.append(text, fact.role)
       return line
     }
+  }
+
+  private func line(_ fact: ForecastFacts.Fact) -> StyledLine {
+    var line = start(fact.label)
     line.append(padded: fact.text, to: Self.valueWidth, fact.role)
     line.append("    ")
     line.append(fact.aside, fact.asideRole)
     return line
   }
 
+  private func start(_ label: String) -> StyledLine {
+    var line = StyledLine("  ")
+    line.append(padded: label, to: labelWidth, .soft)
+    line.append("  ")
+    return line
+  }
+
+  /// Longer than a line of a book, since a terminal is not read for long; the usual ones show it whole.
+  private static let lineWidth = 100
   private static let valueWidth = 20
 
   private var labelWidth: Int {
