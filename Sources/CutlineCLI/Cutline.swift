@@ -20,7 +20,7 @@ struct Cutline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ForecastCommand.self, BatchCommand.self, BacktestCommand.self, ReportCommand.self, ListCommand.self,
-      LintCommand.self, SimulateCommand.self,
+      LintCommand.self, SimulateCommand.self, NotebookCommand.self,
     ])
 
   /// Runs the command named by the arguments of the process and exits with its status.
