@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up, then runs every check: format, build with warnings as errors, all tests, lint of the data, and the
-# committed reports against freshly made ones.
+# committed reports and notebooks against freshly made ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -28,4 +28,7 @@ step "lint of the data"
 
 step "reports"
 Scripts/reports.sh --check "$cutline"
+
+step "notebooks"
+Scripts/notebooks.sh --check "$cutline"
 echo "all checks passed"
