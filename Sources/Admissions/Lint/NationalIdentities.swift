@@ -4,7 +4,9 @@ extension LintRule {
   /// and the line of papers above 100 is that of papers of 100, scaled to their full mark and rounded up.
   static let nationalIdentities = LintRule("identities of the national table") { dataset in
     dataset.nationalLines.compactMap { line in
-      guard line.cycle >= 2016, let row = dataset.nationalRow(line.rowID), !row.isMinorityPolicy else {
+      guard line.cycle >= NationalIdentity.firstCycle, let row = dataset.nationalRow(line.rowID),
+        !row.isMinorityPolicy
+      else {
         return nil
       }
       let fault = dataset.regionFault(line, row.exam) ?? dataset.scaleFault(line)
@@ -16,7 +18,7 @@ extension LintRule {
 extension Dataset {
   /// Region B against region A.
   fileprivate func regionFault(_ line: NationalLine, _ exam: Exam) -> NationalFault? {
-    guard line.region == .b, let gap = gap(line.subject, exam),
+    guard line.region == .b, let gap = NationalIdentity.regionGap(of: line.subject, in: exam),
       let a = printed(line, region: .a, subject: line.subject), line.value != a.value - gap
     else { return nil }
     return .regionB(line.subject, value: line.value, expected: a.value - gap)
@@ -28,17 +30,8 @@ extension Dataset {
       let single = printed(line, region: line.region, subject: .single100)
         ?? printed(line, region: line.region, subject: .foreign)
     else { return nil }
-    let expected = (single.value * Double(line.fullMark) / 100).rounded(.up)
+    let expected = NationalIdentity.paperLine(single100: single.value, fullMark: line.fullMark)
     return line.value == expected ? nil : .over100(value: line.value, expected: expected)
-  }
-
-  /// How far region B lies below region A; nil for papers above 100, which follow from those of 100.
-  private func gap(_ subject: Subject, _ exam: Exam) -> Double? {
-    switch subject.pair {
-    case .total: 10
-    case .single100: exam == .twoPapers ? 5 : 3
-    default: nil
-    }
   }
 
   private func printed(_ line: NationalLine, region: Region, subject: Subject) -> NationalLine? {

@@ -19,24 +19,9 @@ public struct ReferenceModel: Sendable {
   public init(
     rows: [(years: [Int], values: [Double])], before year: Int, limits: LineLimits
   ) throws(ForecastError) {
-    var changes: [Int: [Double]] = [:]
-    for row in rows {
-      for index in row.years.indices.dropFirst()
-      where row.years[index] < year && row.years[index] == row.years[index - 1] + 1 {
-        changes[row.years[index], default: []].append(row.values[index] - row.values[index - 1])
-      }
-    }
-    let years = changes.keys.sorted().map { changes[$0, default: []] }
-    guard years.count >= 3 else { throw .tooFewObservations(needed: 3, have: years.count) }
-    let means = years.map { mean($0) }
-    let within = zip(years, means).flatMap { year, center in year.map { ($0 - center) * ($0 - center) } }
-    let lost = within.count - years.count
-    rowVariance = lost > 0 ? max(within.reduce(0, +) / Double(lost), 0.25) : 9
-    // Shocks have no drift worth estimating from ten years: their mean square around zero, less what the mean
-    // of single rows' movements contributes.
-    let rowShare = rowVariance * mean(years.map { 1 / Double($0.count) })
-    shockVariance = max(mean(means.map { $0 * $0 }) - rowShare, 0.25)
-    shockCount = years.count
+    let common = try CommonMovement(
+      CommonMovement.changes(of: rows, before: year), smallest: 0.25, unknownRow: 9)
+    (shockVariance, rowVariance, shockCount) = (common.shockVariance, common.rowVariance, common.shockCount)
     self.limits = limits
   }
 
