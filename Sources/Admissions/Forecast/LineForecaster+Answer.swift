@@ -8,6 +8,11 @@ extension LineForecaster {
     guard let school = dataset.school(request.school) else {
       throw .history(.unknownSchool(request.school))
     }
+    return assemble(try parts(request), school: school)
+  }
+
+  /// Everything that the answer to a request is put together from.
+  func parts(_ request: LineForecastRequest) throws(LineForecastError) -> Parts {
     let history = try history(request)
     let place = pool.place(of: history.key)
     let full = LinePool.series(history, in: dataset, group: place.map { pool.series[$0].group } ?? -1)
@@ -18,28 +23,36 @@ extension LineForecaster {
       history, as: request.major.code, past: past, given: request.givenNational)
     let age = cycle - last
     let named = try rulePlace(request.model)
-    let chosen = named ?? trials.choice(before: cycle)
+    let chosen = named ?? trials.named ?? trials.choice(before: cycle)
     let published = publishedLines(besides: history.key)
     let fitted = try fit(LocationRule.candidates[chosen]).knowing(published)
     let higher = higherFloor(history, national)
     let query = LineQuery(index: place, past: past, year: cycle, higherFloor: higher?.value)
-    return assemble(
-      Parts(
-        request: request, history: history, past: past, national: national, higher: higher, query: query,
-        fitted: fitted, age: age,
-        choice: modelChoice(chosen, named: named != nil, slope: fitted.passThrough),
-        record: trackRecord(age: age, rule: named, national: national), publishedLines: published.count),
-      school: school)
+    return Parts(
+      request: request, history: history, past: past, national: national, higher: higher, query: query,
+      fitted: fitted, age: age,
+      choice: modelChoice(chosen, named: named != nil || trials.named != nil, slope: fitted.passThrough),
+      record: trackRecord(age: age, rule: named, national: national), publishedLines: published.count)
   }
 
+  /// The lines of the subject, or of the member of the pair that schools print for it.
   private func history(_ request: LineForecastRequest) throws(LineForecastError) -> LineHistory {
     do {
-      return try dataset.lineHistory(
-        school: request.school, major: request.major.code, degree: request.degree, college: request.college,
-        subject: pool.subject)
+      return try lineHistory(request, subject: pool.subject)
     } catch {
-      throw .history(error)
+      guard case .noLine = error, pool.subject.pair != pool.subject,
+        let printed = try? lineHistory(request, subject: pool.subject.pair)
+      else { throw .history(error) }
+      return printed
     }
+  }
+
+  private func lineHistory(
+    _ request: LineForecastRequest, subject: Subject
+  ) throws(HistoryError) -> LineHistory {
+    try dataset.lineHistory(
+      school: request.school, major: request.major.code, degree: request.degree, college: request.college,
+      subject: subject)
   }
 
   private func check(_ given: Double?) throws(LineForecastError) {

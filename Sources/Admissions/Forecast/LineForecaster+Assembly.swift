@@ -51,15 +51,9 @@ extension LineForecaster {
     return Evidence(
       observations: points.count, firstCycle: points.first?.cycle ?? cycle,
       lastCycle: points.last?.cycle ?? cycle, age: parts.age,
-      grade: grade(count: points.count, age: parts.age, basis: parts.history.basis),
+      grade: parts.history.basis.isBroader
+        ? .d : Evidence.Grade(observations: points.count, age: parts.age),
       hasWeakValues: points.contains { $0.line.confidence == .c || $0.line.status == .disputed })
-  }
-
-  private func grade(count: Int, age: Int, basis: LineHistory.Basis) -> Evidence.Grade {
-    if case .broader = basis { return .d }
-    if count == 1 || age > 8 { return .d }
-    guard age <= 2, count >= 3 else { return .c }
-    return count >= 5 ? .a : .b
   }
 
   /// The sources of the lines and of the national lines behind them, each once.
@@ -79,5 +73,26 @@ extension LineHistory {
       key: key, basis: basis, otherColleges: otherColleges, otherDegrees: otherDegrees,
       points: points.filter { $0.cycle < cycle }, startsAnew: startsAnew, widened: widened, links: links,
       changes: changes)
+  }
+}
+
+extension Evidence.Grade {
+  /// The grade of a series by how many cycles it has and how old the last one is.
+  public init(observations: Int, age: Int) {
+    if observations <= 1 || age > 8 {
+      self = .d
+    } else if age <= 2, observations >= 3 {
+      self = observations >= 5 ? .a : .b
+    } else {
+      self = .c
+    }
+  }
+}
+
+extension LineHistory.Basis {
+  /// Whether the line is that of a broader code.
+  fileprivate var isBroader: Bool {
+    if case .broader = self { return true }
+    return false
   }
 }

@@ -19,9 +19,26 @@ extension LineForecaster {
     let base = Draft(row: row, region: school.region, history: known.filter { $0.cycle <= cycle })
     if let given { return outlook(base, .given, given, nil, past) }
     if let published { return outlook(base, .published, published.value, nil, past) }
-    guard let last = past.path.last(before: cycle), let model = referenceModel else { return nil }
-    let forecast = model.distribution(after: last.value, steps: cycle - last.year)
+    guard let last = past.path.last(before: cycle) else { return nil }
+    let forecast =
+      pool.subject == .total
+      ? referenceModel?.distribution(after: last.value, steps: cycle - last.year)
+      : paperForecast(code, history.key.degree, school.region, after: last.year)
+    guard let forecast else { return nil }
     return outlook(base, .forecast, forecast.quantile(0.5), forecast, past)
+  }
+
+  /// The national line of a paper: that of papers of 100, by the identities of the table.
+  private func paperForecast(
+    _ code: MajorCode, _ degree: Degree, _ region: Region, after year: Int
+  ) -> GridDistribution? {
+    let single = dataset.nationalLine(
+      forMajor: code, degree: degree, region: region, cycle: year, subject: .single100)
+    guard let single, let model = NationalPapers(dataset, before: cycle)?.model else { return nil }
+    let fullMark = Int(pool.limits.upper)
+    return model.distribution(after: single.value, steps: cycle - year).mapped {
+      NationalIdentity.paperLine(single100: $0, fullMark: fullMark)
+    }
   }
 
   private struct Draft {
@@ -49,6 +66,13 @@ extension LineForecaster {
       let known = past.path[year]
       if known.isFinite { return .init(cycle: year, value: known, isForecast: false) }
       return past.path.last(before: year).map { .init(cycle: year, value: $0.value, isForecast: true) }
+    }
+  }
+
+  /// What was expected of the cycle's national line from the lines before it, whether or not it is out.
+  func priorOutlook(_ past: ReferencedSeries) -> GridDistribution? {
+    past.path.last(before: cycle).flatMap { last in
+      referenceModel?.distribution(after: last.value, steps: cycle - last.year)
     }
   }
 

@@ -16,11 +16,16 @@ public struct LineForecaster: Sendable {
   ///   - dataset: what is known; lines of later cycles and of the cycle itself are not learned from.
   ///   - subject: the subject whose lines are asked for.
   ///   - fullMark: the full mark of the subject in the exam asked for.
-  public init(_ dataset: Dataset, cycle: Int, subject: Subject = .total, fullMark: Int = 500) {
+  ///   - model: the name of the model that all requests will name: the others are then not tried. Nil, `auto`
+  ///     or a name that is not known tries all of them.
+  public init(
+    _ dataset: Dataset, cycle: Int, subject: Subject = .total, fullMark: Int = 500, model: String? = nil
+  ) {
     self.dataset = dataset
     self.cycle = cycle
     pool = LinePool(dataset, subject: subject, fullMark: fullMark)
-    trials = RuleTrials(pool, before: cycle)
+    trials = RuleTrials(
+      pool, before: cycle, named: LocationRule.candidates.firstIndex { $0.name == model })
   }
 
   /// The cycle after the last one whose national lines are known.

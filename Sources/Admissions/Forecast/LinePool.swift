@@ -14,9 +14,11 @@ public struct LinePool: Sendable {
   public let subject: Subject
   private let places: [LineKey: Int]
 
-  /// The pool of a subject and full mark.
+  /// The pool of a subject and full mark; for a paper with the lines that schools print for all papers of its
+  /// full mark.
   public init(_ dataset: Dataset, subject: Subject = .total, fullMark: Int = 500) {
-    let histories = dataset.allLineHistories(subject: subject).filter { history in
+    let printed = Set([subject, subject.pair]).sorted { $0.rawValue < $1.rawValue }
+    let histories = printed.flatMap { dataset.allLineHistories(subject: $0) }.filter { history in
       history.points.last?.line.fullMark == fullMark && history.key.mode == .full
     }
     let schools = Array(Set(histories.map(\.key.schoolID))).sorted()

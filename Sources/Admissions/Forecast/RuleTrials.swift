@@ -4,15 +4,20 @@ import Statistics
 /// How every rule did on past lines, and which one that makes the choice: by pooled CRPS on lines it had not
 /// seen, ties to the simpler, and nothing that does not beat the last value.
 struct RuleTrials: Sendable {
-  /// The scores of each candidate, in the order of `LocationRule.candidates`.
+  /// The scores of each candidate, in the order of `LocationRule.candidates`; of one only where it was named.
   let scores: [[ScoredForecast]]
+  /// The place of the rule that was named, if one was.
+  let named: Int?
   private let backtest: LineBacktest
 
-  init(_ pool: LinePool, before cycle: Int) {
+  /// - Parameter named: the place of the only rule that is asked for; nil tries all of them.
+  init(_ pool: LinePool, before cycle: Int, named: Int? = nil) {
     let backtest = LineBacktest(pool: pool.series, rows: pool.nationalRows, limits: pool.limits)
     self.backtest = backtest
-    scores = LocationRule.candidates.map {
-      backtest.scores(of: $0, before: cycle, ages: RuleTrials.allAges, knowledge: .published)
+    self.named = named
+    scores = LocationRule.candidates.enumerated().map { place, rule in
+      guard named == nil || named == place else { return [] }
+      return backtest.scores(of: rule, before: cycle, ages: RuleTrials.allAges, knowledge: .published)
     }
   }
 
@@ -73,7 +78,7 @@ struct RuleTrials: Sendable {
     let alike = RuleTrials.ages(like: age)
     let cycles = Set(scores.joined().filter { $0.year < year && alike.contains($0.age) }.map(\.year)).sorted()
     return cycles.flatMap { cycle in
-      let place = rule ?? choice(before: cycle)
+      let place = rule ?? named ?? choice(before: cycle)
       guard knowledge == .unpublished else {
         return scores[place].filter { $0.year == cycle && alike.contains($0.age) }
       }

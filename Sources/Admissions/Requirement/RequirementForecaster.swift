@@ -1,0 +1,89 @@
+import Forecasting
+
+/// Answers what a candidate has to clear, for programs of one form of examination; everything pooled is
+/// estimated once.
+public struct RequirementForecaster: Sendable {
+  /// What is known.
+  public let dataset: Dataset
+  /// The cycle that is forecast.
+  public let cycle: Int
+  /// The form of the examination.
+  public let exam: Exam
+  /// The forecaster of the total.
+  public let total: LineForecaster
+  private let papers: [(subject: Subject, fullMark: Int, forecaster: LineForecaster)]
+  let national: NationalPapers?
+  let dependence: Double
+
+  /// A forecaster of one cycle.
+  ///
+  /// - Parameters:
+  ///   - dataset: what is known.
+  ///   - exam: the form of the examination of all programs that are asked for.
+  ///   - model: the model of the total's line; nil or `auto` chooses by past errors.
+  public init(_ dataset: Dataset, cycle: Int, exam: Exam, model: String? = nil) {
+    self.dataset = dataset
+    self.cycle = cycle
+    self.exam = exam
+    total = LineForecaster(dataset, cycle: cycle, fullMark: exam.fullMark, model: model)
+    papers = exam.papers.map { paper in
+      (
+        paper.subject, paper.fullMark,
+        LineForecaster(dataset, cycle: cycle, subject: paper.subject, fullMark: paper.fullMark, model: model)
+      )
+    }
+    national = NationalPapers(dataset, before: cycle)
+    dependence = national?.dependence(fullMark: exam.fullMark).correlation ?? 0
+  }
+
+  /// The requirement of one program.
+  /// - Throws: `LineForecastError` when there is no line of the total to forecast from. Papers never stop an
+  ///   answer: without lines of their own they follow the national line as other schools' do.
+  public func forecast(_ request: LineForecastRequest) throws(LineForecastError) -> RequirementForecast {
+    guard let school = dataset.school(request.school) else {
+      throw .history(.unknownSchool(request.school))
+    }
+    let parts = try total.parts(request)
+    let lines = papers.map { paperLines($0.subject, $0.fullMark, $0.forecaster, parts) }
+    let singles = singles(parts, region: school.region)
+    let values = singles?.support.map(\.value) ?? [.nan]
+    let states = values.map { value in
+      JointLines.PaperState(reference: value, lines: lines.map { $0.line(under: value) })
+    }
+    let joint = join(parts, singles, states, query: parts.query)
+    return RequirementForecast(
+      total: total.assemble(parts, school: school), exam: exam,
+      papers: lines.indices.map { index in
+        PaperForecast(
+          subject: lines[index].subject, fullMark: lines[index].fullMark, basis: lines[index].basis,
+          distribution: joint.paper(index))
+      },
+      lines: joint, withLastCycle: withLastCycle(parts, singles, states))
+  }
+
+  /// The line of a paper at the school and college of the total's line, else of the whole school.
+  private func paperLines(
+    _ subject: Subject, _ fullMark: Int, _ forecaster: LineForecaster, _ parts: LineForecaster.Parts
+  ) -> PaperLines {
+    let key = parts.history.key
+    var request = parts.request
+    request.degree = key.degree
+    request.givenNational = nil
+    let colleges: [String?] = key.college == College.wholeSchool ? [nil] : [key.college, nil]
+    for college in colleges {
+      request.college = college
+      guard let own = try? forecaster.parts(request) else { continue }
+      return PaperLines(subject, fullMark: fullMark, own)
+    }
+    let stratum = dataset.school(key.schoolID)?.setsOwnLine == true ? 1 : 0
+    return PaperLines(
+      subject, fullMark: fullMark, borrowing: forecaster.pool, before: cycle, stratum: stratum)
+  }
+}
+
+extension Exam {
+  /// The papers with their full marks, in the order in which marks are given.
+  public var papers: [(subject: Subject, fullMark: Int)] {
+    Subject.papers.compactMap { subject in fullMark(of: subject).map { (subject, $0) } }
+  }
+}
