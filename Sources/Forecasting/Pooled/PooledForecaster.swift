@@ -22,6 +22,12 @@ public struct PooledForecaster: Forecaster {
     candidates = ModelGrid.candidates(of: family)
   }
 
+  /// A family with other candidates than its grid.
+  init(_ family: ModelName, candidates: [any PointModel]) {
+    self.family = family
+    self.candidates = candidates
+  }
+
   /// The name the command line knows.
   public var name: String { family.rawValue }
 

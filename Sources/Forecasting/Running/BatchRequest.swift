@@ -21,10 +21,12 @@ public struct BatchRequest: Sendable, Equatable {
   public static let auto = "auto"
 
   /// A request.
-  /// - Precondition: the model is `auto` or one of `ModelShelf.names`, a horizon is positive.
+  /// - Precondition: the model is `auto` or one of `ModelShelf.names` or `ConversionShelf.names`, a horizon is positive.
   public init(_ aim: Aim, model: String = BatchRequest.auto, maxAge: Int = 10, jobs: Int = 1) {
     if case .horizon(let steps) = aim { precondition(steps > 0, "a horizon is positive") }
-    precondition(model == BatchRequest.auto || ModelShelf.names.contains(model), "a known model")
+    precondition(
+      model == BatchRequest.auto || ModelShelf.names.contains(model) || ConversionShelf.names.contains(model),
+      "a known model")
     self.aim = aim
     self.model = model
     self.maxAge = maxAge

@@ -11,8 +11,12 @@ public struct BatchRun: Sendable {
   private let calendar: BatchCalendar
 
   /// Chooses the model where asked to, and fits it once for every target year.
+  ///
+  /// - Parameter conversions: the usual methods with their tables, for a request that names one of them.
   /// - Throws: `ForecastError` when no series has a past.
-  public init(_ panel: Panel, _ request: BatchRequest) throws(ForecastError) {
+  public init(
+    _ panel: Panel, _ request: BatchRequest, conversions: ConversionShelf = .empty
+  ) throws(ForecastError) {
     self.panel = panel
     self.request = request
     calendar = BatchCalendar(panel, request.aim)
@@ -24,7 +28,7 @@ public struct BatchRun: Sendable {
       ? AutoForecaster().choose(
         worked, target: request.choiceTarget(last), steps: request.steps, jobs: request.jobs) : nil
     let name = choice?.chosen ?? request.model
-    guard let model = ModelShelf.model(named: name) else {
+    guard let model = ModelShelf.model(named: name) ?? conversions.model(named: name) else {
       preconditionFailure("the model's name has been checked")
     }
     fits = try BatchRun.fit(model, worked, request, targets: targets)

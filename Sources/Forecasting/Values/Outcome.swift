@@ -38,4 +38,6 @@ public enum DeclineReason: Sendable, Equatable, Hashable {
   case tooOld(age: Int, allowed: Int)
   /// The calculation left the range of numbers.
   case notFinite
+  /// The model converts scores by a table, which lacks this year or those of the past.
+  case noReference(year: Int)
 }

@@ -20,6 +20,8 @@ extension OutcomeReason {
       language == .english ? "too few observations" : "观测太少"
     case .fallback(.beyondReach): language == .english ? "beyond the model's reach" : "超出模型的预测步数"
     case .declined(.tooOld): language == .english ? "last value too old" : "最近的数值太旧"
+    case .declined(.noReference):
+      language == .english ? "not in the table of lines or ranks" : "批次线或一分一段表缺少数据"
     default: text(in: language)
     }
   }
@@ -54,6 +56,7 @@ extension DeclineReason {
     case .nothingToPool: "one observation and no other series"
     case .tooOld(let age, let allowed): "last value \(age) years old; at most \(allowed) allowed"
     case .notFinite: "values too large to compute with"
+    case .noReference(let year): "the table of lines or ranks has nothing for it, \(year) or before"
     }
   }
 
@@ -63,6 +66,7 @@ extension DeclineReason {
     case .nothingToPool: "仅一个观测且无其他序列"
     case .tooOld(let age, let allowed): "最近的数值已有 \(age) 年，最多允许 \(allowed) 年"
     case .notFinite: "数值过大，无法计算"
+    case .noReference(let year): "批次线或一分一段表缺少 \(year) 年或以前的数据"
     }
   }
 }

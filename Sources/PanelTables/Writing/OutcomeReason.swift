@@ -29,6 +29,7 @@ public enum OutcomeReason: Sendable, Equatable, Hashable {
       .fallback(.tooFewObservations(have: have == 1 ? 1 : 2, needed: 0))
     case .fallback(.beyondReach): .fallback(.beyondReach(steps: 2, reach: 1))
     case .declined(.tooOld): .declined(.tooOld(age: 0, allowed: 0))
+    case .declined(.noReference): .declined(.noReference(year: 0))
     default: self
     }
   }
