@@ -5,7 +5,8 @@ import Testing
 /// Help, versions and lists.
 struct HelpTests {
   @Test(arguments: [
-    [], ["forecast"], ["batch"], ["backtest"], ["report"], ["report", "major"], ["lint"], ["list"],
+    [], ["forecast"], ["chance"], ["chance", "table"], ["score"], ["convert"], ["batch"], ["backtest"],
+    ["report"], ["report", "major"], ["lint"], ["list"],
     ["list", "schools"], ["list", "majors"], ["list", "models"], ["list", "sources"],
   ])
   func `every command explains itself`(_ command: [String]) throws {

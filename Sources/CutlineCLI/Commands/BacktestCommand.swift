@@ -65,9 +65,10 @@ struct BacktestCommand: ParsableCommand {
         "cutline: \(panel.file): no cycle can be scored: series need three values before it, one of them in "
           + "the year before")
     }
-    let names = panel.model == BatchRequest.auto ? ModelShelf.names : [panel.model]
+    let conversions = try panel.conversion.shelf(table.panel, panel)
+    let names = panel.model == BatchRequest.auto ? ModelShelf.names + conversions.names : [panel.model]
     let cards = names.compactMap { name -> Scorecard? in
-      guard let model = ModelShelf.model(named: name) else { return nil }
+      guard let model = ModelShelf.model(named: name) ?? conversions.model(named: name) else { return nil }
       return Scorecard(model: name, scores: cycles.flatMap { backtest.scores(of: model, cycle: $0) })
     }.sorted { $0.overall.crps < $1.overall.crps }
     let document = ScorecardDocument(

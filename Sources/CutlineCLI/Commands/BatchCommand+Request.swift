@@ -21,6 +21,8 @@ extension BatchCommand {
     options["--model"] = panel.model
     options["--on-error"] = panel.onError.rawValue
     options["--delimiter"] = panel.delimiter.rawValue
+    options["--reference-table"] = panel.conversion.referenceTable
+    options["--rank-table"] = panel.conversion.rankTable
     return options
   }
 

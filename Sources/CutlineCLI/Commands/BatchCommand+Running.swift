@@ -22,6 +22,7 @@ extension BatchCommand {
       tally.withLock { $0.add(block.tally) }
       meter.reach(block.end)
     }
+    if let run = writer.run { try recording.write(run, file: panel.file) }
     return Result(
       tally: tally.withLock { $0 }, choice: BatchReport.lines(writer.run?.choice, language.language),
       droppedRows: table.droppedRowCount)
@@ -40,6 +41,7 @@ extension BatchCommand {
     let tally = try run.write(
       writer, input: input, model: writer.run?.choice?.chosen ?? model, choice: choice
     ) { meter.reach($0) }
+    if let fitted = writer.run { try recording.write(fitted, file: panel.file) }
     return Result(tally: tally, choice: choice, droppedRows: table.droppedRowCount)
   }
 
@@ -92,6 +94,7 @@ extension BatchCommand {
     let aim = year.map(BatchRequest.Aim.year) ?? .horizon(horizon ?? 1)
     let writer = try BatchWriter(
       table: table, request: BatchRequest(aim, model: model, maxAge: maxAge, jobs: panel.jobs),
+      conversions: try panel.conversion.shelf(table.panel, panel),
       quantiles: quantiles.numbers,
       style: OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom),
       shard: shard, includesPublished: includePublished, language: language.language)

@@ -20,6 +20,7 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var panel: PanelOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup var recording: RecordingOptions
 
   @Option(help: "Forecast every series that has no value in this year.")
   var year: Int?

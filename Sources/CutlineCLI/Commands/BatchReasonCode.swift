@@ -4,7 +4,7 @@ import PanelTables
 /// A reason as a summary counts it, under a name that a journal can hold.
 enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
   case noObservation, oneObservation, fewObservations, constant, panelTooSmall, beyondReach
-  case noHistory, nothingToPool, tooOld, notFinite
+  case noHistory, nothingToPool, tooOld, notFinite, noReference
   case missingNumber, notANumber, infiniteNumber, notAYear, repeatedYear, afterTarget
 
   init(_ reason: OutcomeReason) {
@@ -33,6 +33,7 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .nothingToPool: self = .nothingToPool
     case .tooOld: self = .tooOld
     case .notFinite: self = .notFinite
+    case .noReference: self = .noReference
     }
   }
 
@@ -60,6 +61,7 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .nothingToPool: .declined(.nothingToPool)
     case .tooOld: .declined(.tooOld(age: 0, allowed: 0))
     case .notFinite: .declined(.notFinite)
+    case .noReference: .declined(.noReference(year: 0))
     case .missingNumber: .unusable(.missingNumber)
     case .notANumber: .unusable(.notANumber)
     case .infiniteNumber: .unusable(.notFinite)

@@ -20,8 +20,8 @@ struct BatchWriter {
   private static let blocksAhead = 8
 
   init(
-    table: PanelTable, request: BatchRequest, quantiles: [Double], style: OutcomeStyle, shard: Shard?,
-    includesPublished: Bool, language: Language
+    table: PanelTable, request: BatchRequest, conversions: ConversionShelf, quantiles: [Double],
+    style: OutcomeStyle, shard: Shard?, includesPublished: Bool, language: Language
   ) throws {
     self.table = table
     self.style = style
@@ -29,7 +29,7 @@ struct BatchWriter {
     self.includesPublished = includesPublished
     self.language = TableLanguage(rawValue: language.rawValue) ?? .english
     if case .year(let year) = request.aim { target = year } else { target = nil }
-    run = try? BatchRun(table.panel, request)
+    run = try? BatchRun(table.panel, request, conversions: conversions)
     do {
       layout = try OutcomeLayout(
         keyColumns: table.columns.key, timeColumn: table.columns.time, quantiles: quantiles,

@@ -19,12 +19,21 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
   @OptionGroup var display: DisplayOptions
 
+  @OptionGroup var register: RegisterOptions
+
+  @Flag(help: "Write the forecast into the register, to be scored when the line is out.")
+  var record = false
+
   @Option(help: "table for people, json for programs, md for documents.")
   var format: Format = .table
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     let forecast = try ProgramQuestion(program, in: dataset, language: language.language).answer()
+    if record {
+      var file = try RegisterFile(register.path(data: data.folder))
+      try file.record([RecordedForecast(forecast)], on: register.day)
+    }
     let text = ForecastText(forecast, language: language.language)
     switch format {
     case .table: try StandardOutput.write(display.painted(text.lines))

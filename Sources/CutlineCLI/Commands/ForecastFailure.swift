@@ -38,6 +38,16 @@ enum ForecastFailure {
   }
 
   private static func noLine(_ program: String, degrees: [Degree], question: ProgramQuestion) -> [String] {
+    let subject = question.options.subject
+    if subject != .total,
+      (try? question.dataset.lineHistory(
+        school: question.school.id, major: question.major.code, degree: question.options.degree)) != nil
+    {
+      return [
+        "cutline: \(program): the data hold the total's line of this school and none for \(subject.rawValue);"
+          + " cutline chance tells what to expect of it from the national line"
+      ]
+    }
     if !degrees.isEmpty {
       let others = degrees.map(\.rawValue).joined(separator: ", ")
       return ["cutline: \(program): lines are known for this degree only: \(others)"]

@@ -33,13 +33,33 @@ struct ProgramQuestion {
   /// The answer, from a forecaster made for the question.
   func answer() throws(CommandFailure) -> LineForecast {
     try answer(
-      with: LineForecaster(dataset, cycle: cycle, subject: options.subject, fullMark: fullMark))
+      with: LineForecaster(
+        dataset, cycle: cycle, subject: options.subject, fullMark: fullMark, model: options.model))
+  }
+
+  /// Everything that a candidate has to clear.
+  func requirement() throws(CommandFailure) -> RequirementForecast {
+    do {
+      return try RequirementForecaster(dataset, cycle: cycle, exam: exam, model: options.model)
+        .forecast(request)
+    } catch {
+      throw ForecastFailure.wording(error, question: self)
+    }
+  }
+
+  /// The form of the examination of the major.
+  var exam: Exam {
+    dataset.nationalRow(forMajor: major.code, degree: options.degree ?? major.degree, cycle: cycle)?.exam
+      ?? .fourPapers
+  }
+
+  private var request: LineForecastRequest {
+    LineForecastRequest(
+      school: school.id, major: major, degree: options.degree, college: college,
+      givenNational: options.given.last?.value, model: options.model)
   }
 
   private func answer(with forecaster: LineForecaster) throws(CommandFailure) -> LineForecast {
-    let request = LineForecastRequest(
-      school: school.id, major: major, degree: options.degree, college: college,
-      givenNational: options.given.last?.value, model: options.model)
     do {
       return try forecaster.forecast(request)
     } catch {

@@ -51,7 +51,8 @@ struct DataFolder {
     }
   }
 
-  private static func locate(_ path: String?) throws(CommandFailure) -> String {
+  /// The folder of the package at `path`, or the usual one.
+  static func locate(_ path: String?) throws(CommandFailure) -> String {
     if let path {
       guard isFolder(path) else {
         throw CommandFailure(.inputMissing, "cutline: \(path): there is no such folder of data")

@@ -45,6 +45,8 @@ struct PanelOptions: ParsableArguments {
   @Option(help: "How many cores to use (default: all); never changes the output.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup var conversion: ConversionOptions
+
   @Flag(help: "Say nothing on standard error but errors.")
   var quiet = false
 
@@ -62,10 +64,11 @@ struct PanelOptions: ParsableArguments {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs \(jobs): at least one is needed") }
-    guard model == BatchRequest.auto || ModelShelf.names.contains(model) else {
-      throw ValidationError(
-        "--model \(model): no such model; known: auto, \(ModelShelf.names.joined(separator: ", "))")
+    let names = ModelShelf.names + ConversionShelf.names
+    guard model == BatchRequest.auto || names.contains(model) else {
+      throw ValidationError("--model \(model): no such model; known: auto, \(names.joined(separator: ", "))")
     }
+    try conversion.check(model)
     _ = try panelScale()
   }
 

@@ -1,0 +1,65 @@
+import Admissions
+import ArgumentParser
+import Forecasting
+import Numerals
+import Reporting
+
+/// `cutline convert`: what a score is worth in ranks, and in another year's scores.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract:
+      "Convert a score by score-to-rank tables: its ranks, tie included, and the equal score of other years.",
+    discussion: """
+      The table has the columns year, score, rank (how many candidates have the score or a better one), and those
+      that tell its parts apart.
+
+      Example:  cutline convert ranks.csv --year 2025 --score 600 --where province=Hunan,track=physics
+      """)
+
+  @Argument(help: "The score tables (CSV with a header).")
+  var file: String
+
+  @Option(help: "The year of the score.")
+  var year: Int
+
+  @Option(help: "The score.")
+  var score: Double
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Which part of the table.", valueName: "column=value,..."))
+  var part: ColumnList = ColumnList(names: [])
+
+  @Option(help: "Column of the years.")
+  var time: String = "year"
+
+  @OptionGroup var language: LanguageOptions
+
+  func validate() throws {
+    guard score.isFinite else { throw ValidationError("--score \(score): a number is needed") }
+    for item in part.names where !item.contains("=") {
+      throw ValidationError("--where \(item): column=value is needed")
+    }
+  }
+
+  mutating func run() throws {
+    let tables = try YearTables(file, time: time, conditions: part.names)
+    guard let own = tables.ranks[year] else {
+      throw CommandFailure(
+        .inputMissing,
+        "cutline: \(file): no table of \(year); there are: "
+          + tables.ranks.keys.sorted().map { "\($0)" }.joined(separator: ", "))
+    }
+    guard let tie = own.ranks(at: score), let middle = own.middleRank(at: score) else {
+      throw CommandFailure(
+        .usage, "cutline: --score \(shortestText(score)): below the lowest score of the table of \(year)")
+    }
+    let words = Wording(language.language)
+    let others = tables.ranks.keys.sorted().filter { $0 != year }.map { other in
+      words.equalScore(year: other, score: tables.ranks[other]?.score(at: middle) ?? .nan)
+    }
+    try StandardOutput.write(
+      ([words.tie(year: year, score: score, ranks: tie)] + others).map { $0 + "\n" }.joined())
+  }
+}

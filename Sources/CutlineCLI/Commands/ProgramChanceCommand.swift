@@ -1,0 +1,86 @@
+import Admissions
+import ArgumentParser
+import Reporting
+
+/// `cutline chance --school ...`: one candidate, one major, every line.
+struct ProgramChanceCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md }
+
+  static let configuration = CommandConfiguration(
+    commandName: "program",
+    abstract: "The chance of one candidate to clear the total and every paper of one major.",
+    discussion: """
+      Example:  cutline chance --school BUPT --major 0812 --score 352 --subjects 65,62,105,120
+                cutline chance --school 北京邮电大学 --major 0812 --score 352 --output pages --lang zh
+      """)
+
+  @OptionGroup var program: ProgramOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: "The total score.")
+  var score: Double
+
+  @Option(
+    help: ArgumentHelp(
+      "The marks of all papers: politics, foreign, first and second subject.", valueName: "mark,..."))
+  var subjects: NumberList = NumberList(numbers: [])
+
+  @Option(help: ArgumentHelp("From which chance on a choice is a match, and safe.", valueName: "match,safe"))
+  var thresholds: NumberList = NumberList(
+    numbers: [ChanceThresholds.usual.match, ChanceThresholds.usual.safe])
+
+  @Option(help: "table for people, json for programs, md for documents.")
+  var format: Format = .table
+
+  @Option(help: ArgumentHelp("Write a page with drawings into this folder.", valueName: "folder"))
+  var output: String?
+
+  @Option(help: "What the page is: md with SVG files, or html.")
+  var page: ReportFormat = .markdown
+
+  func validate() throws {
+    guard score.isFinite else { throw ValidationError("--score \(score): a number is needed") }
+    guard program.subject == .total else {
+      throw ValidationError("--subject: chance takes every paper at once; give your marks with --subjects")
+    }
+    _ = try levels()
+  }
+
+  private func levels() throws -> ChanceThresholds {
+    let numbers = thresholds.numbers
+    guard numbers.count == 2, let levels = ChanceThresholds(numbers[0], numbers[1]) else {
+      throw ValidationError("--thresholds: two chances, 0 < match < safe < 1, for instance 0.5,0.85")
+    }
+    return levels
+  }
+
+  mutating func run() throws {
+    let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
+    let question = try ProgramQuestion(program, in: dataset, language: language.language)
+    let chance = try answer(question)
+    let text = ChanceText(chance, language: language.language)
+    if let output {
+      for file in text.page.files(page, stem: text.stem) {
+        try OutputFile.write(file.bytes, to: output + "/" + file.path)
+      }
+    }
+    switch format {
+    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .json: try StandardOutput.write(ChanceJSON(chance, language: language.language).text())
+    case .md: try StandardOutput.write(text.document.markdown)
+    }
+  }
+
+  private func answer(_ question: ProgramQuestion) throws -> AdmissionChance {
+    let candidate = Candidate(score: score, marks: subjects.numbers)
+    // A figure that does not fit is told before anything is fitted.
+    do {
+      try candidate.check(against: question.exam)
+    } catch {
+      throw CandidateFailure.wording(error, exam: question.exam, language: language.language)
+    }
+    return try AdmissionChance(try question.requirement(), candidate: candidate, thresholds: levels())
+  }
+}

@@ -1,0 +1,97 @@
+import Admissions
+import ArgumentParser
+import Foundation
+import PanelTables
+import Reporting
+
+/// `cutline score`: what came of recorded forecasts.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Fill published lines into the register of forecasts and print the scorecard by lead time.",
+    discussion: """
+      cutline forecast --school BUPT --major 0812 --record          writes a forecast down
+      cutline score                                                 once the lines are in the data
+      cutline score table lines.csv --key school,program            for forecasts of batch --record
+      """,
+    subcommands: [ScoreProgramsCommand.self, ScoreTableCommand.self],
+    defaultSubcommand: ScoreProgramsCommand.self)
+}
+
+/// How a scorecard is shown, and whether the register is written.
+struct ScoreOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+  @Flag(help: "Score without writing outcomes into the register.")
+  var dryRun = false
+
+  @Option(help: "table for people, json for programs.")
+  var format: Format = .table
+
+  /// Writes the outcomes, where that is wanted, and prints the scorecard with them.
+  func finish(
+    _ file: RegisterFile, _ outcomes: [RegisterEntry.Content], on day: CalendarDate, language: Language
+  ) throws {
+    var file = file
+    if dryRun {
+      var copy = file.register
+      _ = copy.append(outcomes, on: day)
+      try show(copy, language)
+    } else {
+      try file.append(outcomes, on: day)
+      StandardError.write(
+        "cutline: \(outcomes.count) outcome\(outcomes.count == 1 ? "" : "s") filled into \(file.path)")
+      try show(file.register, language)
+    }
+  }
+
+  private func show(_ register: Register, _ language: Language) throws {
+    let card = RegisterScorecard(register)
+    switch format {
+    case .table: try StandardOutput.write(RegisterText(card, language: language).text)
+    case .json: try StandardOutput.write(RegisterJSON(card).text())
+    }
+  }
+}
+
+/// `cutline score`: forecasts of lines of the data package.
+struct ScoreProgramsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "programs", abstract: "Score forecasts of lines of the data package.")
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var score: ScoreOptions
+  @OptionGroup var data: DataOptions
+  @OptionGroup var language: LanguageOptions
+
+  mutating func run() throws {
+    let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
+    let file = try RegisterFile(register.path(data: data.folder))
+    try score.finish(
+      file, file.register.outcomes(in: dataset), on: register.day, language: language.language)
+  }
+}
+
+/// `cutline score table`: forecasts that `batch --record` wrote.
+struct ScoreTableCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table", abstract: "Score forecasts of your own table, recorded by batch --record.",
+    discussion: "The forecasts are those recorded under the table's file name, or under --recorded-as.")
+
+  @OptionGroup var panel: PanelOptions
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var score: ScoreOptions
+  @OptionGroup var language: LanguageOptions
+
+  @Option(help: ArgumentHelp("The name under which they were recorded.", valueName: "name"))
+  var recordedAs: String?
+
+  mutating func run() throws {
+    let table = try PanelInputFile.read(panel, target: nil, language: language.language)
+    let file = try RegisterFile(register.path(data: nil))
+    let scope = recordedAs ?? RecordingOptions.name(of: panel.file)
+    try score.finish(
+      file, file.register.outcomes(in: table.panel, scope: scope), on: register.day,
+      language: language.language)
+  }
+}

@@ -1,0 +1,58 @@
+import Admissions
+import Forecasting
+import Foundation
+import Reporting
+
+/// The chance to clear one line of a table.
+struct TableChance {
+  let facts: TableChanceFacts
+  private let scale: Scale
+
+  /// - Throws: `CommandFailure` when there is nothing to forecast from.
+  init(
+    _ panel: Panel, series: Int, year: Int, score: Double, model: String, jobs: Int,
+    thresholds: ChanceThresholds, conversions: ConversionShelf
+  ) throws(CommandFailure) {
+    let key = panel.keys[series].joined(separator: ", ")
+    guard
+      let run = try? BatchRun(
+        panel, BatchRequest(.year(year), model: model, maxAge: .max, jobs: jobs), conversions: conversions)
+    else { throw CommandFailure(.inputMissing, "cutline: \(key): no value before \(year) to forecast from") }
+    guard let row = run.rows(of: series..<series + 1, levels: RowChance.levels)[0].first else {
+      let value = panel.value(of: series, in: year) ?? .nan
+      throw CommandFailure(
+        .inputMissing, "cutline: \(key): the line of \(year) is in the table already: \(value)")
+    }
+    guard !row.quantiles.isEmpty, let last = panel.lastYear(of: series, before: year) else {
+      throw CommandFailure(.inputMissing, "cutline: \(key): no value before \(year) to forecast from")
+    }
+    let quantile = { (level: Double) in row.quantiles[Int((level * 200).rounded()) - 1] }
+    let observations = panel.observations(of: series).filter { Int(panel.years[$0]) < year }
+    scale = panel.scale
+    facts = TableChanceFacts(
+      score: score, year: year, isRank: panel.scale.direction == .lowerIsHarder,
+      probability: RowChance(quantiles: row.quantiles, scale: panel.scale).chance(of: score),
+      thresholds: thresholds, median: quantile(0.5),
+      intervals: LineForecast.intervalLevels.map {
+        PredictionInterval(level: $0, lower: quantile((1 - $0) / 2), upper: quantile((1 + $0) / 2))
+      },
+      model: row.model, observations: observations.count,
+      firstYear: observations.first.map { Int(panel.years[$0]) } ?? last, lastYear: last)
+  }
+
+  /// The chance as JSON, with the key columns under their own names.
+  func json(key: [String], _ columns: [String]) throws -> String {
+    var document: [String: Any] = [
+      "schema_version": 1, "score": facts.score, "year": facts.year, "scale": scale.kind.rawValue,
+      "probability": (facts.probability * 1e6).rounded() / 1e6, "level": facts.level.rawValue,
+      "median": facts.median, "model": facts.model, "evidence_grade": facts.grade.rawValue,
+      "observations": facts.observations, "first_year": facts.firstYear, "last_year": facts.lastYear,
+      "thresholds": ["match": facts.thresholds.match, "safe": facts.thresholds.safe],
+      "intervals": facts.intervals.map { ["level": $0.level, "lower": $0.lower, "upper": $0.upper] },
+    ]
+    document["key"] = Dictionary(uniqueKeysWithValues: zip(columns, key))
+    let data = try JSONSerialization.data(
+      withJSONObject: document, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}

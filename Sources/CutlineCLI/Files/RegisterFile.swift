@@ -1,0 +1,67 @@
+import Admissions
+import Foundation
+
+/// The register's file: read whole and checked, then only ever appended to.
+struct RegisterFile {
+  let path: String
+  private(set) var register: Register
+
+  /// The register at `path`; a file that is not there is an empty register.
+  init(_ path: String) throws(CommandFailure) {
+    self.path = path
+    let bytes = FileSystem.kind(path) == .missing ? [] : try InputFile.read(path)
+    do {
+      register = try Register(bytes: bytes, file: path)
+    } catch {
+      throw RegisterFile.failure(error, path)
+    }
+  }
+
+  /// Appends rows.
+  mutating func append(_ contents: [RegisterEntry.Content], on day: CalendarDate) throws(CommandFailure) {
+    let bytes = register.append(contents, on: day)
+    guard !bytes.isEmpty else { return }
+    let url = URL(fileURLWithPath: path)
+    try OutputFile.makeFolder(of: url)
+    do {
+      if FileSystem.kind(path) == .missing { try Data().write(to: url) }
+      let handle = try FileHandle(forWritingTo: url)
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+    } catch {
+      throw CommandFailure(
+        .cannotWrite, "cutline: \(path): cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Records forecasts that are not recorded yet and says how many were.
+  mutating func record(_ forecasts: [RecordedForecast], on day: CalendarDate) throws(CommandFailure) {
+    let known = Set(register.forecasts.map { RegisterFile.identity($0.forecast) })
+    let new = forecasts.filter { !known.contains(RegisterFile.identity($0)) }
+    try append(new.map(RegisterEntry.Content.forecast), on: day)
+    let again = forecasts.count - new.count
+    StandardError.write(
+      "cutline: \(new.count) forecast\(new.count == 1 ? "" : "s") recorded in \(path)"
+        + (again > 0 ? "; \(again) were there already" : ""))
+  }
+
+  private static func identity(_ forecast: RecordedForecast) -> [String] {
+    [forecast.scope, forecast.model, "\(forecast.cycle)", "\(forecast.quantiles)"] + forecast.key
+  }
+
+  private static func failure(_ error: RegisterError, _ path: String) -> CommandFailure {
+    switch error {
+    case .malformed(let line, let column):
+      CommandFailure(.badData, "\(path):\(line):\(column): error: not a table")
+    case .otherColumns: CommandFailure(.badData, "\(path):1:1: error: not a register of forecasts")
+    case .unreadable(let line, let column, let name):
+      CommandFailure(.badData, "\(path):\(line):\(column): error: \(name) does not read")
+    case .brokenChain(let line):
+      CommandFailure(
+        .badData,
+        "\(path):\(line):1: error: the hash does not follow: this row, or one before it, was changed or removed"
+      )
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Admissions
+import Forecasting
+import Foundation
+
+/// A chance as the stable JSON document of `chance --format json`: a forecast's, with the chance.
+struct ChanceJSON: Encodable {
+  let schema_version = 1
+  let forecast: ForecastJSON
+  let score: Double
+  let marks: [Double]?
+  let probability: Double
+  let level: String
+  let thresholds: Thresholds
+  let requirements: [Requirement]
+  let binding: String?
+  let levers: [Lever]
+
+  struct Thresholds: Encodable { let match, safe: Double }
+  struct Requirement: Encodable {
+    let subject: String
+    let full_mark: Int
+    let median, lo80, hi80: Double
+    let mark, chance, joint_without: Double?
+    let basis: String
+  }
+  struct Lever: Encodable {
+    let kind: String
+    let mean_change, low, high: Double
+  }
+
+  /// The document's bytes as text: keys sorted, numbers finite or null.
+  func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
+
+extension ChanceJSON {
+  init(_ chance: AdmissionChance, language: Language) {
+    forecast = ForecastJSON(chance.requirement.total, language: language)
+    score = chance.candidate.score
+    marks = chance.candidate.marks.isEmpty ? nil : chance.candidate.marks
+    probability = ChanceJSON.rounded(chance.probability)
+    level = chance.level.rawValue
+    thresholds = Thresholds(match: chance.thresholds.match, safe: chance.thresholds.safe)
+    requirements = chance.items.enumerated().map { place, item in
+      Requirement(
+        subject: item.subject.rawValue, full_mark: item.fullMark, median: item.line.quantile(0.5),
+        lo80: item.line.quantile(0.1), hi80: item.line.quantile(0.9), mark: item.mark,
+        chance: item.chance.map(ChanceJSON.rounded), joint_without: item.jointWithout.map(ChanceJSON.rounded),
+        basis: place == 0 ? "own" : chance.requirement.papers[place - 1].basis.word)
+    }
+    binding = chance.binding.map { chance.items[$0].subject.rawValue }
+    levers = chance.levers.map { lever in
+      Lever(
+        kind: lever.kind.word, mean_change: ChanceJSON.rounded(lever.meanChange),
+        low: ChanceJSON.rounded(lever.low), high: ChanceJSON.rounded(lever.high))
+    }
+  }
+
+  /// Six decimals: more would only repeat the rounding of the last bits.
+  private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
+}
+
+extension PaperForecast.Basis {
+  fileprivate var word: String {
+    switch self {
+    case .own: "own"
+    case .borrowed: "borrowed"
+    case .national: "national"
+    }
+  }
+}
+
+extension ChanceLever.Kind {
+  fileprivate var word: String {
+    switch self {
+    case .nationalLine: "national_line"
+    case .lastCycle: "last_cycle"
+    case .points: "points"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Forecasting
+
+/// The tables by which the usual methods of counselors convert scores.
+struct ConversionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Batch lines by year, for --model line-gap: the time column, `line`, and key columns that tell them apart.",
+      valueName: "file"))
+  var referenceTable: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Score tables by year, for --model rank and equal-rank: the time column, `score`, `rank` (how many have it or better), and key columns.",
+      valueName: "file"))
+  var rankTable: String?
+
+  /// The methods that the tables allow for the series of a panel.
+  func shelf(_ panel: Panel, _ options: PanelOptions) throws(CommandFailure) -> ConversionShelf {
+    let references = try referenceTable.map { (file: String) throws(CommandFailure) in
+      try SharedTable(file, options).numbers("line", for: panel)
+    }
+    let ranks = try rankTable.map { (file: String) throws(CommandFailure) in
+      try SharedTable(file, options).ranks(for: panel)
+    }
+    return ConversionShelf(references: references, ranks: ranks)
+  }
+
+  /// Refuses a method without its table.
+  func check(_ model: String) throws {
+    if model == "line-gap", referenceTable == nil {
+      throw ValidationError("--model line-gap needs --reference-table FILE")
+    }
+    if ["rank", "equal-rank"].contains(model), rankTable == nil {
+      throw ValidationError("--model \(model) needs --rank-table FILE")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Admissions
+import ArgumentParser
+import Foundation
+
+/// Where forecasts are recorded.
+struct RegisterOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The register (default: register/forecasts.csv in the data package).", valueName: "file"))
+  var register: String?
+
+  @Option(
+    help: ArgumentHelp("The day to write beside the rows (default: today, in UTC).", valueName: "yyyy-mm-dd"))
+  var recordedOn: CalendarDate?
+
+  /// The register's path for a data package.
+  func path(data: String?) throws(CommandFailure) -> String {
+    if let register { return register }
+    return try DataFolder.locate(data) + "/register/forecasts.csv"
+  }
+
+  /// The day that is written: the clock is asked where none is named.
+  var day: CalendarDate {
+    if let recordedOn { return recordedOn }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: Date())
+    return CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? .endOfRelease(ofCycle: 1)
+  }
+}

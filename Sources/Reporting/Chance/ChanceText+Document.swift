@@ -1,0 +1,66 @@
+import Admissions
+import Charts
+import Forecasting
+
+extension ChanceText {
+  /// The chance as a short document: the answer, every requirement, what binds and what it rests on.
+  public var document: Document { document(figures: []) }
+
+  /// The same as a page with its drawings.
+  public var page: Document { document(figures: [dots, icons]) }
+
+  /// The beginning of the names of the page's files.
+  public var stem: String {
+    let key = forecast.history.key
+    let parts = [
+      Wording(.english).shortName(forecast.school), forecast.major.code.text, key.degree.rawValue, "chance",
+      wording.marks(chance.candidate.score), wording.language.rawValue,
+    ]
+    return FileName.safe(parts.joined(separator: "-").lowercased())
+  }
+
+  private func document(figures: [Figure]) -> Document {
+    Document(
+      title: wording.title(of: forecast), language: wording.language,
+      blocks: [table(answer)] + figures.map { .figure($0) }
+        + [.table(requirementTable), table(moves), table(grounds)]
+        + cautions.map { .note(Note(label: wording.noteLabel, Prose($0))) })
+  }
+
+  private func table(_ facts: [ForecastFacts.Fact]) -> Block {
+    .table(
+      DocumentTable(
+        columns: [.init(""), .init("")],
+        rows: facts.map { fact in
+          let aside = fact.aside.isEmpty ? "" : wording.clauseSeparator + fact.aside
+          let text = Inline.text(fact.text)
+          let lead = fact.role == .strong ? .strong(Prose([text])) : text
+          return [Prose(fact.label), [lead, .text(aside)]]
+        }))
+  }
+
+  /// Twenty equally likely lines of the total beside the score.
+  private var dots: Figure {
+    let count = 20
+    let line = chance.requirement.lines.total
+    let chart = QuantileDots(
+      caption: ChartCaption(
+        title: wording.chanceStatement(chance), subtitle: wording.dotsSubtitle(count), source: ""),
+      unit: wording.unitOfMarks,
+      values: (0..<count).map { line.quantile((Double($0) + 0.5) / Double(count)) },
+      threshold: .init(value: chance.candidate.score, label: wording.scoreOnChart, side: .atOrBelow))
+    return Figure(stem: "figures/" + stem + "-dots", chart: chart, language: wording.language)
+  }
+
+  /// Every requirement together, as years out of twenty.
+  private var icons: Figure {
+    let total = 20
+    let count = Int((chance.probability * Double(total)).rounded(.toNearestOrAwayFromZero))
+    let chart = IconArray(
+      caption: ChartCaption(
+        title: wording.sentence(wording.naturalFrequency(chance.probability), ended: false),
+        subtitle: wording.iconsSubtitle(total), source: ""),
+      count: count, total: total, label: wording.yearsCleared)
+    return Figure(stem: "figures/" + stem + "-icons", chart: chart, language: wording.language)
+  }
+}

@@ -1,0 +1,135 @@
+public import Admissions
+
+extension Wording {
+  /// The candidate's score: `352 of 500`, with the marks where there are any.
+  func candidate(_ candidate: Candidate, of fullMark: Int) -> String {
+    let score = line(candidate.score, of: fullMark)
+    guard !candidate.marks.isEmpty else { return score }
+    return score + remark(candidate.marks.map { marks($0) }.joined(separator: " + "))
+  }
+
+  /// The label of the candidate's score.
+  var yourScore: String { say("your score", "你的分数") }
+  /// The label of the candidate's rank.
+  var yourRank: String { say("your rank", "你的位次") }
+  /// The label of the answer.
+  var chanceLabel: String { say("chance to clear it", "过线可能") }
+  /// The label of reach, match or safe.
+  var levelLabel: String { say("reach, match or safe", "冲稳保") }
+  /// The label of the requirement that binds.
+  var bindingLabel: String { say("what binds", "卡在哪里") }
+  /// The label of what would change the answer most.
+  var leversLabel: String { say("would change it most", "最能改变答案的是") }
+
+  /// Reach, match or safe.
+  public func chanceLevel(_ level: ChanceLevel) -> String {
+    switch level {
+    case .reach: say("reach", "冲")
+    case .match: say("match", "稳")
+    case .safe: say("safe", "保")
+    }
+  }
+
+  /// From when on a choice is a match or safe.
+  func thresholds(_ thresholds: ChanceThresholds) -> String {
+    say(
+      "match from \(inHundred(thresholds.match)), safe from \(inHundred(thresholds.safe))",
+      "\(percent(thresholds.match)) 起为稳，\(percent(thresholds.safe)) 起为保")
+  }
+
+  /// Which requirement binds, and the chance without it.
+  func binding(_ chance: AdmissionChance) -> String {
+    guard let place = chance.binding, let without = chance.items[place].jointWithout else {
+      return say("nothing: no single line makes a difference", "没有：任何一条线都不起决定作用")
+    }
+    return say(
+      "the \(subject(chance.items[place].subject)): without it the chance would be \(inHundred(without))",
+      "\(subject(chance.items[place].subject))：若无此要求，可能性为 \(inHundred(without))")
+  }
+
+  /// What something would do to the chance.
+  func lever(_ lever: ChanceLever, cycle: Int) -> String {
+    switch lever.kind {
+    case .nationalLine:
+      let name = say("this cycle's national line", "\(cycle) 年国家线公布")
+      return name + afterLabel + movement(lever)
+    case .lastCycle:
+      return say("the line of \(cycle - 1), were it known", "得知 \(cycle - 1) 年的线") + afterLabel
+        + movement(lever)
+    case .points(let points):
+      return say(
+        "\(marks(points)) points more: \(inHundred(lever.high))",
+        "多 \(marks(points)) 分：\(inHundred(lever.high))")
+    }
+  }
+
+  private func movement(_ lever: ChanceLever) -> String {
+    let size = marks(lever.meanChange * 100)
+    return say(
+      "moves it by \(size) in 100 on average; one time in ten below \(inHundred(lever.low)), one in ten above \(inHundred(lever.high))",
+      "平均变动 \(size) 个百分点；一成情形低于 \(inHundred(lever.low))，一成高于 \(inHundred(lever.high))")
+  }
+
+  /// What a paper's line rests on.
+  func paperBasis(_ basis: PaperForecast.Basis) -> String {
+    switch basis {
+    case .own(let first, let last, let count):
+      counted(count, .cycle) + remark(cycles(first, last))
+    case .borrowed(let schools):
+      say(
+        "no line of this school; gaps at \(counted(schools, .school)) of its kind",
+        "本校无此线，取 \(schools) 所同类学校与国家线之差")
+    case .national: say("the national line alone", "仅国家线")
+    }
+  }
+
+  /// Remarks that a candidate must read.
+  func cautions(_ chance: AdmissionChance) -> [String] {
+    var all: [String] = []
+    if let sum = chance.candidate.differingSum {
+      all.append(
+        say(
+          "The marks add up to \(marks(sum)), not to \(marks(chance.candidate.score)).",
+          "各科之和为 \(marks(sum))，与总分 \(marks(chance.candidate.score)) 不符。"))
+    }
+    if chance.candidate.marks.isEmpty {
+      all.append(
+        say(
+          "Every paper has a line too: name your marks with --subjects to have them counted.",
+          "各科另有单科线：用 --subjects 给出各科分数即可一并计算。"))
+    }
+    return all
+  }
+
+  /// Headings of the table of requirements.
+  var requirementColumns: [String] {
+    [
+      say("requirement", "要求"), say("line expected", "预计线"), say("80 in 100 years", "每 100 年中 80 年"),
+      say("yours", "你的分数"), say("chance", "可能"), say("rests on", "依据"),
+    ]
+  }
+
+  /// The answer as a statement.
+  func chanceStatement(_ chance: AdmissionChance) -> String {
+    say(
+      "With \(marks(chance.candidate.score)) the line is cleared in \(inHundred(chance.probability)) cases",
+      "\(marks(chance.candidate.score)) 分过线的可能为 \(inHundred(chance.probability))")
+  }
+
+  /// What the dots show.
+  func dotsSubtitle(_ count: Int) -> String {
+    say(
+      "Each dot is one of \(count) equally likely lines of the total", "每个点代表 \(count) 种同等可能的总分线之一")
+  }
+
+  /// What the icons show.
+  func iconsSubtitle(_ total: Int) -> String {
+    say(
+      "Simulated years in which every line that was asked for is cleared", "各项要求均过线的模拟年份（共 \(total) 个）")
+  }
+
+  /// The years counted by icons.
+  var yearsCleared: String { say("years cleared", "过线年份") }
+  /// The label of the score on a chart.
+  var scoreOnChart: String { say("your score", "你的分数") }
+}

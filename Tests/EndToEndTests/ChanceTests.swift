@@ -1,0 +1,124 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The parts of `chance --format json` that the tests look at.
+private struct ChanceAnswer: Decodable {
+  struct Requirement: Decodable {
+    let subject: String
+    let median: Double
+    let chance, mark: Double?
+  }
+  let probability: Double
+  let level: String
+  let binding: String?
+  let requirements: [Requirement]
+  let forecast: ForecastAnswer
+}
+
+/// `cutline chance` by the real program.
+struct ChanceTests {
+  private func ask(_ arguments: [String]) throws -> ChanceAnswer {
+    let result = try Program.run(["chance"] + arguments + ["--model", "gap", "--format", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(ChanceAnswer.self, from: result.bytes)
+  }
+
+  @Test func `the total and every paper are answered together`() throws {
+    let answer = try ask([
+      "--school", "Tsinghua", "--major", "08", "--score", "345", "--subjects", "45,60,100,140",
+    ])
+    #expect(answer.requirements.map(\.subject) == ["total", "politics", "foreign", "subject1", "subject2"])
+    #expect(answer.binding == "politics")
+    let least = answer.requirements.compactMap(\.chance).min() ?? 0
+    #expect(answer.probability <= least + 1e-6)
+    #expect(answer.requirements[0].median == answer.forecast.median)
+  }
+
+  @Test func `without marks the chance is the total's`() throws {
+    let answer = try ask(["--school", "HDU", "--major", "0812", "--score", "330"])
+    #expect(answer.requirements[0].chance == answer.probability)
+    #expect(answer.requirements.dropFirst().allSatisfy { $0.mark == nil })
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `a page is written with its drawings`(_ language: String) throws {
+    let folder = try ScratchFolder()
+    let result = try Program.run([
+      "chance", "--school", "HDU", "--major", "0812", "--score", "330", "--model", "gap", "--lang", language,
+      "--output", folder.url.path, "--format", "md",
+    ])
+    #expect(result.status == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/figures")
+    #expect(
+      files.contains { $0.hasSuffix("-dots-light.svg") } && files.contains { $0.hasSuffix("-icons-dark.svg") }
+    )
+  }
+
+  @Test(arguments: [
+    (["--score", "501"], "full mark of 500"), (["--score", "-1"], "full mark"),
+    (["--score", "300", "--subjects", "50,50,80,80,10"], "4 papers"),
+    (["--score", "300", "--subjects", "50,101,80,80"], "foreign language 101"),
+    (["--score", "300", "--thresholds", "0.9,0.5"], "--thresholds"),
+    (["--score", "300", "--subject", "politics"], "--subjects"),
+  ])
+  func `figures that do not fit are refused`(_ arguments: [String], _ words: String) throws {
+    let result = try Program.run(["chance", "--school", "BUPT", "--major", "0812"] + arguments)
+    #expect(result.status == 64 && result.bytes.isEmpty)
+    #expect(result.errors.contains(words), "\(result.errors)")
+  }
+
+  @Test func `an unknown major is refused with what was near`() throws {
+    let result = try Program.run(["chance", "--school", "BUPT", "--major", "0899", "--score", "300"])
+    #expect(result.status == 66 && result.errors.contains("did you mean"))
+  }
+}
+
+/// `cutline chance table` on anyone's own table.
+struct TableChanceTests {
+  private static var table: String {
+    var rows = ["school,program,year,value"]
+    for school in 1...12 {
+      for year in 2015...2023 {
+        let wave = Double((school * 7 + year * 13) % 11) / 40
+        rows.append("s\(school),p,\(year),\(Int(Double(400 * school) * (0.9 + wave)))")
+      }
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
+  private func ask(_ arguments: [String]) throws -> ProgramResult {
+    try Program.run(
+      ["chance", "table", "-", "--key", "school,program", "--scale", "rank", "--model", "last", "--quiet"]
+        + arguments, input: Self.table)
+  }
+
+  private func probability(_ rank: Int) throws -> Double {
+    let result = try ask(["--series", "s5,p", "--score", "\(rank)", "--format", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let document = try JSONSerialization.jsonObject(with: result.bytes) as? [String: Any]
+    return try #require(document?["probability"] as? Double)
+  }
+
+  @Test func `a better rank has a better chance`() throws {
+    let chances = try [1200, 1800, 2000, 2200, 3000].map(probability)
+    #expect(chances == chances.sorted(by: >))
+    #expect(chances[0] > 0.9 && chances[4] < 0.1)
+  }
+
+  @Test func `people read it in both languages`() throws {
+    #expect(try ask(["--series", "s5,p", "--score", "1900"]).output.contains("your rank"))
+    #expect(try ask(["--series", "s5,p", "--score", "1900", "--lang", "zh"]).output.contains("你的位次"))
+  }
+
+  @Test func `a series that is not there, or not one, is refused with what there is`() throws {
+    let missing = try ask(["--series", "s77,p", "--score", "10"])
+    #expect(missing.status == 66 && missing.errors.contains("s1,p"))
+    let several = try ask(["--series", "s1", "--score", "10"])
+    #expect(several.status == 64 && several.errors.contains("s10,p"))
+    let beyond = try ask(["--series", "s5,p", "--score", "0"])
+    #expect(beyond.status == 64 && beyond.errors.contains("below"))
+  }
+}
