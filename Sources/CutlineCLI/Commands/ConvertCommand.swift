@@ -23,7 +23,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "The year of the score.")
   var year: Int
 
-  @Option(help: "The score.")
+  @Option(parsing: .unconditional, help: "The score.")
   var score: Double
 
   @Option(

@@ -19,7 +19,7 @@ struct ProgramChanceCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(help: "The total score.")
+  @Option(parsing: .unconditional, help: "The total score.")
   var score: Double
 
   @Option(

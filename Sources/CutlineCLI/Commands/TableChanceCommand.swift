@@ -23,7 +23,7 @@ struct TableChanceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The key of the series, column by column.", valueName: "field,..."))
   var series: String
 
-  @Option(help: "The score or the rank.")
+  @Option(parsing: .unconditional, help: "The score or the rank.")
   var score: Double
 
   @Option(help: "The year of the line (default: the one after the last of the table).")

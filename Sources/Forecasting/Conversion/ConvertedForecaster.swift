@@ -15,12 +15,14 @@ public struct ConvertedForecaster: Forecaster {
   /// The name the command line knows.
   public var name: String { conversion.name }
 
-  /// Fits to the converted panel; what cannot be converted is left out.
+  /// Fits to the converted panel; what cannot be converted is left out, and a year for which nothing can be is
+  /// declined row by row.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
     let converted = panel.converted(conversion, target: request.target)
     let base = PooledForecaster(.mean, candidates: [MeanOfRecent(count: ConvertedForecaster.years)])
     return FittedConversion(
-      conversion: conversion, scale: panel.scale, base: try base.fit(converted, request),
+      conversion: conversion, scale: panel.scale,
+      base: try converted.values.isEmpty ? nil : base.fit(converted, request),
       hasPast: (0..<panel.seriesCount).map { panel.lastYear(of: $0, before: request.target) != nil })
   }
 }
@@ -29,14 +31,16 @@ public struct ConvertedForecaster: Forecaster {
 struct FittedConversion: FittedForecaster {
   let conversion: ScoreConversion
   let scale: Scale
-  let base: any FittedForecaster
+  /// Nil where no value could be converted.
+  let base: (any FittedForecaster)?
   let hasPast: [Bool]
 
   var name: String { conversion.name }
 
   func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
     let asked = conversion.isReversed ? levels.reversed().map { 1 - $0 } : levels
-    let rows = base.forecasts(of: series, year: year, levels: asked)
+    let rows =
+      base?.forecasts(of: series, year: year, levels: asked) ?? series.map { _ in .declined(.noHistory) }
     return zip(series, rows).map { index, row in restored(row, series: index, year: year) }
   }
 
