@@ -10,8 +10,15 @@ cutline="${1:-$(swift build -c release --show-bin-path)/cutline}"
 folder=reports
 if $check; then folder="$(mktemp -d)"; trap 'rm -rf "$folder"' EXIT; fi
 
+majors=("BUPT 0812" "BUPT 0835" "BUPT 085402" "HDU 0812" "HDU 085404")
 for lang in en zh; do
-  "$cutline" report major --school BUPT --major 0812 --lang "$lang" --output "$folder" >/dev/null
+  out=(--lang "$lang" --output "$folder")
+  "$cutline" report year --cycle 2026 "${out[@]}" >/dev/null
+  "$cutline" report school --school BUPT --cycle 2026 "${out[@]}" >/dev/null
+  for major in "${majors[@]}"; do
+    read -r school code <<<"$major"
+    "$cutline" report major --school "$school" --major "$code" --year 2027 "${out[@]}" >/dev/null
+  done
 done
 
 if $check; then

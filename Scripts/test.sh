@@ -31,4 +31,7 @@ Scripts/reports.sh --check "$cutline"
 
 step "notebooks"
 Scripts/notebooks.sh --check "$cutline"
+
+step "pages in a browser"
+Scripts/check-html.sh "$cutline"
 echo "all checks passed"

@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     [], ["forecast"], ["chance"], ["chance", "table"], ["score"], ["convert"], ["batch"], ["backtest"],
-    ["report"], ["report", "major"], ["lint"], ["list"],
+    ["report"], ["report", "major"], ["report", "year"], ["report", "school"], ["lint"], ["list"],
     ["list", "schools"], ["list", "majors"], ["list", "models"], ["list", "sources"],
   ])
   func `every command explains itself`(_ command: [String]) throws {

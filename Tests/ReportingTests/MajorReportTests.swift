@@ -27,7 +27,7 @@ struct MajorReportTests {
     let report = MajorReport(SampleForecast(name: name, college: name).forecast, language: .english)
     let paths = report.document.files(.markdown, stem: report.stem).map(\.path)
     #expect(paths.first == "su-0812-academic-en.md")
-    #expect(paths.dropFirst().allSatisfy { $0.hasPrefix("figures/su-0812-academic-en-fan") })
+    #expect(paths.dropFirst().allSatisfy { $0.hasPrefix("figures/su-0812-academic-en-") })
     let outside = report.document.markdown.split(separator: "```", omittingEmptySubsequences: false)[0]
     #expect(!outside.contains("<script"))
     #expect(!report.document.html.contains("<script"))

@@ -23,9 +23,9 @@ extension LineForecaster {
       history, as: request.major.code, past: past, given: request.givenNational)
     let age = cycle - last
     let named = try rulePlace(request.model)
-    let chosen = named ?? trials.named ?? trials.choice(before: cycle)
+    let chosen = named ?? trials.named ?? choice
     let published = publishedLines(besides: history.key)
-    let fitted = try fit(LocationRule.candidates[chosen]).knowing(published)
+    let fitted = try fit(chosen).knowing(published)
     let higher = higherFloor(history, national)
     let query = LineQuery(index: place, past: past, year: cycle, higherFloor: higher?.value)
     return Parts(
@@ -71,6 +71,13 @@ extension LineForecaster {
   /// The models a line can be forecast with, besides `auto`.
   public static var modelNames: [String] { LocationRule.candidates.map(\.name) }
 
+  /// The place of the rule that past errors choose.
+  var choice: Int { memo.choices(cycle) { trials.choice(before: cycle) } }
+
+  private func fit(_ place: Int) throws(LineForecastError) -> FittedLineModel {
+    try memo.fits(place) { () throws(LineForecastError) in try fit(LocationRule.candidates[place]) }
+  }
+
   private func fit(_ rule: LocationRule) throws(LineForecastError) -> FittedLineModel {
     do {
       return try LineModel(rule, limits: pool.limits).fit(pool.series, before: cycle)
@@ -107,19 +114,27 @@ extension LineForecaster {
     let rule = LocationRule.candidates[chosen]
     let used = zip(pool.histories, pool.series).filter { $1.before(cycle).count > 0 }
     return ModelChoice(
-      name: rule.name, candidates: named ? [] : trials.candidates(before: cycle),
+      name: rule.name, candidates: named ? [] : memo.candidates(cycle) { trials.candidates(before: cycle) },
       seriesPooled: used.count, schoolsPooled: Set(used.map(\.0.key.schoolID)).count,
       passThrough: rule.usesGap ? slope : nil)
   }
 
   private func trackRecord(age: Int, rule: Int?, national: NationalOutlook?) -> TrackRecord {
     let knowledge: ReferenceKnowledge = national?.status == .forecast ? .unpublished : .published
-    let scores = trials.nestedScores(age: age, before: cycle, rule: rule, knowledge: knowledge)
+    let scores = pastScores(age: age, rule: rule, knowledge: knowledge)
     let summary = ScoreSummary(scores)
     let ages = scores.map(\.age)
     return TrackRecord(
       count: summary.count, held: summary.held, meanAbsoluteError: summary.mae,
       lastValueError: summary.lastValueMAE, crpsSkill: 1 - summary.crpsRatio,
       ages: (ages.min() ?? age)...(ages.max() ?? age))
+  }
+
+  /// How forecasts like one of an age did, with the rule that was chosen before each cycle or a named one.
+  func pastScores(age: Int, rule: Int? = nil, knowledge: ReferenceKnowledge) -> [ScoredForecast] {
+    let key = ForecastMemo.RecordKey(ages: RuleTrials.ages(like: age), rule: rule, knowledge: knowledge)
+    return memo.scores(key) {
+      trials.nestedScores(age: age, before: cycle, rule: rule, knowledge: knowledge)
+    }
   }
 }

@@ -27,8 +27,10 @@ extension LineForecaster {
 
   /// How the choice among models, made and fitted anew before each cycle, did one cycle ahead under a known
   /// national line; the last row takes the telling cycles together.
-  public func comparisons() -> [CycleComparison] {
-    let scores = trials.nestedScores(age: 1, before: cycle, rule: nil, knowledge: .published)
+  public func comparisons() -> [CycleComparison] { memo.comparisons(cycle) { compared() } }
+
+  private func compared() -> [CycleComparison] {
+    let scores = pastScores(age: 1, knowledge: .published)
     let byCycle = Dictionary(grouping: scores, by: \.year)
     let rows = byCycle.keys.sorted().map { CycleComparison(cycle: $0, byCycle[$0, default: []]) }
     let telling = rows.filter(\.isTelling).compactMap(\.cycle)

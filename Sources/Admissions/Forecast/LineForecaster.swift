@@ -9,6 +9,7 @@ public struct LineForecaster: Sendable {
   /// The lines that are pooled, by full mark and subject as asked so far.
   let pool: LinePool
   let trials: RuleTrials
+  let memo = ForecastMemo()
 
   /// A forecaster of one cycle; everything pooled is estimated here, once for all programs.
   ///

@@ -12,9 +12,7 @@ struct ProgramQuestion {
   init(_ options: ProgramOptions, in dataset: Dataset, language: Language) throws(CommandFailure) {
     let known = options.asOf.map(dataset.known(asOf:)) ?? dataset
     let catalog = known.catalog
-    let school = try ProgramQuestion.one(
-      catalog.school(matching: options.school), what: "school", typed: options.school,
-      name: { "\($0.id) \($0.nameZH) \($0.nameEN)" }, hint: "cutline list schools")
+    let school = try ProgramQuestion.school(options.school, in: catalog)
     self.school = school
     major = try ProgramQuestion.major(options, in: school, catalog)
     college = try options.college.map { (typed: String) throws(CommandFailure) in
@@ -59,6 +57,12 @@ struct ProgramQuestion {
       givenNational: options.given.last?.value, model: options.model)
   }
 
+  /// The answer, sharing what a desk on the same data and cycle has pooled.
+  func answer(at desk: ForecastDesk) throws(CommandFailure) -> LineForecast {
+    options.subject == .total
+      ? try answer(with: desk.forecaster(fullMark: fullMark)) : try answer()
+  }
+
   private func answer(with forecaster: LineForecaster) throws(CommandFailure) -> LineForecast {
     do {
       return try forecaster.forecast(request)
@@ -71,6 +75,13 @@ struct ProgramQuestion {
   private var fullMark: Int {
     let row = dataset.nationalRow(forMajor: major.code, degree: options.degree ?? major.degree, cycle: cycle)
     return row?.exam.fullMark(of: options.subject) ?? (options.subject == .total ? 500 : 100)
+  }
+
+  /// The school that was meant.
+  static func school(_ typed: String, in catalog: Catalog) throws(CommandFailure) -> School {
+    try one(
+      catalog.school(matching: typed), what: "school", typed: typed,
+      name: { "\($0.id) \($0.nameZH) \($0.nameEN)" }, hint: "cutline list schools")
   }
 
   private static func major(

@@ -5,7 +5,8 @@ import Reporting
 /// `cutline report`: documents with charts, written to a folder.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write reports with charts.", subcommands: [ReportMajorCommand.self])
+    commandName: "report", abstract: "Write reports with charts.",
+    subcommands: [ReportYearCommand.self, ReportSchoolCommand.self, ReportMajorCommand.self])
 }
 
 /// `cutline report major`: one major's history, forecast and evidence.
@@ -19,18 +20,16 @@ struct ReportMajorCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "Folder for the report, its charts and their numbers.")
-  var output: String = "reports"
-
-  @Option(help: "md for Markdown with SVG files, html for one self-contained page.")
-  var format: ReportFormat = .markdown
+  @OptionGroup var report: ReportOptions
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
-    let forecast = try ProgramQuestion(program, in: dataset, language: language.language).answer()
-    let report = MajorReport(forecast, language: language.language)
-    let files = report.document.files(format, stem: report.stem)
-    for file in files { try OutputFile.write(file.bytes, to: output + "/" + file.path) }
-    if let first = files.first { try StandardOutput.write(output + "/" + first.path + "\n") }
+    let question = try ProgramQuestion(program, in: dataset, language: language.language)
+    let desk = ForecastDesk(question.dataset, cycle: question.cycle)
+    let forecast = try question.answer(at: desk)
+    let page = MajorReport(
+      forecast, elsewhere: program.subject == .total ? desk.elsewhere(forecast) : [],
+      language: language.language)
+    try report.folder.write(page.document, as: report.format, stem: page.stem)
   }
 }

@@ -38,6 +38,10 @@ public indirect enum Block: Equatable, Sendable {
   case details(summary: Prose, [Block])
   /// Lines to be kept as they are, such as a command.
   case verbatim(String)
+  /// A place that links lead to; its name is made safe for where it stands.
+  case anchor(String)
+  /// Links under headings that an HTML page can search.
+  case index(SearchIndex)
 
   /// How far a heading lies below the title.
   public enum Depth: Int, Sendable {

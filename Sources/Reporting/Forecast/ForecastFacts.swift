@@ -105,6 +105,13 @@ enum Command {
     "cutline list sources --school " + word(forecast.school.id) + " --major " + word(forecast.major.code.text)
   }
 
+  /// The report of a forecast's major.
+  static func report(_ forecast: LineForecast) -> String {
+    let key = forecast.history.key
+    return "cutline report major --school " + word(forecast.school.id) + " --major "
+      + word(forecast.major.code.text) + " --degree " + key.degree.rawValue
+  }
+
   static func forecast(_ forecast: LineForecast) -> String {
     let key = forecast.history.key
     let college = key.college == "*" ? "" : " --college " + word(key.college)

@@ -18,6 +18,8 @@ struct HTMLRenderer {
         + ["</details>"]
     case .verbatim(let text):
       ["<pre>" + CleanText.lines(text).map(HTMLEscape.preformatted).joined(separator: "\n") + "</pre>"]
+    case .anchor(let name): ["<a id=\"\(HTMLEscape.attribute(Anchor.name(name)))\"></a>"]
+    case .index(let index): HTMLIndex(index, wording: wording).lines
     }
   }
 

@@ -1,6 +1,6 @@
 /// The style of every page. Ink on ground is at least 7:1 and links at least 4.5:1 in both themes.
 enum PageStyle {
-  static let css = [colors, text, blocks, tables, print].joined(separator: "\n")
+  static let css = [colors, text, blocks, tables, index, print].joined(separator: "\n")
 
   private static let colors = """
     :root{color-scheme:light dark;--ink:#1b1f24;--soft:#57606a;--ground:#fff;--panel:#f1f4f8;\
@@ -43,6 +43,18 @@ enum PageStyle {
     .r{text-align:right;white-space:nowrap}
     .c{text-align:center}
     td:not(.r):not(.c):not(:first-child){min-width:9rem}
+    """
+
+  private static let index = """
+    [hidden]{display:none!important}
+    #find{position:sticky;top:0;background:var(--ground);padding:.5rem 0;border-bottom:1px solid var(--rule)}
+    #find label{font-weight:600}
+    #find input{display:block;width:100%;font:inherit;color:var(--ink);background:var(--panel);\
+    border:1px solid var(--soft);border-radius:6px;padding:.5rem .75rem;margin:.25rem 0}
+    #find p{margin:0;color:var(--soft);font-size:.92rem}
+    ul.index{padding-left:1.1rem}
+    ul.index li{margin:.2rem 0}
+    .remark{color:var(--soft)}
     """
 
   private static let print = """

@@ -3,24 +3,26 @@ import Charts
 import Forecasting
 
 extension MajorReport {
-  /// The lines, the national line and the fan.
-  var figure: Figure {
-    Figure(stem: "figures/" + stem + "-fan", chart: fan, language: wording.language)
+  /// A figure of the report.
+  func figure(_ name: String, _ chart: some Chart) -> Figure {
+    Figure(stem: "figures/" + stem + "-" + name, chart: chart, language: wording.language)
   }
 
-  private var fan: FanChart {
+  /// The lines, the national line and the fan.
+  var fan: FanChart {
     FanChart(
-      caption: caption, unit: wording.unitOfMarks, seriesName: levelName, history: history, step: step,
+      caption: caption(title: wording.finding(forecast), subtitle: wording.plotted(forecast)),
+      unit: wording.unitOfMarks, seriesName: levelName, history: history, step: step,
       fan: [fanYear], ruleChanges: flags, thinEvidence: thinEvidence)
   }
 
   private var levelName: String { wording.sentence(wording.level(forecast.history.level), ended: false) }
 
-  private var caption: ChartCaption {
+  /// The words around a chart, with everyone who published what it shows.
+  func caption(title: String, subtitle: String) -> ChartCaption {
     let publishers = unique(forecast.sources.map(\.publisher).filter { !$0.isEmpty })
     return ChartCaption(
-      title: wording.finding(forecast),
-      subtitle: wording.plotted(forecast),
+      title: title, subtitle: subtitle,
       source: publishers.isEmpty
         ? ""
         : wording.sentence(wording.sourcesLabel, ended: false) + wording.afterLabel + wording.list(publishers)

@@ -3,11 +3,15 @@ public import Admissions
 /// The report of one major at one school: what is expected, what it rests on, and every line behind it.
 public struct MajorReport: Sendable {
   let forecast: LineForecast
+  let elsewhere: [LineForecast]
   let wording: Wording
 
   /// A report of a forecast in a language.
-  public init(_ forecast: LineForecast, language: Language) {
+  ///
+  /// - Parameter elsewhere: forecasts of the same major and degree at other schools, to compare with.
+  public init(_ forecast: LineForecast, elsewhere: [LineForecast] = [], language: Language) {
     self.forecast = forecast
+    self.elsewhere = elsewhere
     wording = Wording(language)
   }
 
@@ -26,9 +30,9 @@ public struct MajorReport: Sendable {
   public var document: Document {
     Document(
       title: wording.title(of: forecast), language: wording.language,
-      blocks: summary + [.figure(figure)] + forecastBlocks + historyBlocks + groundsBlocks + comparisonBlocks
-        + rulesBlocks
-        + qualityBlocks + sourcesBlocks + commandBlocks)
+      blocks: summary + [.figure(figure("fan", fan))] + forecastBlocks + dotBlocks + historyBlocks + gapBlocks
+        + groundsBlocks + comparisonBlocks + elsewhereBlocks + rulesBlocks + qualityBlocks + sourcesBlocks
+        + commandBlocks)
   }
 
   func section(_ title: String) -> Block { .heading(.section, Prose(title)) }

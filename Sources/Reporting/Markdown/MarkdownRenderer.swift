@@ -31,6 +31,8 @@ struct MarkdownRenderer {
     case .note(let note): lines(note)
     case .details(let summary, let blocks): details(summary, blocks)
     case .verbatim(let text): fenced(CleanText.lines(text))
+    case .anchor(let name): ["<a id=\"\(HTMLEscape.attribute(Anchor.name(name)))\"></a>"]
+    case .index(let index): MarkdownIndex(index).lines
     }
   }
 

@@ -16,6 +16,14 @@ public enum CountedThing: Sendable, CaseIterable {
   case value
   /// Marks.
   case point
+  /// National lines.
+  case nationalLine
+  /// Majors.
+  case major
+  /// How often something was seen.
+  case yearSeen
+  /// Rows of the national table.
+  case category
 }
 
 extension Wording {
@@ -39,6 +47,10 @@ extension CountedThing {
     case .forecast: ("forecast", "forecasts", "次预测")
     case .value: ("value", "values", "个数值")
     case .point: ("point", "points", "分")
+    case .nationalLine: ("national line", "national lines", "条国家线")
+    case .yearSeen: ("time", "times", "次")
+    case .major: ("major", "majors", "个专业")
+    case .category: ("category", "categories", "个门类")
     }
   }
 }

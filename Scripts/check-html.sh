@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Opens pages of HTML in headless Chromium and checks what only a browser can tell: no console errors, no
+# horizontal scroll at 360 pixels, drawings with a size, readable contrast in light and dark, an index that finds.
+# Says so and succeeds where there is no browser or no Python.
+#   Scripts/check-html.sh [PROGRAM]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+browser="$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)"
+if [ -z "$browser" ]; then echo "check-html: skipped, no Chromium here (apt-get install chromium)"; exit 0; fi
+if ! command -v python3 >/dev/null; then echo "check-html: skipped, no python3 here"; exit 0; fi
+cutline="${1:-$(swift build -c release --show-bin-path)/cutline}"
+folder="$(mktemp -d)"
+trap 'rm -rf "$folder"' EXIT
+
+for lang in en zh; do
+  "$cutline" report year --format html --lang "$lang" --output "$folder" >/dev/null
+  "$cutline" report school --all --format html --lang "$lang" --output "$folder" >/dev/null
+  "$cutline" report major --school BUPT --major 0812 --format html --lang "$lang" --output "$folder" >/dev/null
+done
+python3 Scripts/check-html.py "$browser" "$folder" \
+  year-2026-en year-2026-zh school-bupt-en school-bupt-zh bupt-0812-academic-en bupt-0812-academic-zh \
+  index-en index-zh

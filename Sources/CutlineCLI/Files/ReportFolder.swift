@@ -1,0 +1,18 @@
+import Reporting
+
+/// Writes the files of reports below a folder; what is there already and the same is left alone.
+struct ReportFolder {
+  let path: String
+
+  /// Writes the files.
+  func write(_ files: [ReportFile]) throws(CommandFailure) {
+    for file in files { try OutputFile.write(file.bytes, to: path + "/" + file.path) }
+  }
+
+  /// Writes a document and prints its path.
+  func write(_ document: Document, as format: ReportFormat, stem: String) throws {
+    let files = document.files(format, stem: stem)
+    try write(files)
+    if let first = files.first { try StandardOutput.write(path + "/" + first.path + "\n") }
+  }
+}

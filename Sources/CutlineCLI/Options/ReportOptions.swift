@@ -1,0 +1,13 @@
+import ArgumentParser
+import Reporting
+
+/// Where a report goes and in which form: what every report takes.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "Folder for the report, its charts and their numbers.")
+  var output: String = "reports"
+
+  @Option(help: "md for Markdown with SVG files, html for one self-contained page.")
+  var format: ReportFormat = .markdown
+
+  var folder: ReportFolder { ReportFolder(path: output) }
+}

@@ -1,0 +1,39 @@
+import Admissions
+import Charts
+
+extension SchoolReport {
+  /// The dated events of the last cycle, as a strip and a table.
+  var calendarBlocks: [Block] {
+    let events = review.calendar.filter { $0.date != nil }.sorted {
+      ($0.date ?? .endOfRelease(ofCycle: 0), $0.origin.row) < (
+        $1.date ?? .endOfRelease(ofCycle: 0), $1.origin.row
+      )
+    }
+    guard !events.isEmpty else { return [] }
+    let strip = CalendarStrip(
+      caption: caption(wording.calendarFinding(review.cycle), wording.calendarPlotted),
+      events: events.compactMap(mark))
+    return [
+      .section(wording.calendarSection(review.cycle)), figure("calendar", strip),
+      .table(
+        wording.calendarSection(review.cycle), [wording.dayColumn, wording.eventColumn],
+        events.map { [wording.day($0), wording.sentence(wording.event($0.event), ended: false)] }),
+    ]
+  }
+
+  private func mark(_ event: CalendarEvent) -> CalendarStrip.Event? {
+    guard let date = event.date.flatMap(day) else { return nil }
+    let end = event.precision == "month" ? lastDay(year: date.year, month: date.month) : nil
+    return .init(
+      date: date, end: end, label: wording.sentence(wording.event(event.event), ended: false),
+      isExpected: event.precision == "approximate")
+  }
+
+  private func day(_ date: Admissions.CalendarDate) -> Charts.CalendarDate? {
+    Charts.CalendarDate(year: date.year, month: date.month, day: date.day)
+  }
+
+  private func lastDay(year: Int, month: Int) -> Charts.CalendarDate? {
+    [31, 30, 29, 28].lazy.compactMap { Charts.CalendarDate(year: year, month: month, day: $0) }.first
+  }
+}

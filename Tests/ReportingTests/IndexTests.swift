@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Admissions
+@testable import Reporting
+
+@Suite("The index of reports")
+struct IndexTests {
+  private func document(_ name: String, language: Language = .english) -> Document {
+    Document(
+      title: "Index", language: language,
+      blocks: [
+        .anchor(name),
+        .index(
+          SearchIndex([
+            .init(
+              title: name,
+              entries: [
+                .init(title: name, keywords: [name], target: "school-a-en.html#m-0812", remark: name),
+                .init(title: "B", target: "school-b-en.html"),
+              ]), .init(title: "Empty", entries: []),
+          ])),
+      ])
+  }
+
+  @Test("lists every link under its heading, and leaves empty groups out")
+  func markdown() {
+    let text = document("Schools").markdown
+    #expect(
+      text.contains("## Schools\n\n- [Schools](school-a-en.html#m-0812) Schools\n- [B](school-b-en.html)"))
+    #expect(!text.contains("Empty"))
+  }
+
+  @Test("holds what is searched by in lower case, and shows all without a script")
+  func html() {
+    let text = document("Schools").html
+    #expect(
+      text.contains("<li data-words=\"schools schools\"><a href=\"school-a-en.html#m-0812\">Schools</a>"))
+    #expect(text.contains("<form id=\"find\" role=\"search\" hidden>"))
+    #expect(text.split(separator: "<script>").count == 2 && !text.contains("src="))
+  }
+
+  @Test("keeps hostile names text", arguments: hostileTexts)
+  func hostile(_ name: String) {
+    #expect(tags(in: document(name).html) == tags(in: document("x").html))
+    #expect(!document(name).markdown.contains("<script"))
+    #expect(Anchor.name(name).allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) || !$0.isASCII })
+  }
+
+  /// The names of the tags in a page, its style and script left out.
+  private func tags(in page: String) -> [Substring] {
+    page.split(separator: "<").dropFirst().map { $0.prefix { $0 != ">" && $0 != " " } }
+      .filter { $0 != "strong" && $0 != "/strong" }
+  }
+}
+
+@Suite("Names of schools in file names")
+struct SchoolNamesTests {
+  private func school(_ id: String, _ names: String...) -> School {
+    School(
+      id: id, nameZH: names.first ?? "", nameEN: "", aliases: names, city: "", region: .a, setsOwnLine: false,
+      sourceID: "", origin: RowOrigin(row: 0, line: 1))
+  }
+
+  @Test("are different where schools share a name, and stay inside a folder")
+  func distinct() {
+    let schools = [
+      school("1", "CU"), school("2", "cu"), school("3", "../../etc/passwd"), school("4", "<b>|x"),
+      school("5", ""),
+    ]
+    let names = SchoolNames(schools)
+    let all = schools.map { names[$0] }
+    #expect(all[0] == "cu" && all[1] == "cu-2")
+    #expect(Set(all).count == all.count)
+    #expect(all.allSatisfy { !$0.contains("/") && !$0.contains("<") && !$0.hasPrefix(".") && !$0.isEmpty })
+    #expect(!names[school("../x", "Elsewhere")].contains("/"))
+  }
+}
