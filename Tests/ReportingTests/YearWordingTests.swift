@@ -22,7 +22,7 @@ struct YearWordingTests {
     #expect(english.run(1, change: 4) == "1 rise" && english.run(3, change: -1) == "3 falls")
     #expect(english.run(1, change: 0) == "unchanged" && english.run(2, change: 0) == "unchanged 2 times")
     #expect(english.run(0, change: 0).isEmpty)
-    #expect(chinese.run(3, change: -1) == "连降 3 次")
+    #expect(chinese.run(3, change: -1) == "连降 3 次" && chinese.run(1, change: 0) == "持平")
   }
 
   private func review(held: [Int], count: Int) -> CycleReview {

@@ -31,7 +31,7 @@ public struct IndexReport: Sendable {
   /// The index as a document.
   public var document: Document {
     let schools = outlooks.map(entry)
-    let majors = outlooks.flatMap { outlook in outlook.own.map { entry($0, outlook.school) } }
+    let majors = outlooks.flatMap { outlook in outlook.majors.map { entry($0, outlook.school) } }
     return Document(
       title: wording.indexTitle, language: wording.language,
       blocks: [
@@ -59,13 +59,15 @@ public struct IndexReport: Sendable {
     [school.id, school.nameZH, school.nameEN, school.city] + school.aliases
   }
 
-  private func entry(_ forecast: LineForecast, _ school: School) -> SearchIndex.Entry {
-    let key = forecast.history.key
-    let title = [wording.shortName(school), wording.major(forecast.major), wording.degree(key.degree)]
-    let names = [forecast.major.nameZH, forecast.major.nameEN] + forecast.major.otherNames + [key.college]
+  /// A major leads to its own fold, one without a line of its own to the list of those.
+  private func entry(_ outlook: MajorOutlook, _ school: School) -> SearchIndex.Entry {
+    let major = outlook.major
+    let title = [wording.shortName(school), wording.major(major), wording.degree(major.degree)]
+    let names = [major.nameZH, major.nameEN] + major.otherNames
+    let place = outlook.isOwn ? SchoolReport.anchor(major) : SchoolReport.othersAnchor
     return SearchIndex.Entry(
       title: title.joined(separator: wording.titleSeparator), keywords: keywords(school) + names,
-      target: page(school) + "#" + LinkTarget.path(SchoolReport.anchor(forecast.major)),
-      remark: wording.indexRemark(forecast))
+      target: page(school) + "#" + LinkTarget.path(place),
+      remark: wording.indexRemark(outlook))
   }
 }

@@ -25,14 +25,16 @@ extension SchoolReport {
       unit: wording.unitOfMarks,
       panels: shown.map { history in
         .init(
-          name: panelName(history.key),
+          name: panelName(history.key, isAlone: shown.count { $0.key.major == history.key.major } == 1),
           values: history.points.map { YearValue(year: $0.cycle, value: $0.value, isAtFloor: $0.isAtFloor) })
       })
     return [figure("lines", chart)]
   }
 
-  private func panelName(_ key: LineKey) -> String {
+  /// The code, with the college where several print a line for it; the college for a line of all its majors.
+  private func panelName(_ key: LineKey, isAlone: Bool) -> String {
     let place = wording.college(key) ?? ""
+    if isAlone, !key.major.isAny { return key.major.text }
     let parts = key.major.isAny ? [place, wording.degree(key.degree)] : [key.major.text, place]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }

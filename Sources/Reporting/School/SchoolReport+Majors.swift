@@ -55,7 +55,7 @@ extension SchoolReport {
       }
     }
     return [
-      .part(wording.othersSection), .anchor("others"),
+      .part(wording.othersSection), .anchor(Self.othersAnchor),
       .details(summary: Prose(wording.othersFold(rest.count)), [.bullets(texts)]),
     ]
   }

@@ -49,6 +49,9 @@ public struct SchoolReport: Sendable {
     ChartCaption(title: title, subtitle: subtitle, source: wording.chartSource(review.sources))
   }
 
+  /// The place of the majors without a line of their own.
+  static let othersAnchor = "others"
+
   /// The place of a major within the dossier.
   static func anchor(_ major: Major) -> String {
     Anchor.name("m-\(major.code.text)-\(major.degree.rawValue)")

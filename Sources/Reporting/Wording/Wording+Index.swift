@@ -29,8 +29,11 @@ extension Wording {
   }
 
   /// The remark of a major in the index: what is expected.
-  public func indexRemark(_ forecast: LineForecast) -> String {
-    say(
+  public func indexRemark(_ outlook: MajorOutlook) -> String {
+    guard outlook.isOwn, let forecast = outlook.forecast else {
+      return say("no line of its own", "没有自身的线")
+    }
+    return say(
       "\(forecast.cycle): \(marks(forecast.distribution.median)) (\(interval(forecast.distribution, 0.8)))",
       "\(forecast.cycle) 年：\(marks(forecast.distribution.median))（\(interval(forecast.distribution, 0.8))）")
   }

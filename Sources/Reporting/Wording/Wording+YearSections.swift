@@ -74,9 +74,13 @@ extension Wording {
   /// How far a row has moved one way: `2 rises`, `first fall`, `unchanged 3 times`.
   public func run(_ length: Int, change: Double) -> String {
     guard length > 0 else { return "" }
-    if change > 0 { return say(length == 1 ? "1 rise" : "\(length) rises", "连升 \(length) 次") }
-    if change < 0 { return say(length == 1 ? "1 fall" : "\(length) falls", "连降 \(length) 次") }
-    return say(length == 1 ? "unchanged" : "unchanged \(length) times", "持平 \(length) 次")
+    if change > 0 {
+      return say(length == 1 ? "1 rise" : "\(length) rises", length == 1 ? "上升" : "连升 \(length) 次")
+    }
+    if change < 0 {
+      return say(length == 1 ? "1 fall" : "\(length) falls", length == 1 ? "下降" : "连降 \(length) 次")
+    }
+    return say(length == 1 ? "unchanged" : "unchanged \(length) times", length == 1 ? "持平" : "持平 \(length) 次")
   }
   /// What a run was: `rose in 4 cycles running`.
   public func run(_ run: NationalRun) -> String {
