@@ -47,6 +47,7 @@ public struct RecordBoundaries: Sendable {
   /// The first record start at or after `target` that lies beyond what was scanned; `nil` when there is none
   /// before the end of `bytes`. Always pass the same bytes.
   public mutating func nextStart(in bytes: Span<UInt8>, notBefore target: Int) -> Start? {
+    if !isQuoted { passPlainText(in: bytes, before: target) }
     while let found = nextMark(in: bytes) {
       offset = found + 1
       if bytes[found] == Byte.lineFeed {
@@ -58,6 +59,19 @@ public struct RecordBoundaries: Sendable {
     }
     offset = bytes.count
     return nil
+  }
+
+  /// Counts the lines of text without quotes, eight bytes at a time, and stays short of `target`.
+  private mutating func passPlainText(in bytes: Span<UInt8>, before target: Int) {
+    let quotes = UInt64(quote) &* 0x0101_0101_0101_0101
+    while offset &+ 8 < target, let word = eightBytes(bytes, at: offset) {
+      let low = word & 0x7F7F_7F7F_7F7F_7F7F
+      let notQuote = (low ^ quotes) &+ 0x7F7F_7F7F_7F7F_7F7F
+      guard ~(notQuote | word) & 0x8080_8080_8080_8080 == 0 else { return }
+      let notLine = (low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F
+      line &+= (~(notLine | word) & 0x8080_8080_8080_8080).nonzeroBitCount
+      offset &+= 8
+    }
   }
 
   private mutating func pass(quoteAt place: Int, in bytes: Span<UInt8>) {

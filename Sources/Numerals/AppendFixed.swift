@@ -24,11 +24,26 @@ public func fixedText(_ value: Double, decimals: Int) -> String {
 func appendScaled(_ scaled: UInt64, decimals: Int, to buffer: inout [UInt8]) {
   guard decimals > 0 else { return appendDigits(scaled, to: &buffer) }
   guard decimals < 19 else { return appendSmall(scaled, decimals: decimals, to: &buffer) }
-  let unit = integerPowerOfTen(decimals)
-  let whole = scaled / unit
-  appendDigits(whole, to: &buffer)
-  buffer.append(UInt8(ascii: "."))
-  appendDigits(scaled &- whole &* unit, width: decimals, to: &buffer)
+  var characters = InlineArray<24, UInt8>(repeating: UInt8(ascii: "0"))
+  var (start, rest) = (24, scaled)
+  // From the last digit on; the point comes after the decimals, and a digit before it in any case.
+  for _ in 0..<decimals {
+    start &-= 1
+    let quotient = rest / 10
+    characters[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+    rest = quotient
+  }
+  start &-= 1
+  characters[start] = UInt8(ascii: ".")
+  repeat {
+    start &-= 1
+    let quotient = rest / 10
+    characters[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+    rest = quotient
+  } while rest > 0
+  buffer.append(addingCapacity: 24 - start) { output in
+    for place in start..<24 { output.append(characters[place]) }
+  }
 }
 
 /// Below one, with more decimals than an integer power of ten covers.

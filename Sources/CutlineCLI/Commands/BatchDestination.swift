@@ -36,7 +36,7 @@ struct BatchStream: Sendable {
   /// Writes a block; a closed pipe is success, since the reader has what it wanted.
   func write(_ block: BatchBlock) throws(CommandFailure) {
     do {
-      try handle.write(contentsOf: Data(block.bytes))
+      try handle.write(contentsOf: block.bytes)
     } catch {
       let code = errno
       if code == EPIPE { throw .silent(.success) }

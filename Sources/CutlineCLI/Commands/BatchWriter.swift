@@ -97,11 +97,11 @@ struct BatchWriter {
       if let reason { tally.add(reason) } else { tally.addForecast() }
       let row = OutcomeRow(
         series: series, year: target, horizon: panel.lastYear(of: series, before: target).map { target - $0 },
-        model: rows.quantiles(of: place).isEmpty ? "" : rows.model, status: status(rows.kinds[place]),
+        model: rows.hasForecast(place) ? rows.model : "", status: status(rows.kinds[place]),
         reason: reason?.text(in: language) ?? "",
         floorProbability: rows.floorProbabilities.isEmpty || rows.floorProbabilities[place].isNaN
           ? nil : rows.floorProbabilities[place])
-      writer.append(row, quantiles: rows.quantiles(of: place).span)
+      rows.withQuantiles(of: place) { writer.append(row, quantiles: $0) }
     }
   }
 

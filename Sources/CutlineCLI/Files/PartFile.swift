@@ -68,7 +68,7 @@ final class PartFile: Sendable {
   /// Adds bytes at the end.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     do {
-      try handle.write(contentsOf: Data(bytes))
+      try handle.write(contentsOf: bytes)
     } catch {
       throw cannotWrite(errno)
     }

@@ -43,11 +43,20 @@ struct ForecastLevels: Sendable {
 
   /// The quantiles at the levels asked for, from those at the inner levels.
   func quantiles(_ inner: [Double]) -> [Double] {
-    sources.map { source in
+    var row: [Double] = []
+    write(inner[...], to: &row)
+    return row
+  }
+
+  /// Makes `row` the quantiles at the levels asked for, from those at the inner levels.
+  func write(_ inner: ArraySlice<Double>, to row: inout [Double]) {
+    row.removeAll(keepingCapacity: true)
+    let inner = inner.span
+    for source in sources {
       switch source {
-      case .inner(let position): inner[position]
+      case .inner(let position): row.append(inner[position])
       case .tail(let outermost, let anchor, let steps):
-        inner[outermost] + steps * (inner[outermost] - inner[anchor])
+        row.append(inner[outermost] + steps * (inner[outermost] - inner[anchor]))
       }
     }
   }

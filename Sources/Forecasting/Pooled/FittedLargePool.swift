@@ -17,45 +17,49 @@ struct FittedLargePool: FittedForecaster {
   }
 
   func block(of series: Range<Int>, year: Int, levels: [Double]) -> ForecastBlock {
-    switch sample.model {
-    case is LastValue: block(series, year, levels, RunningLast())
-    case is MeanOfYears: block(series, year, levels, RunningMean())
-    case is Drift: block(series, year, levels, RunningDrift())
-    case is LinearTrend: block(series, year, levels, RunningLine())
-    case let model as ExponentialSmoothing: block(series, year, levels, RunningSmoothing(model))
-    case let model as DampedTrend: block(series, year, levels, RunningDamped(model))
-    case let model as Theta: block(series, year, levels, RunningTheta(model))
-    default: block(series, year, levels, RunningPast(sample.model))
-    }
+    sample.model.onItsWay(PoolBlock(pool: self, series: series, year: year, levels: levels))
   }
+}
 
-  private func block<Model: RunningModel>(
-    _ series: Range<Int>, _ year: Int, _ levels: [Double], _ model: Model
-  ) -> ForecastBlock {
-    let restoring = RowRestoring(panel.scale, levels: levels)
-    let shape = restoring.knots.map(sample.shape.distribution.quantile)
-    var pass = SeriesPass(model, minimumCount: sample.model.minimumCount, firstYear: firstYear)
+/// The forecasts of a block of series.
+private struct PoolBlock: RunningWork {
+  let pool: FittedLargePool
+  let series: Range<Int>
+  let year: Int
+  let levels: [Double]
+
+  func with(_ model: some RunningModel) -> ForecastBlock {
+    let restoring = RowRestoring(pool.panel.scale, levels: levels)
+    let shape = restoring.knots.map(pool.sample.shape.distribution.quantile)
+    var pass = SeriesPass(model, minimumCount: pool.sample.model.minimumCount, firstYear: pool.firstYear)
     var row = shape
-    var block = ForecastBlock(model: name, levelCount: levels.count, capacity: series.count)
+    var block = ForecastBlock(model: pool.name, levelCount: levels.count, capacity: series.count)
     for index in series {
-      pass.run(panel, index, before: target)
+      pass.run(pool.panel, index, before: pool.target)
       guard pass.count > 0 else {
         block.appendNothing(.declined(.noHistory))
         continue
       }
-      let spread =
-        priors.scale(level: pass.meanLevel, sum: pass.errorSum, count: pass.errorCount)
-        * sample.growth.factor(year - pass.lastYear)
-      let point = pass.point(year)
+      let (point, spread) = (pass.point(year), spread(pass))
       for place in shape.indices { row[place] = point + spread * shape[place] }
-      let isDone = block.append(pass.kind, row, restoring, atFloor: nil) { levels in
-        let line = Distribution.scaled(sample.shape.distribution, by: spread, plus: point)
-        let own = panel.scale.distribution(ofTransformed: line)
-        return levels.map(own.quantile)
+      let isDone = block.append(pass.kind, row, restoring, atFloor: nil) {
+        limited(point, spread, levels: $0)
       }
       if !isDone { block.appendNothing(.declined(.notFinite)) }
     }
     return block
+  }
+
+  private func spread(_ pass: SeriesPass<some RunningModel>) -> Double {
+    pool.priors.scale(level: pass.meanLevel, sum: pass.errorSum, count: pass.errorCount)
+      * pool.sample.growth.factor(year - pass.lastYear)
+  }
+
+  /// The quantiles given that the value lies within the limits.
+  private func limited(_ point: Double, _ spread: Double, levels: [Double]) -> [Double] {
+    let line = Distribution.scaled(pool.sample.shape.distribution, by: spread, plus: point)
+    let own = pool.panel.scale.distribution(ofTransformed: line)
+    return levels.map(own.quantile)
   }
 }
 

@@ -22,6 +22,7 @@ extension RollingErrors {
   ) -> RollingErrors {
     let first = firstYear(of: pasts, window: window)
     let parts = Parallel.blocks(of: pasts.count, blockSize: 512, jobs: jobs) { range in
+      if steps == 1 { return model.onItsWay(OneStepErrors(model, pasts, range, from: first)) }
       var part = RollingErrors()
       for index in range {
         part.append(model, pasts[index], series: index, steps: steps, from: first)
@@ -57,5 +58,38 @@ extension RollingErrors {
     series.append(contentsOf: other.series)
     years.append(contentsOf: other.years)
     errors.append(contentsOf: other.errors)
+  }
+}
+
+/// The errors of forecasting each observation from all those before it, in one pass a series.
+private struct OneStepErrors: RunningWork {
+  let minimumCount: Int
+  let pasts: [Past]
+  let range: Range<Int>
+  let firstYear: Int
+
+  init(_ model: any PointModel, _ pasts: [Past], _ range: Range<Int>, from firstYear: Int) {
+    minimumCount = max(model.minimumCount, 1)
+    (self.pasts, self.range, self.firstYear) = (pasts, range, firstYear)
+  }
+
+  func with(_ model: some RunningModel) -> RollingErrors {
+    var model = model
+    var found = RollingErrors()
+    for index in range {
+      model.reset()
+      let (years, values) = (pasts[index].years.span, pasts[index].values.span)
+      for place in years.indices {
+        let year = Int(years[place])
+        if place >= minimumCount, year >= firstYear {
+          let ahead = Double(years[place] - years[place - 1])
+          found.series.append(Int32(index))
+          found.years.append(years[place])
+          found.errors.append((values[place] - model.point(year)) / ahead.squareRoot())
+        }
+        model.take(values[place], year: year)
+      }
+    }
+    return found
   }
 }

@@ -27,6 +27,19 @@ public struct ForecastBlock: Sendable {
     return quantiles[row * levelCount..<(row + 1) * levelCount]
   }
 
+  /// Whether there is a forecast in a row.
+  public func hasForecast(_ row: Int) -> Bool {
+    if case .declined = kinds[row] { return false }
+    return true
+  }
+
+  /// Lends the quantiles of one row to `body`; none where there is no forecast.
+  @inline(__always)
+  public func withQuantiles<Result>(of row: Int, _ body: (Span<Double>) -> Result) -> Result {
+    if case .declined = kinds[row] { return body(quantiles.span.extracting(first: 0)) }
+    return body(quantiles.span.extracting(row * levelCount..<(row + 1) * levelCount))
+  }
+
   /// One row as a value.
   public func row(_ index: Int) -> RowForecast {
     if case .declined(let reason) = kinds[index] { return .declined(reason) }
@@ -73,6 +86,7 @@ public struct ForecastBlock: Sendable {
     _ kind: RowForecast.Kind, _ row: [Double], _ restoring: RowRestoring, atFloor floor: Double?,
     limited: (_ levels: [Double]) -> [Double]
   ) -> Bool {
+    for value in row where !value.isFinite { return false }
     let start = quantiles.count
     restoring.append(row, to: &quantiles, limited: limited)
     for place in start..<quantiles.count where !quantiles[place].isFinite {

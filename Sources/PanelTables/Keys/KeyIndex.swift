@@ -116,23 +116,40 @@ extension KeyIndex {
 
   /// The numbers of the keys of `other`, which are added where they are new.
   mutating func join(_ other: KeyIndex) -> [Int32] {
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(other.count)
-    var last: Int?
+    var numbers = likelyNumbers(of: other)
+    var last = -1
     for key in 0..<other.count {
-      let number = intern(
-        other.bytes.span.extracting(other.range(of: key)), hash: other.hashes[key], after: last)
-      numbers.append(Int32(truncatingIfNeeded: number))
-      last = number
+      let hash = other.hashes[key]
+      let bytes = other.bytes.span.extracting(other.range(of: key))
+      let likely = Int(numbers[key])
+      // Files ordered by year repeat the keys in the same order every year.
+      if last + 1 < count, hashes[last + 1] == hash, isEqual(last + 1, to: bytes) {
+        last += 1
+      } else if likely >= 0, isEqual(likely, to: bytes) {
+        last = likely
+      } else {
+        last = intern(bytes, hash: hash)
+      }
+      numbers[key] = Int32(truncatingIfNeeded: last)
     }
     return numbers
   }
 
-  /// The number of `key`, which is added if it is new. The key after the one numbered `last` is tried first:
-  /// files ordered by year repeat the keys in the same order every year.
-  @inline(__always)
-  private mutating func intern(_ key: Span<UInt8>, hash: UInt64, after last: Int?) -> Int {
-    if let last, last + 1 < count, hashes[last + 1] == hash, isEqual(last + 1, to: key) { return last + 1 }
-    return intern(key, hash: hash)
+  /// For each key of `other` the number in the first slot it may have, -1 where that is free or another's.
+  ///
+  /// The look-ups do not wait for each other, so that the memory brings many slots at once: a large table is not in
+  /// any cache.
+  private func likelyNumbers(of other: KeyIndex) -> [Int32] {
+    let (slots, hashes) = (slots.span, other.hashes.span)
+    let mask = slots.count - 1
+    var numbers: [Int32] = []
+    numbers.append(addingCapacity: hashes.count) { output in
+      for key in hashes.indices {
+        let slot = slots[Int(truncatingIfNeeded: hashes[key]) & mask]
+        let isLikely = (slot ^ hashes[key]) & Self.tagBits == 0
+        output.append(isLikely ? Int32(truncatingIfNeeded: slot & ~Self.tagBits) &- 1 : -1)
+      }
+    }
+    return numbers
   }
 }

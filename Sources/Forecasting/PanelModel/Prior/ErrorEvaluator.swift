@@ -34,24 +34,33 @@ struct ErrorEvaluator: Sendable {
   }
 
   /// The scale of the next error and its knots.
-  /// - Parameter groupLevels: the level of each series in each group, -1 where unknown.
+  /// - Parameter place: the number of the series in the block of `terms`.
   mutating func evaluate(
-    _ facts: borrowing SeriesFacts, _ sizes: borrowing ErrorSizes, _ series: Int, _ groupLevels: [[Int32]]
+    _ facts: borrowing SeriesFacts, _ sizes: borrowing ErrorSizes, _ terms: borrowing BlockErrorTerms,
+    _ place: Int
   ) -> (scale: Double, knots: SIMD16<Float>) {
-    let scale = scale(facts, sizes, series, groupLevels)
-    Self.fill(&features, prior, facts, scale, series, groupLevels)
-    var knots = knotRows[0]
-    for feature in 1..<knotRows.count {
-      let raw = (features[feature - 1] - prior.shapeMeans[feature - 1]) * inverseDeviations[feature - 1]
-      let cut = Float(max(-ErrorPrior.limit, min(ErrorPrior.limit, raw)))
-      knots += cut * knotRows[feature]
-    }
+    let scale = scale(facts, sizes, terms, place)
+    Self.fill(&features, prior, facts, scale, terms, place)
+    var knots = knots()
     sort(&knots)
     return (scale.scale, knots)
   }
 
+  private func knots() -> SIMD16<Float> {
+    let (rows, features) = (knotRows.span, features.span)
+    let (means, inverse) = (prior.shapeMeans.span, inverseDeviations.span)
+    var knots = rows[0]
+    for feature in 1..<rows.count {
+      let raw = (features[feature - 1] - means[feature - 1]) * inverse[feature - 1]
+      let cut = Float(max(-ErrorPrior.limit, min(ErrorPrior.limit, raw)))
+      knots += cut * rows[feature]
+    }
+    return knots
+  }
+
   private func scale(
-    _ facts: borrowing SeriesFacts, _ sizes: borrowing ErrorSizes, _ series: Int, _ groupLevels: [[Int32]]
+    _ facts: borrowing SeriesFacts, _ sizes: borrowing ErrorSizes, _ terms: borrowing BlockErrorTerms,
+    _ place: Int
   ) -> Scale {
     let first = prior.firstStep.scale(sum: sizes.sum, count: sizes.count, level: facts.level)
     let logFirst = log(first / prior.overall)
@@ -69,10 +78,8 @@ struct ErrorEvaluator: Sendable {
     let median = sizes.median == sizes.median ? sizes.median : first
     sum += slopes[10] * log((median + 0.2 * first) / first)
     sum += slopes[11] / max(facts.count, 1) + (facts.count <= 3 ? slopes[12] : 0)
-    for group in prior.groupLogScales.indices {
-      let known = Int(groupLevels[group][series])
-      if known >= 0 { sum += slopes[13 + group] * prior.groupLogScales[group][known] }
-    }
+    let logScales = terms.logScales.span
+    for group in 0..<terms.groupCount { sum += slopes[13 + group] * logScales[group * terms.count + place] }
     let logScale = max(-12, min(8, sum))
     return Scale(
       first: first, logFirst: logFirst, log: logScale,
@@ -82,7 +89,7 @@ struct ErrorEvaluator: Sendable {
   /// The shape features, in the order of `ShapeFeatures`.
   private static func fill(
     _ features: inout [Double], _ prior: ErrorPrior, _ facts: borrowing SeriesFacts, _ scale: Scale,
-    _ series: Int, _ groupLevels: [[Int32]]
+    _ terms: borrowing BlockErrorTerms, _ place: Int
   ) {
     let inverse = 1 / scale.scale
     let last = facts.last == facts.last ? facts.last * inverse : 0
@@ -96,9 +103,9 @@ struct ErrorEvaluator: Sendable {
     output[2] = clip(before, 3)
     output[3] = distance(facts.level - facts.mean, inverse, 5)
     var at = 4
-    for group in prior.groupLastErrors.indices {
-      let known = Int(groupLevels[group][series])
-      output[at] = known >= 0 ? prior.groupLastErrors[group][known] : 0
+    let lastErrors = terms.lastErrors.span
+    for group in 0..<terms.groupCount {
+      output[at] = lastErrors[group * terms.count + place]
       at += 1
     }
     output[at] = position
@@ -135,5 +142,31 @@ struct ErrorEvaluator: Sendable {
         at -= 1
       }
     }
+  }
+}
+
+/// What the groups of some consecutive series say of their next errors, group after group; zero where a group is
+/// not known.
+struct BlockErrorTerms: Sendable {
+  /// The number of series.
+  let count: Int
+  let groupCount: Int
+  private(set) var logScales: [Double] = []
+  private(set) var lastErrors: [Double] = []
+
+  /// - Parameter groupLevels: the level of each series in each group, -1 where unknown.
+  init(_ prior: ErrorPrior, _ block: Range<Int>, _ groupLevels: [[Int32]]) {
+    count = block.count
+    groupCount = prior.groupLogScales.count
+    for group in 0..<groupCount {
+      logScales += Self.terms(prior.groupLogScales[group], groupLevels[group], block)
+      lastErrors += Self.terms(prior.groupLastErrors[group], groupLevels[group], block)
+    }
+  }
+
+  private static func terms(_ terms: [Double], _ levels: [Int32], _ block: Range<Int>) -> [Double] {
+    var found = [Double](repeating: 0, count: block.count)
+    addTerms(of: terms, levels, block, to: &found)
+    return found
   }
 }

@@ -15,29 +15,39 @@ struct ErrorSizes: Sendable {
   /// Sums up surprises less `shift` times the shocks.
   /// - Parameter shocks: one per cycle.
   mutating func take(_ surprises: [Double], less shocks: [Double], loading: Double) {
-    (sum, largest, last, before) = (0, 0, .nan, .nan)
-    var found = 0
-    for cycle in surprises.indices {
-      let size = abs(surprises[cycle] - loading * shocks[cycle])
-      (before, last) = (last, size)
-      guard size == size else { continue }
-      sum += size
-      largest = max(largest, size)
-      insert(size, among: found)
-      found += 1
-    }
-    count = Double(found)
-    median = middle(of: found)
+    let found = Self.gather(surprises, shocks, loading, into: &sorted)
+    (sum, largest, last, before) = (found.sum, found.largest, found.last, found.before)
+    count = Double(found.count)
+    median = middle(of: found.count)
   }
 
-  /// Insertion sort: there are few.
-  private mutating func insert(_ size: Double, among found: Int) {
-    var place = found
-    while place > 0, sorted[place - 1] > size {
-      sorted[place] = sorted[place - 1]
-      place -= 1
+  private struct Found {
+    var (count, sum, largest) = (0, 0.0, 0.0)
+    var (last, before) = (Double.nan, Double.nan)
+  }
+
+  /// Sums the errors up and sorts them by insertion: there are few.
+  private static func gather(
+    _ surprises: [Double], _ shocks: [Double], _ loading: Double, into sorted: inout [Double]
+  ) -> Found {
+    let (surprises, shocks) = (surprises.span, shocks.span)
+    var sizes = sorted.mutableSpan
+    var found = Found()
+    for cycle in surprises.indices {
+      let size = abs(surprises[cycle] - loading * shocks[cycle])
+      (found.before, found.last) = (found.last, size)
+      guard size == size else { continue }
+      found.sum += size
+      found.largest = max(found.largest, size)
+      var place = found.count
+      while place > 0, sizes[place &- 1] > size {
+        sizes[place] = sizes[place &- 1]
+        place &-= 1
+      }
+      sizes[place] = size
+      found.count &+= 1
     }
-    sorted[place] = size
+    return found
   }
 
   private func middle(of found: Int) -> Double {

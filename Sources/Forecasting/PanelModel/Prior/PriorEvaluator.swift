@@ -57,22 +57,24 @@ struct PriorEvaluator: Sendable {
     _ block: Range<Int>, of panel: Panel, _ factorLevels: [[Int32]], _ groupLevels: [[Int32]]
   ) -> PriorOutlook {
     var outlook = PriorOutlook(capacity: block.count)
-    for series in block {
+    let facts = BlockFacts(prior, block, factorLevels, groupLevels)
+    for (place, series) in block.enumerated() {
       let published = filter.take(panel, series, prior)
       outlook.published.append(published)
-      append(series, factorLevels, groupLevels, to: &outlook)
+      append(series, place, facts, factorLevels, groupLevels, to: &outlook)
     }
     return outlook
   }
 
   private mutating func append(
-    _ series: Int, _ factorLevels: [[Int32]], _ groupLevels: [[Int32]], to outlook: inout PriorOutlook
+    _ series: Int, _ place: Int, _ block: borrowing BlockFacts, _ factorLevels: [[Int32]],
+    _ groupLevels: [[Int32]], to outlook: inout PriorOutlook
   ) {
-    let loading = filter.runWithLoading(prior, series, factorLevels)
+    let loading = filter.runWithLoading(prior.firstStep, block, place)
     facts.take(filter, loading: loading, lowest: prior.lowest)
-    facts.structural = structural(series, factorLevels)
+    facts.structural = block.structural[place]
     ownSizes.take(filter.surprises, less: filter.shocks, loading: loading)
-    let (scale, knots) = own.evaluate(facts, ownSizes, series, groupLevels)
+    let (scale, knots) = own.evaluate(facts, ownSizes, block.own, place)
     outlook.levels.append(facts.level)
     outlook.loadings.append(loading)
     outlook.ages.append(filter.count > 0 ? filter.age : 0)
@@ -83,9 +85,9 @@ struct PriorEvaluator: Sendable {
     let shock = prior.year.variance + prior.groupShocks.variance
     outlook.missedVariances.append(
       filter.unseenVariance + Double(filter.blindCycles) * loading * loading * shock)
-    if total != nil {
+    if let total = block.total {
       totalSizes.take(filter.surprises, less: prior.medianShocks, loading: loading)
-      if let (scale, knots) = total?.evaluate(facts, totalSizes, series, groupLevels) {
+      if let (scale, knots) = self.total?.evaluate(facts, totalSizes, total, place) {
         outlook.totalScales.append(scale)
         outlook.totalKnots.append(knots)
       }
@@ -94,14 +96,39 @@ struct PriorEvaluator: Sendable {
       outlook.logOdds.append(floor.logOdds(filter, scale: scale, series, groupLevels))
     }
   }
+}
 
-  private func structural(_ series: Int, _ factorLevels: [[Int32]]) -> Double {
-    var sum = 0.0
+/// What the levels of some consecutive series say, gathered for all of them at once.
+struct BlockFacts: Sendable {
+  let shocks: BlockShocks
+  /// Under the effects from which loadings follow; nil where all loadings are 1.
+  let starting: BlockShocks?
+  let own: BlockErrorTerms
+  let total: BlockErrorTerms?
+  /// Where the groups of each series stand.
+  private(set) var structural: [Double]
+
+  init(_ prior: PanelPrior, _ block: Range<Int>, _ factorLevels: [[Int32]], _ groupLevels: [[Int32]]) {
+    shocks = BlockShocks(prior.past, block, factorLevels)
+    starting = prior.startingEffects.map { BlockShocks($0, block, factorLevels) }
+    own = BlockErrorTerms(prior.own, block, groupLevels)
+    total = prior.total.map { BlockErrorTerms($0, block, groupLevels) }
+    structural = [Double](repeating: 0, count: block.count)
     for (place, factor) in prior.structural.factors.enumerated() {
-      let level = Int(factorLevels[factor][series])
-      if level >= 0 { sum += prior.structural.effects[place][level] }
+      addTerms(of: prior.structural.effects[place], factorLevels[factor], block, to: &structural)
     }
-    return sum * prior.structural.spread + prior.structural.median
+    for place in structural.indices {
+      structural[place] = structural[place] * prior.structural.spread + prior.structural.median
+    }
+  }
+}
+
+/// Adds the term of each series' level; nothing where the level is not known.
+func addTerms(of terms: [Double], _ levels: [Int32], _ block: Range<Int>, to sums: inout [Double]) {
+  let (terms, levels) = (terms.span, levels.span)
+  var output = sums.mutableSpan
+  for (place, series) in block.enumerated() where levels[series] >= 0 {
+    output[place] += terms[Int(levels[series])]
   }
 }
 
@@ -113,7 +140,17 @@ extension SeriesFilter {
   }
 
   mutating func take(_ panel: Panel, _ series: Int, firstYear: Int, target: Int, unit: Double) -> Double {
-    for cycle in 0..<cycleCount { values[cycle] = .nan }
+    let found = Self.fill(&values, panel, series, firstYear: firstYear, target: target, unit: unit)
+    // A series last seen before the window enters it with its last value.
+    if !found.isSeen { values[0] = found.early }
+    return found.published
+  }
+
+  private static func fill(
+    _ values: inout [Double], _ panel: Panel, _ series: Int, firstYear: Int, target: Int, unit: Double
+  ) -> (early: Double, published: Double, isSeen: Bool) {
+    var output = values.mutableSpan
+    for cycle in output.indices { output[cycle] = .nan }
     var (early, published, isSeen) = (Double.nan, Double.nan, false)
     let (years, numbers) = (panel.years.span, panel.values.span)
     for entry in panel.offsets[series]..<panel.offsets[series + 1] {
@@ -123,26 +160,27 @@ extension SeriesFilter {
       if year == target {
         published = value
       } else if year >= firstYear {
-        values[year - firstYear] = value
+        output[year &- firstYear] = value
         isSeen = true
       } else {
         early = value
       }
     }
-    // A series last seen before the window enters it with its last value.
-    if !isSeen { values[0] = early }
-    return published
+    return (early, published, isSeen)
   }
 
   /// Runs with the loading the series has: 1, or for relative errors the root of its scale, found by a first run.
-  mutating func runWithLoading(_ prior: PanelPrior, _ series: Int, _ factorLevels: [[Int32]]) -> Double {
-    guard let starting = prior.startingEffects else {
-      takeShocks(prior.past, series, factorLevels)
+  mutating func runWithLoading(
+    _ table: FirstStepTable, _ block: borrowing BlockFacts, _ place: Int
+  ) -> Double {
+    guard let starting = block.starting else {
+      takeShocks(block.shocks, place)
       run(loading: 1)
       return 1
     }
-    let loading = loading(prior.firstStep, starting, series, factorLevels)
-    takeShocks(prior.past, series, factorLevels)
+    takeShocks(starting, place)
+    let loading = loading(table)
+    takeShocks(block.shocks, place)
     run(loading: loading)
     return loading
   }
@@ -152,6 +190,10 @@ extension SeriesFilter {
     _ table: FirstStepTable, _ effects: PastEffects, _ series: Int, _ factorLevels: [[Int32]]
   ) -> Double {
     takeShocks(effects, series, factorLevels)
+    return loading(table)
+  }
+
+  private mutating func loading(_ table: FirstStepTable) -> Double {
     let mean = mean
     let first = table.mean(level: mean).squareRoot()
     run(loading: first)

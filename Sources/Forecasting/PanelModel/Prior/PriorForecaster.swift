@@ -96,39 +96,46 @@ public struct PreparedForecasts: Sendable {
     let inner = forecast.quantiles(series, outlook, factorLevels)
     var block = ForecastBlock(model: "panel", levelCount: levels.count, capacity: series.count)
     let width = forecast.levels.inner.count
+    var row: [Double] = []
     for place in 0..<series.count {
-      let row = inner[place * width..<(place + 1) * width]
+      transform(inner[place * width..<(place + 1) * width], place, outlook, to: &row)
       append(place, series.lowerBound + place, row, outlook, to: &block)
     }
     return block
   }
 
   private func append(
-    _ place: Int, _ series: Int, _ inner: ArraySlice<Double>, _ outlook: PriorOutlook,
-    to block: inout ForecastBlock
+    _ place: Int, _ series: Int, _ row: [Double], _ outlook: PriorOutlook, to block: inout ForecastBlock
   ) {
     guard outlook.counts[place] > 0 else { return block.appendNothing(.declined(.noHistory)) }
-    let floor = prior.floor.map { $0.probability(outlook.logOdds[place]) }
-    let row = transformed(inner, atFloor: floor)
-    guard row.allSatisfy(\.isFinite) else { return block.appendNothing(.declined(.notFinite)) }
-    let isDone = block.append(kind(series), row, restoring, atFloor: floor) {
+    let isDone = block.append(kind(series), row, restoring, atFloor: floorProbability(place, outlook)) {
       PanelLimits(prior.scale).limited(knots: restoring.knots, values: row, levels: $0)
     }
     if !isDone { block.appendNothing(.declined(.notFinite)) }
   }
 
+  private func floorProbability(_ place: Int, _ outlook: PriorOutlook) -> Double? {
+    prior.floor.map { $0.probability(outlook.logOdds[place]) }
+  }
+
   /// The quantiles at the knots, on the transformed scale.
-  private func transformed(_ inner: ArraySlice<Double>, atFloor probability: Double?) -> [Double] {
-    var row = forecast.levels.quantiles(isIncreasing(inner) ? Array(inner) : inner.sorted())
-    if let floor = prior.floor, let probability {
+  private func transform(
+    _ inner: ArraySlice<Double>, _ place: Int, _ outlook: PriorOutlook, to row: inout [Double]
+  ) {
+    if isIncreasing(inner) {
+      forecast.levels.write(inner, to: &row)
+    } else {
+      forecast.levels.write(inner.sorted()[...], to: &row)
+    }
+    if let floor = prior.floor, let probability = floorProbability(place, outlook) {
       row = FloorMixture(floor: floor.floor, probability: probability).quantiles(
         restoring.knots, continuous: row)
     }
     for index in row.indices { row[index] *= prior.unit }
-    return row
   }
 
   private func isIncreasing(_ row: ArraySlice<Double>) -> Bool {
+    let row = row.span
     for index in row.indices.dropFirst() where row[index] < row[index - 1] { return false }
     return true
   }
@@ -137,9 +144,10 @@ public struct PreparedForecasts: Sendable {
     var count = 0
     var isConstant = true
     let entries = panel.observations(of: series)
-    for entry in entries where Int(panel.years[entry]) < prior.target {
+    let (years, values) = (panel.years.span, panel.values.span)
+    for entry in entries where Int(years[entry]) < prior.target {
       count += 1
-      isConstant = isConstant && panel.values[entry] == panel.values[entries.lowerBound]
+      isConstant = isConstant && values[entry] == values[entries.lowerBound]
     }
     if count == 1 { return .fallback(.tooFewObservations(have: 1, needed: 2)) }
     return isConstant ? .fallback(.constant) : .forecast

@@ -31,10 +31,11 @@ struct SeriesFacts: Sendable {
 
   private mutating func gatherErrors(_ filter: borrowing SeriesFilter, loading: Double) {
     let end = filter.cycleCount
+    let (surprises, shocks) = (filter.surprises.span, filter.shocks.span)
     (last, before) = (.nan, .nan)
     var (sum, found) = (0.0, 0.0)
     for cycle in max(0, end - 4)..<end {
-      let error = filter.surprises[cycle] - loading * filter.shocks[cycle]
+      let error = surprises[cycle] - loading * shocks[cycle]
       (before, last) = (last, error)
       guard error == error else { continue }
       sum += error
@@ -46,9 +47,10 @@ struct SeriesFacts: Sendable {
   private mutating func gatherValues(_ filter: borrowing SeriesFilter, loading: Double) {
     var (shift, sum) = (0.0, 0.0)
     var (high, low) = (-Double.infinity, Double.infinity)
-    for cycle in 0..<filter.cycleCount {
-      shift += loading * filter.shocks[cycle]
-      let value = filter.values[cycle] - shift
+    let (values, shocks) = (filter.values.span, filter.shocks.span)
+    for cycle in values.indices {
+      shift += loading * shocks[cycle]
+      let value = values[cycle] - shift
       guard value == value else { continue }
       sum += value
       high = max(high, value)

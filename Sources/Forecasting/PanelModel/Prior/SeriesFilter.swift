@@ -34,13 +34,19 @@ struct SeriesFilter: Sendable {
 
   /// Takes in the effects of the levels of a series, one per factor, -1 where unknown.
   mutating func takeShocks(_ past: PastEffects, _ series: Int, _ factorLevels: [[Int32]]) {
-    for cycle in 0..<cycleCount { shocks[cycle] = 0 }
-    for (factor, effects) in past.factors.enumerated() {
-      let level = Int(factorLevels[factor][series])
-      guard level >= 0 else { continue }
-      let row = effects.effects.span.extracting(level * cycleCount..<(level + 1) * cycleCount)
-      for cycle in 0..<cycleCount { shocks[cycle] += row[cycle] }
-    }
+    takeShocks(BlockShocks(past, series..<series + 1, factorLevels), 0)
+  }
+
+  /// Takes in the sums of the effects that a block knows for its series number `place`.
+  @inline(__always)
+  mutating func takeShocks(_ block: borrowing BlockShocks, _ place: Int) {
+    Self.copy(block.sums, from: place * cycleCount, to: &shocks)
+  }
+
+  private static func copy(_ source: [Double], from start: Int, to target: inout [Double]) {
+    let row = source.span.extracting(start..<start + target.count)
+    var output = target.mutableSpan
+    for place in row.indices { output[place] = row[place] }
   }
 
   /// Takes in the variances, which only series with gaps at the end need.
@@ -58,16 +64,27 @@ struct SeriesFilter: Sendable {
 
   /// Runs through the cycles.
   mutating func run(loading: Double) {
+    (age, count) = Self.run(values, shocks, loading: loading, growth: growth, &levels, &surprises)
+  }
+
+  /// The arrays come one by one so that their spans can live side by side.
+  private static func run(
+    _ values: [Double], _ shocks: [Double], loading: Double, growth: Double, _ levels: inout [Double],
+    _ surprises: inout [Double]
+  ) -> (age: Int, count: Int) {
+    let (seen, shared) = (values.span, shocks.span)
+    var known = levels.mutableSpan
+    var missed = surprises.mutableSpan
     var level = Double.nan
     var variance = 1.0
-    (age, count) = (0, 0)
-    for cycle in 0..<cycleCount {
-      let value = values[cycle]
-      let shared = loading * shocks[cycle]
-      levels[cycle] = level
+    var (age, count) = (0, 0)
+    for cycle in seen.indices {
+      let value = seen[cycle]
+      let moved = loading * shared[cycle]
+      known[cycle] = level
       let surprise = value - level
-      surprises[cycle] = surprise
-      age += 1
+      missed[cycle] = surprise
+      age &+= 1
       let prior = variance + growth
       if value == value {
         if count == 0 {
@@ -75,17 +92,18 @@ struct SeriesFilter: Sendable {
           variance = 1
         } else {
           let gain = prior / (prior + 1)
-          level += shared + gain * (surprise - shared)
+          level += moved + gain * (surprise - moved)
           variance = gain
         }
-        count += 1
+        count &+= 1
         age = 1
       } else if count > 0 {
-        level += shared
+        level += moved
         variance = prior
       }
     }
-    levels[cycleCount] = level
+    known[seen.count] = level
+    return (age, count)
   }
 
   /// Adds up what the level missed of the shocks since the last value.
@@ -100,6 +118,31 @@ struct SeriesFilter: Sendable {
       } else {
         blindCycles += 1
       }
+    }
+  }
+}
+
+/// The sums of the effects of the levels of some consecutive series in each past cycle, side by side for each
+/// series: gathered factor by factor, so that a series costs no look-up of arrays.
+struct BlockShocks: Sendable {
+  fileprivate private(set) var sums: [Double]
+
+  /// - Parameter factorLevels: the level of each series in each factor, -1 where unknown.
+  init(_ past: PastEffects, _ block: Range<Int>, _ factorLevels: [[Int32]]) {
+    sums = [Double](repeating: 0, count: block.count * past.isKnown.count)
+    for (factor, effects) in past.factors.enumerated() {
+      Self.add(effects, factorLevels[factor], block, to: &sums)
+    }
+  }
+
+  private static func add(
+    _ factor: SharedEffects, _ levels: [Int32], _ block: Range<Int>, to sums: inout [Double]
+  ) {
+    let (cycleCount, levels, effects) = (factor.cycleCount, levels.span, factor.effects.span)
+    var output = sums.mutableSpan
+    for (place, series) in block.enumerated() where levels[series] >= 0 {
+      let (first, start) = (Int(levels[series]) * cycleCount, place * cycleCount)
+      for cycle in 0..<cycleCount { output[start &+ cycle] += effects[first &+ cycle] }
     }
   }
 }

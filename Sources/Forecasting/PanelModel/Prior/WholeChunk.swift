@@ -118,6 +118,24 @@ struct WholeChunk: Sendable {
     }
   }
 
+  /// For each level of a factor the weighted sum of what its effect is to explain, and the total weight, in whole
+  /// numbers.
+  ///
+  /// - Parameters:
+  ///   - move: a change of another factor's effects that the residuals do not show yet.
+  ///   - reweighing: whether Huber weights are found anew.
+  mutating func accumulate(
+    _ factor: Int, _ effects: [Double], after move: WholeMove?, reweighing: Bool
+  ) -> [Int] {
+    var sums = [Int](repeating: 0, count: 2 * counts[factor])
+    if let move { subtract(move.moves, move.factor) }
+    if reweighing { Self.reweigh(residuals, precisions, loadings, &weights) }
+    Self.add(
+      factorLevels[factor], from: range.lowerBound, effects, loadings, residuals, weights, grain: grain, &sums
+    )
+    return sums
+  }
+
   /// Huber weights, times the loading.
   private static func reweigh(
     _ residuals: [Float], _ precisions: [Float], _ loadings: [Float], _ weights: inout [Float]
@@ -133,61 +151,66 @@ struct WholeChunk: Sendable {
     }
   }
 
-  /// For each level of a factor the weighted sum of what its effect is to explain, and the total weight, in whole
-  /// numbers.
-  mutating func accumulate(
-    _ factor: Int, _ effects: [Double], after move: WholeMove?, reweighing: Bool
-  ) -> [Int] {
-    if let move { subtract(move.moves, move.factor) }
-    if reweighing { Self.reweigh(residuals, precisions, loadings, &weights) }
-    var sums = [Int](repeating: 0, count: 2 * counts[factor])
-    add(factorLevels[factor], effects, to: &sums)
-    return sums
-  }
-
-  private func add(_ levels: [Int32], _ effects: [Double], to sums: inout [Int]) {
-    let ofSeries = levels.span
-    let effects = effects.span
-    let loadings = loadings.span
-    let residuals = residuals.span
-    let weights = weights.span
-    let start = range.lowerBound
-    let grain = grain
+  private static func add(
+    _ levels: [Int32], from start: Int, _ effects: [Double], _ loadings: [Float], _ residuals: [Float],
+    _ weights: [Float], grain: Double, _ sums: inout [Int]
+  ) {
+    let ofSeries = levels.span.extracting(start..<start + weights.count)
+    let (effects, loadings, residuals, weights) = (effects.span, loadings.span, residuals.span, weights.span)
+    let most = 4e5 * grain
     var output = sums.mutableSpan
     for place in weights.indices where weights[place] > 0 {
-      let level = Int(ofSeries[start + place])
+      let level = Int(ofSeries[place])
       let weight = Double(weights[place])
       let loading = Double(loadings[place])
-      let pull = weight * (Double(residuals[place]) + loading * effects[level])
-      output[2 * level] &+= Int(max(-4e5, min(4e5, pull)) * grain)
-      output[2 * level + 1] &+= Int(min(4e5, weight * loading) * grain)
+      let pull = weight * (Double(residuals[place]) + loading * effects[level]) * grain
+      output[2 &* level] &+= Int(max(-most, min(most, pull)))
+      output[2 &* level &+ 1] &+= Int(min(most, weight * loading * grain))
     }
   }
 
   /// Moves the levels over a cycle whose effects are now known.
   mutating func advance(_ cycle: Int, _ effects: [[Double]]) {
     let shared = shared(effects)
-    let start = cycle * range.count
-    for place in 0..<range.count {
-      let value = values[start + place]
-      let level = levels[place]
-      let prior = variances[place] + growth
+    for place in 0..<range.count where levels[place] != levels[place] {
+      let value = values[cycle * range.count + place]
+      if value == value { priors[place] = Float(firstStep.mean(level: Double(value))) }
+    }
+    Self.advance(
+      values, from: cycle * range.count, loadings, shared, growth: growth, &levels, &variances, &sums, &errors
+    )
+  }
+
+  /// The arrays come one by one so that their spans can live side by side.
+  private static func advance(
+    _ values: [Float], from start: Int, _ loadings: [Float], _ shared: [Float], growth: Float,
+    _ levels: inout [Float], _ variances: inout [Float], _ sums: inout [Float], _ errors: inout [Float]
+  ) {
+    let values = values.span.extracting(start..<start + levels.count)
+    let (loadings, shared) = (loadings.span, shared.span)
+    var known = levels.mutableSpan
+    var variance = variances.mutableSpan
+    var sum = sums.mutableSpan
+    var count = errors.mutableSpan
+    for place in values.indices {
+      let value = values[place]
+      let level = known[place]
+      let prior = variance[place] + growth
+      let moved = loadings[place] * shared[place]
       if level != level {
         guard value == value else { continue }
-        levels[place] = value
-        variances[place] = 1
-        priors[place] = Float(firstStep.mean(level: Double(value)))
+        known[place] = value
+        variance[place] = 1
       } else if value == value {
-        let moved = loadings[place] * shared[place]
         let own = value - level - moved
         let gain = prior / (prior + 1)
-        levels[place] = level + moved + gain * own
-        variances[place] = gain
-        sums[place] += abs(own)
-        errors[place] += 1
+        known[place] = level + moved + gain * own
+        variance[place] = gain
+        sum[place] += abs(own)
+        count[place] += 1
       } else {
-        levels[place] = level + loadings[place] * shared[place]
-        variances[place] = prior
+        known[place] = level + moved
+        variance[place] = prior
       }
     }
   }
