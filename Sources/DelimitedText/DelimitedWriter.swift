@@ -24,6 +24,9 @@ public struct DelimitedWriter: Sendable {
     recordStart = bytes.count
   }
 
+  /// Makes room for this many bytes.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Adds a text field, given as UTF-8.
   public mutating func field(_ content: Span<UInt8>) {
     separate()

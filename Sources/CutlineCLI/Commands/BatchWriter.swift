@@ -16,6 +16,8 @@ struct BatchWriter {
 
   /// Series are written in blocks of this many.
   private static let block = 1024
+  /// A row is seldom longer than this.
+  private static let rowBytes = 128
   /// Blocks that one thread may be ahead of the output.
   private static let blocksAhead = 8
 
@@ -62,6 +64,7 @@ struct BatchWriter {
 
   private func writeBlock(_ block: Range<Int>) -> BatchBlock {
     var writer = OutcomeWriter(layout, keys: table.panel.keys, style: style)
+    writer.reserve(block.count * BatchWriter.rowBytes)
     var tally = BatchTally()
     if let target, let rows = run?.block(block, levels: layout.levels) {
       writeRows(rows, block, target, to: &writer, &tally)

@@ -30,14 +30,27 @@ public struct AutoForecaster: Sendable {
     // Several steps share one origin; single ones take several.
     let cycles = steps > 1 ? [target - steps] : Array(backtest.cycles.suffix(cycleCount))
     let names = ModelShelf.names.filter { $0 != "yearly" || YearlyForecaster.suits(known, steps: steps) }
-    let trials = names.compactMap { name -> ModelTrial? in
-      guard let model = ModelShelf.trialModel(named: name) else { return nil }
-      let scores = cycles.flatMap { backtest.scores(of: model, cycle: $0, steps: steps) }
-      return scores.isEmpty ? nil : ModelTrial(model: name, summary: ScoreSummary(scores))
-    }
+    let trials = AutoForecaster.trials(names, cycles, steps: steps, backtest, Workers(jobs: jobs))
     return ModelChoiceReport(
       chosen: AutoForecaster.best(trials), trials: trials.sorted { $0.summary.crps < $1.summary.crps },
       cycles: cycles)
+  }
+
+  /// The scores of each model, in the order of `names`; nothing of those that cannot be scored.
+  private static func trials(
+    _ names: [String], _ cycles: [Int], steps: Int, _ backtest: PanelBacktest, _ workers: Workers
+  ) -> [ModelTrial] {
+    // Every model and cycle is a piece of work; the elaborate models, which take longest, begin.
+    let parts = workers.map(names.count * cycles.count) { piece -> [ScoredForecast] in
+      let place = names.count * cycles.count - 1 - piece
+      guard let model = ModelShelf.trialModel(named: names[place / cycles.count]) else { return [] }
+      return backtest.scores(of: model, cycle: cycles[place % cycles.count], steps: steps)
+    }
+    let scores = Array(parts.reversed())
+    return names.indices.compactMap { index in
+      let own = Array(scores[index * cycles.count..<(index + 1) * cycles.count].joined())
+      return own.isEmpty ? nil : ModelTrial(model: names[index], summary: ScoreSummary(own))
+    }
   }
 
   /// The simplest of the models within a tie of the best; `trials` come from the simplest on.

@@ -78,7 +78,9 @@ private struct OneStepErrors: RunningWork {
     var found = RollingErrors()
     for index in range {
       model.reset()
-      let (years, values) = (pasts[index].years.span, pasts[index].values.span)
+      let past = pasts[index]
+      let years = past.years.span
+      let values = past.values.span
       for place in years.indices {
         let year = Int(years[place])
         if place >= minimumCount, year >= firstYear {

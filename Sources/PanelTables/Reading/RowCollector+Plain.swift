@@ -41,6 +41,7 @@ extension RowCollector {
         series = found < 0 ? nil : found
       }
       if let series {
+        if block.count == 0 { block.reserve((bytes.count - at) / (record.next - at) + 1) }
         rowCount &+= 1
         keep(series, year: year, value: value, line: line)
       }

@@ -56,6 +56,11 @@ struct FieldSink: Sendable {
     column = 0
   }
 
+  /// Makes room for this many bytes.
+  mutating func reserve(_ count: Int) {
+    if openings == nil { csv.reserve(count) } else { json.reserveCapacity(count) }
+  }
+
   mutating func takeBytes() -> [UInt8] {
     guard openings != nil else { return csv.takeBytes() }
     defer { json = [] }

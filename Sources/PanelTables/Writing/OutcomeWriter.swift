@@ -52,6 +52,9 @@ public struct OutcomeWriter: Sendable {
     append(row, quantiles: [Double]().span)
   }
 
+  /// Makes room for this many bytes of rows.
+  public mutating func reserve(_ count: Int) { sink.reserve(count) }
+
   /// Hands over what has been written.
   public mutating func takeBytes() -> [UInt8] { sink.takeBytes() }
 }

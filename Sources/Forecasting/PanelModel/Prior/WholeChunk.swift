@@ -159,14 +159,24 @@ struct WholeChunk: Sendable {
     let (effects, loadings, residuals, weights) = (effects.span, loadings.span, residuals.span, weights.span)
     let most = 4e5 * grain
     var output = sums.mutableSpan
+    // Neighbors often share their level: its sums stay in registers until the next one comes.
+    var current = 0
+    var (pulls, total) = (0, 0)
     for place in weights.indices where weights[place] > 0 {
       let level = Int(ofSeries[place])
+      if level != current {
+        output[2 &* current] &+= pulls
+        output[2 &* current &+ 1] &+= total
+        (current, pulls, total) = (level, 0, 0)
+      }
       let weight = Double(weights[place])
       let loading = Double(loadings[place])
       let pull = weight * (Double(residuals[place]) + loading * effects[level]) * grain
-      output[2 &* level] &+= Int(max(-most, min(most, pull)))
-      output[2 &* level &+ 1] &+= Int(min(most, weight * loading * grain))
+      pulls &+= Int(max(-most, min(most, pull)))
+      total &+= Int(min(most, weight * loading * grain))
     }
+    output[2 &* current] &+= pulls
+    output[2 &* current &+ 1] &+= total
   }
 
   /// Moves the levels over a cycle whose effects are now known.
