@@ -1,20 +1,24 @@
 """Runs the whole batch command on simulated panels, beside a plain grouped query of DuckDB and AutoETS.
 
     python3 Benchmarks/batch.py [--binary .build/release/cutline] [--sizes 10000,100000,1000000]
-        [--rounds 5] [--jobs 2] [--model auto] [--output Benchmarks/results/batch.md]
+        [--rounds 5] [--jobs 2] [--models auto,panel] [--output Benchmarks/results/batch.md]
 
-Each round runs the query and the command one after the other on the same file, start-up included; the ratios
-of the rounds are what counts. Needs numpy and duckdb; statsforecast is skipped, and said so, where it is missing.
-The files live in a temporary folder and are deleted at the end.
+The panels are those of `cutline simulate`. Each round runs the query and the command with every model one after
+the other on the same file, start-up included; the ratios of the rounds are what counts. Needs duckdb;
+statsforecast is skipped, and said so, where it is missing. The files live in a temporary folder and are deleted at
+the end.
 """
 
 import argparse
 import os
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+YEARS = 10
 
 QUERY = """
 import duckdb, sys
@@ -36,91 +40,86 @@ StatsForecast(models=[AutoETS(season_length=1)], freq=1, n_jobs=int(sys.argv[3])
 """
 
 
-def simulate(path, count, schools, years=10):
-    """Levels that walk, moved by shocks of the year, the school and the program, seen with noise."""
-    import duckdb
-    import numpy as np
-    import pandas as pd
-
-    rng = np.random.default_rng(1)
-    index = np.arange(count)
-    school = index * schools // count
-    within = index - np.searchsorted(school, school)
-    program, category = within // 5 % 400, within % 5
-    programs = int(program.max()) + 1
-    level = 350 + rng.normal(0, 40, schools)[school] + rng.normal(0, 20, programs)[program] - 12.0 * category
-    level += rng.normal(0, 15, count)
-    size = 4 * np.exp(rng.normal(0, 0.4, count))
-    values = np.empty((count, years))
-    for year in range(years):
-        level = level + rng.normal(0, 8) + rng.normal(0, 3, schools)[school] + rng.normal(0, 2, programs)[program]
-        level += rng.standard_t(5, count) * size
-        values[:, year] = np.round(level + rng.standard_t(5, count) * size / 2, 1)
-    rows = pd.DataFrame({
-        "s": np.repeat(school, years), "p": np.repeat(within // 5, years), "c": np.repeat(category, years),
-        "year": np.tile(np.arange(2015, 2015 + years), count), "value": values.ravel()})
-    db = duckdb.connect()
-    db.register("rows", rows)
-    db.execute(f"""copy (select 'S' || lpad(s::varchar, 5, '0') school, 'P' || lpad(p::varchar, 4, '0') program,
-        ['open', 'local', 'minor', 'rural', 'sport'][c + 1] category, year, value from rows)
-        to '{path}' (header)""")
-
-
-def simulated(path, count, schools):
-    """Simulates in a process of its own: what a parent holds would count as its children's peak."""
-    subprocess.run([sys.executable, __file__, "--simulate", path, str(count), str(schools)], check=True)
+def simulate(options, path, count, schools):
+    """A panel of independent seeds: shocks of the year, the schools and the majors, own movements and noise."""
+    subprocess.run([options.binary, "simulate", "--series", str(count), "--schools", str(schools), "--majors", "400",
+                    "--years", str(YEARS), "--seed", "1", "--output", path], check=True)
 
 
 def timed(command):
-    """Seconds and peak memory in MB of a command."""
+    """Seconds, peak memory in MB and the model that was chosen, if one was."""
     start = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     message = child.stderr.read()
     _, status, usage = os.wait4(child.pid, 0)
     if status:
         sys.exit(f"{command[0]} failed: {message.decode()[-500:]}")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    chosen = re.search(rb"chose (\S+) on", message)
+    return time.perf_counter() - start, usage.ru_maxrss / 1024, chosen.group(1).decode() if chosen else ""
 
 
-def forecast(options, source, target):
+def forecast(options, model, source, target):
     return [options.binary, "batch", source, "--key", "school,program,category", "--group", "school,program",
-            "--year", "2025", "--model", options.model, "--jobs", str(options.jobs), "--quiet", "--output", target]
+            "--year", str(2015 + YEARS), "--model", model, "--jobs", str(options.jobs), "--output", target]
 
 
 def rounds(options, folder, source):
-    pairs = []
+    """For each model its runs beside the query's of the same round."""
+    models = options.models.split(",")
+    runs = {model: [] for model in models}
     for _ in range(options.rounds):
         target = os.path.join(folder, "out.csv")
         query = timed([sys.executable, "-c", QUERY, source, target, str(options.jobs)])
-        if os.path.exists(target):
-            os.remove(target)
-        own = timed(forecast(options, source, target))
+        for model in models:
+            if os.path.exists(target):
+                os.remove(target)
+            runs[model].append((query, timed(forecast(options, model, source, target))))
         os.remove(target)
-        pairs.append((query, own))
-    return pairs
+    return runs
 
 
-def row(label, count, pairs):
-    ratios = [own[0] / query[0] for query, own in pairs]
-    seconds = statistics.median(own[0] for _, own in pairs)
-    memory = max(own[1] for _, own in pairs)
-    return seconds, (f"| {label} | {min(ratios):.2f} / {statistics.median(ratios):.2f} / {max(ratios):.2f} "
-                     f"| {seconds:.2f} | {memory:.0f} | {count / seconds:,.0f} |")
+HEAD = ["| panel | model | time over DuckDB's (min / median / max) | s | peak MB | DuckDB's MB | series/s |",
+        "|---|---|---|---|---|---|---|"]
 
 
-HEAD = ["| panel | time over DuckDB's (min / median / max) | s | peak MB | series/s |", "|---|---|---|---|---|"]
+def rows(label, count, runs):
+    """A row of the table for each model, and each model's seconds."""
+    lines, seconds = [], {}
+    for model, pairs in runs.items():
+        ratios = [own[0] / query[0] for query, own in pairs]
+        seconds[model] = statistics.median(own[0] for _, own in pairs)
+        memory = [max(run[1] for run in side) for side in zip(*pairs)]
+        chosen = next((own[2] for _, own in pairs if own[2]), "")
+        lines.append(f"| {label} | {model}{f' ({chosen})' if chosen else ''} "
+                     f"| {min(ratios):.2f} / {statistics.median(ratios):.2f} / {max(ratios):.2f} "
+                     f"| {seconds[model]:.2f} | {memory[1]:.0f} | {memory[0]:.0f} | {count / seconds[model]:,.0f} |")
+    return lines, seconds
 
 
-def exponential_smoothing(options, folder, rate):
+def exponential_smoothing(options, folder):
+    """AutoETS and the command on the same series in the same round, start-up included on both sides.
+
+    AutoETS has a sample, since it would take hours; its rate does not depend on the number of series, and the
+    sample is large beside its start-up.
+    """
     try:
         import statsforecast  # noqa: F401
     except ImportError:
         return ["statsforecast is not installed: AutoETS was skipped."]
-    source, target = os.path.join(folder, "ets.csv"), os.path.join(folder, "ets.out")
-    simulated(source, 2000, 4)
-    seconds, _ = timed([sys.executable, "-c", ETS, source, target, str(options.jobs)])
-    return [f"AutoETS on 2,000 series, start-up included: {2000 / seconds:,.0f} series/s; the command is "
-            f"{rate / (2000 / seconds):,.0f} times as quick."]
+    sample, count = 4000, 1_000_000
+    source, whole = os.path.join(folder, "ets.csv"), os.path.join(folder, "panel.csv")
+    target = os.path.join(folder, "ets.out")
+    simulate(options, source, sample, 8)
+    simulate(options, whole, count, 2000)
+    ratios, rates = [], []
+    for _ in range(min(3, options.rounds)):
+        own = count / timed(forecast(options, "auto", whole, target))[0]
+        rates.append(sample / timed([sys.executable, "-c", ETS, source, target, str(options.jobs)])[0])
+        ratios.append(own / rates[-1])
+    return [f"statsforecast AutoETS on {sample:,} series, {options.jobs} jobs: {statistics.median(rates):,.0f} "
+            f"series/s. The command with its default model on {count:,} series in the same rounds has "
+            f"{min(ratios):,.0f} / {statistics.median(ratios):,.0f} / {max(ratios):,.0f} times that rate "
+            "(min / median / max)."]
 
 
 def main():
@@ -129,37 +128,34 @@ def main():
     parser.add_argument("--sizes", default="10000,100000,1000000")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--model", default="auto")
+    parser.add_argument("--models", default="auto,panel")
     parser.add_argument("--output", default="Benchmarks/results/batch.md")
     options = parser.parse_args()
     lines = ["# The batch command from CSV to CSV", "",
-             f"Model `{options.model}`, {options.jobs} jobs, 10 years, median and 50/80/95 % intervals; beside "
-             "DuckDB's `regr_slope` grouped by the same key, on the same file in the same rounds.", ""] + HEAD
-    seconds, rate = {}, 0
+             f"`cutline simulate`d panels, {YEARS} years, {options.jobs} jobs, median and 50/80/95 % intervals; beside "
+             "DuckDB's `regr_slope` grouped by the same key, on the same file in the same rounds. `auto` is the "
+             "default; in brackets what it chose.", ""] + HEAD
+    seconds = {}
     with tempfile.TemporaryDirectory() as folder:
         source = os.path.join(folder, "panel.csv")
         sizes = [int(size) for size in options.sizes.split(",")]
         for count in sizes:
-            simulated(source, count, max(2, count // 500))
-            seconds[count], text = row(f"{count:,} series", count, rounds(options, folder, source))
-            rate = count / seconds[count]
-            lines.append(text)
+            simulate(options, source, count, max(2, count // 500))
+            found, seconds[count] = rows(f"{count:,} series", count, rounds(options, folder, source))
+            lines += found
         for small, large in zip(sizes, sizes[1:]):
-            growth = seconds[large] / seconds[small]
-            lines += ["", f"From {small:,} to {large:,} series: {large / small:.0f} times the rows, "
-                      f"{growth:.1f} times the time."]
+            growth = ", ".join(f"{seconds[large][model] / seconds[small][model]:.1f} times the time with {model}"
+                               for model in seconds[large])
+            lines += ["", f"From {small:,} to {large:,} series: {large / small:.0f} times the rows, {growth}."]
         lines += ["", "By the number of groups, 100,000 series:", ""] + HEAD
         for schools in (20, 200, 2000, 20000):
-            simulated(source, 100_000, schools)
-            lines.append(row(f"{schools:,} schools", 100_000, rounds(options, folder, source))[1])
-        lines += [""] + exponential_smoothing(options, folder, rate)
+            simulate(options, source, 100_000, schools)
+            lines += rows(f"{schools:,} schools", 100_000, rounds(options, folder, source))[0]
+        lines += [""] + exponential_smoothing(options, folder)
     with open(options.output, "w") as file:
         file.write("\n".join(lines) + "\n")
     print("\n".join(lines))
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--simulate"]:
-        simulate(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
-    else:
-        main()
+    main()
