@@ -12,6 +12,15 @@ public enum StatisticsError: Error, Equatable, Sendable {
   case invalidWeight(position: Int)
   /// All values of the explanatory variable are the same.
   case noVariation
+  /// The value at this position (counted from 0) is no count: negative, or more than its number of trials.
+  case notACount(position: Int)
+  /// Every count is zero: the fitted mean would be zero and its logarithm has no estimate.
+  case allZero
+  /// Some columns tell zero counts, or certain successes, apart from the rest without an error: the likelihood has
+  /// no largest value, and coefficients run off to infinity.
+  case separated
+  /// The iterations did not settle.
+  case notConverged(iterations: Int)
 }
 
 /// Throws unless there is a value and all are finite.
