@@ -16,9 +16,11 @@ struct BatchCommand: ParsableCommand {
         gzip -dc ranks.csv.gz | cutline batch - --key school,program,category --group school,program \\
           --value value --scale rank --year 2024 --quantiles 0.1,0.5,0.9
         cutline batch lines.csv --key school,program --value line --output next.csv --resume
+        cutline batch students.csv --key school,program --scale count --year 2026 --hierarchy school
       """)
 
   @OptionGroup var panel: PanelOptions
+  @OptionGroup var sums: HierarchyOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var recording: RecordingOptions
 
@@ -59,6 +61,7 @@ struct BatchCommand: ParsableCommand {
     }
     if let horizon, horizon < 1 { throw ValidationError("--horizon \(horizon): at least 1") }
     if resume, output == nil { throw ValidationError("--resume goes on with a file: name it with --output") }
+    try sums.check(panel, year: year, shard: shard != nil, resume: resume)
     if maxAge < 1 { throw ValidationError("--max-age \(maxAge): at least 1") }
     for level in quantiles.numbers where !(level > 0 && level < 1) {
       throw ValidationError("--quantiles \(level): levels lie between 0 and 1")
@@ -68,6 +71,11 @@ struct BatchCommand: ParsableCommand {
   mutating func run() throws {
     let meter = ProgressMeter(isSilent: panel.quiet)
     defer { meter.end() }
+    if sums.isAsked {
+      let result = try runHierarchy(meter)
+      meter.end()
+      return try finish(result)
+    }
     switch try BatchDestination(output, resumes: resume) {
     case .stream(let stream):
       let result = try runStream(stream, meter)

@@ -45,6 +45,14 @@ struct FieldSink: Sendable {
     appendSignificant(value, digits: 6, to: &json)
   }
 
+  /// A count to the last person, where six digits would not add up; one that is not whole in its shortest form.
+  mutating func people(_ value: Double?) {
+    guard let value, value.isFinite else { return missing() }
+    if let whole = Int(exactly: value) { return integer(whole) }
+    guard openJSON() else { return csv.field(value) }
+    appendShortest(value, to: &json)
+  }
+
   mutating func missing() {
     guard openJSON() else { return csv.emptyField() }
     json.append(contentsOf: "null".utf8)

@@ -3,8 +3,8 @@ import Numerals
 /// The columns of a batch's output.
 ///
 /// The key columns and the time column under their own names, then `horizon`, `model`, `status`, `reason`,
-/// `median`, `lo50`, `hi50`, `lo80`, `hi80`, `lo95`, `hi95`, one `q<p>` for each level asked for, and `p_floor`
-/// where a floor is in play.
+/// `median`, `lo50`, `hi50`, `lo80`, `hi80`, `lo95`, `hi95`, one `q<p>` for each level asked for, `p_floor`
+/// where a floor is in play, and `point` where forecasts add up.
 public struct OutcomeLayout: Sendable, Equatable {
   /// The names of all columns.
   public let columns: [String]
@@ -12,6 +12,8 @@ public struct OutcomeLayout: Sendable, Equatable {
   public let levels: [Double]
   /// Whether there is a column for the chance that the line is the floor.
   public let hasFloor: Bool
+  /// Whether there is a column for the whole number that adds up with the others.
+  public let hasPoint: Bool
   /// How many columns of text name a series.
   let keyCount: Int
   /// For each number column, from `median` on, its place in `levels`.
@@ -27,18 +29,20 @@ public struct OutcomeLayout: Sendable, Equatable {
   /// - Throws: `levelOutOfRange` unless 0 < level < 1; `columnNameTaken` where two columns would have one name,
   ///   as with a level given twice or a key column called `median`.
   public init(
-    keyColumns: [String], timeColumn: String, quantiles: [Double] = [], hasFloor: Bool = false
+    keyColumns: [String], timeColumn: String, quantiles: [Double] = [], hasFloor: Bool = false,
+    hasPoint: Bool = false
   ) throws(PanelTableError) {
     for level in quantiles where !(level > 0 && level < 1) { throw .levelOutOfRange(level) }
     let numbers = Self.fixed + quantiles.map { ("q" + shortestText($0), $0) }
     let levels = Set(numbers.map(\.level)).sorted()
     self.levels = levels
     self.hasFloor = hasFloor
+    self.hasPoint = hasPoint
     keyCount = keyColumns.count
     places = numbers.map { levels.firstIndex(of: $0.level) ?? 0 }
     columns =
       keyColumns + [timeColumn, "horizon", "model", "status", "reason"] + numbers.map(\.name)
-      + (hasFloor ? ["p_floor"] : [])
+      + (hasFloor ? ["p_floor"] : []) + (hasPoint ? ["point"] : [])
     if let taken = Self.firstRepeated(columns) { throw .columnNameTaken(taken) }
   }
 

@@ -14,13 +14,16 @@ public struct OutcomeRow: Sendable, Equatable {
   public var reason: String
   /// The chance that the line is the floor; nil where there is no floor.
   public var floorProbability: Double?
+  /// The value that adds up with those of the other rows; nil where there is none.
+  public var point: Double?
 
   /// A row.
   public init(
     series: Int, year: Int, horizon: Int?, model: String, status: OutcomeStatus, reason: String = "",
-    floorProbability: Double? = nil
+    floorProbability: Double? = nil, point: Double? = nil
   ) {
     (self.series, self.year, self.horizon, self.model) = (series, year, horizon, model)
     (self.status, self.reason, self.floorProbability) = (status, reason, floorProbability)
+    self.point = point
   }
 }

@@ -44,6 +44,7 @@ public struct OutcomeWriter: Sendable {
       if quantiles.isEmpty { sink.missing() } else { sink.number(quantiles[place]) }
     }
     if layout.hasFloor { sink.number(row.floorProbability ?? .nan) }
+    if layout.hasPoint { sink.people(row.point) }
     sink.endRow()
   }
 

@@ -1,0 +1,62 @@
+import Admissions
+import ArgumentParser
+import Forecasting
+import PanelTables
+
+extension BatchCommand {
+  /// Forecasts series and sums that add up, and writes them in one go.
+  func runHierarchy(_ meter: ProgressMeter) throws -> Result {
+    let chains = try sums.chains(key: panel.key.names)
+    let table = try PanelInputFile.read(panel, target: year, language: language.language)
+    guard let year else { throw ValidationError("--hierarchy forecasts one year: name it with --year") }
+    try refuseStars(table)
+    meter.begin(
+      ProgressStep(
+        name: language.language == .chinese ? "预测并使其可加" : "forecasting what adds up",
+        language: language.language))
+    let rows = try hierarchyRows(table, chains, year)
+    let style = OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom)
+    var writer = OutcomeWriter(rows.layout, keys: rows.keys, style: style)
+    var tally = BatchTally()
+    rows.write(&writer, &tally)
+    if let file = sums.draws {
+      try OutputFile.write(rows.drawsTable(keyColumns: table.columns.key), to: file)
+    }
+    try StreamedOutput.write(to: output) { (write) throws(CommandFailure) in
+      try write(OutcomeWriter.header(rows.layout, style: style))
+      try write(writer.takeBytes())
+    }
+    return Result(
+      tally: tally, choice: BatchReport.lines(rows.run.leaves.choice, language.language),
+      droppedRows: table.droppedRowCount)
+  }
+
+  private func hierarchyRows(_ table: PanelTable, _ chains: [[Int]], _ year: Int) throws -> HierarchyRows {
+    let request = BatchRequest(.year(year), model: panel.model, maxAge: maxAge, jobs: panel.jobs)
+    let words = TableLanguage(rawValue: language.language.rawValue) ?? .english
+    let run: HierarchyRun
+    do {
+      run = try HierarchyRun(table.panel, request, chains: chains, settings: .init(seed: sums.seed))
+    } catch {
+      throw CommandFailure(
+        .badData, "cutline: \(panel.file): --hierarchy: no series can be forecast for \(year)")
+    }
+    do {
+      let layout = try OutcomeLayout(
+        keyColumns: table.columns.key, timeColumn: table.columns.time, quantiles: quantiles.numbers,
+        hasPoint: true)
+      return HierarchyRows(
+        run, table, chains: chains, layout: layout, year: year, language: words,
+        includesPublished: includePublished)
+    } catch {
+      throw CommandFailure(.usage, "cutline: \(error.message(in: words))")
+    }
+  }
+
+  private func refuseStars(_ table: PanelTable) throws {
+    guard let series = HierarchyRows.ambiguousSeries(in: table.panel) else { return }
+    let key = table.panel.keys[series].joined(separator: ", ")
+    throw CommandFailure(
+      .badData, "cutline: \(panel.file): series \(key): with --hierarchy \"*\" names a sum, not a series")
+  }
+}
