@@ -29,7 +29,10 @@ public struct AutoForecaster: Sendable {
     let backtest = PanelBacktest(known, jobs: jobs, isRevealed: AutoForecaster.reveal(sample, target))
     // Several steps share one origin; single ones take several.
     let cycles = steps > 1 ? [target - steps] : Array(backtest.cycles.suffix(cycleCount))
-    let names = ModelShelf.names.filter { $0 != "yearly" || YearlyForecaster.suits(known, steps: steps) }
+    let names = ModelShelf.names.filter {
+      // The model of small counts is for those who know theirs to be small.
+      $0 != "counts" && ($0 != "yearly" || YearlyForecaster.suits(known, steps: steps))
+    }
     let trials = AutoForecaster.trials(names, cycles, steps: steps, backtest, Workers(jobs: jobs))
     return ModelChoiceReport(
       chosen: AutoForecaster.best(trials), trials: trials.sorted { $0.summary.crps < $1.summary.crps },
