@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "Numerals"),
     tests(of: "DelimitedText"),
     tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"], beside: ["References"]),
-    tests(of: "Admissions", with: ["Forecasting", "DelimitedText"]),
+    tests(of: "Admissions", with: ["Forecasting", "Statistics", "DelimitedText"]),
     tests(of: "Charts", with: ["Numerals"], beside: ["Goldens"]),
     tests(of: "Reporting", with: ["Charts", "Admissions"], beside: ["Goldens"]),
     .testTarget(name: "EndToEndTests", dependencies: ["cutline", "TestSupport"], swiftSettings: settings),

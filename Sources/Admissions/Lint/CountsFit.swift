@@ -32,7 +32,7 @@ private struct CountCheck {
   /// include them, so the two are not compared.
   private static let wholes: [Measure: [Measure]] = [
     .overNationalLine: [.applicants], .overRetestLine: [.overNationalLine, .applicants],
-    .adjusted: [.admitted], .firstChoice: [.admitted],
+    .adjusted: [.admitted], .firstChoice: [.admitted, .retest, .applicants], .returned: [.exempted],
   ]
 
   private static let orders: [Measure: [Measure]] = [
@@ -53,12 +53,15 @@ private struct CountCheck {
     }
   }
 
-  /// Exempted students are part of the admitted where the definition does not set them apart.
-  private var exemptedWhole: [Measure] { count.measure == .exempted ? [.admitted] : [] }
+  /// Exempted students are part of the admitted where the definition does not set them apart, and fill places of
+  /// the plan: open places = plan - exempted + returned are not negative.
+  private var exemptedWhole: [Measure] { count.measure == .exempted ? [.admitted, .plan] : [] }
 
   private var sumFault: CountFault? {
     guard count.measure == .admitted, let first = other(.firstChoice), let adjusted = other(.adjusted),
-      first + adjusted != count.value
+      first + adjusted != count.value,
+      // Where exempted students are counted with the admitted they are the third part.
+      other(.exempted).map({ first + adjusted + $0 != count.value }) ?? true
     else { return nil }
     return .admittedIsNotSum(admitted: count.value, firstChoice: first, adjusted: adjusted)
   }
