@@ -11,6 +11,7 @@ struct ForecastCommand: ParsableCommand {
     abstract: "Forecast the line of one major, with intervals and their track record.",
     discussion: """
       Example:  cutline forecast --school BUPT --major 0812
+                cutline forecast --school HDU --major 0812 --measure applicants
                 cutline forecast --school 北京邮电大学 --major 计算机科学与技术 --given national=275 --lang zh
       """)
 
@@ -24,11 +25,15 @@ struct ForecastCommand: ParsableCommand {
   @Flag(help: "Write the forecast into the register, to be scored when the line is out.")
   var record = false
 
+  @Option(help: "What to forecast: line, applicants, admitted, exempted or plan.")
+  var measure: ForecastMeasure = .line
+
   @Option(help: "table for people, json for programs, md for documents.")
   var format: Format = .table
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
+    if let count = measure.count { return try runCount(count, dataset) }
     let forecast = try ProgramQuestion(program, in: dataset, language: language.language).answer()
     if record {
       var file = try RegisterFile(register.path(data: data.folder))
@@ -38,6 +43,22 @@ struct ForecastCommand: ParsableCommand {
     switch format {
     case .table: try StandardOutput.write(display.painted(text.lines))
     case .json: try StandardOutput.write(ForecastJSON(forecast, language: language.language).text())
+    case .md: try StandardOutput.write(text.document.markdown)
+    }
+  }
+
+  private func runCount(_ measure: Measure, _ dataset: Dataset) throws {
+    guard !record else {
+      throw CommandFailure(
+        .usage, "cutline: --record: the register holds forecasts of lines; leave --measure out")
+    }
+    let question = try CountQuestion(measure, program, in: dataset, language: language.language)
+    let text = CountText(
+      question.forecast, of: question.group, at: question.school, sums: question.sums,
+      language: language.language)
+    switch format {
+    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .json: try StandardOutput.write(CountJSON(question).text())
     case .md: try StandardOutput.write(text.document.markdown)
     }
   }

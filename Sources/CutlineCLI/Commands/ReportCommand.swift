@@ -6,7 +6,9 @@ import Reporting
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write reports with charts.",
-    subcommands: [ReportYearCommand.self, ReportSchoolCommand.self, ReportMajorCommand.self])
+    subcommands: [
+      ReportYearCommand.self, ReportSchoolCommand.self, ReportMajorCommand.self, ReportEnrollmentCommand.self,
+    ])
 }
 
 /// `cutline report major`: one major's history, forecast and evidence.

@@ -126,7 +126,7 @@ enum Command {
   }
 
   /// One word for a shell: quoted where it holds anything but letters, digits and a few harmless marks.
-  private static func word(_ text: String) -> String {
+  static func word(_ text: String) -> String {
     let clean = CleanText.line(text)
     let isPlain = !clean.isEmpty && clean.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
     return isPlain

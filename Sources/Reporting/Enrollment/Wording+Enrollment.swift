@@ -1,0 +1,173 @@
+public import Admissions
+import Forecasting
+
+extension Wording {
+  /// A measure of people.
+  public func headcount(_ measure: Measure) -> String {
+    switch measure {
+    case .applicants: say("applicants", "报考人数")
+    case .overNationalLine: say("over the national line", "过国家线人数")
+    case .overRetestLine: say("over the retest line", "过复试线人数")
+    case .retest: say("retest invitations", "复试人数")
+    case .admitted: say("admitted", "录取人数")
+    case .exempted: say("exempted students", "推免生人数")
+    case .firstChoice: say("admitted on first choice", "一志愿录取人数")
+    case .adjusted: say("admitted by adjustment", "调剂录取人数")
+    case .plan: say("planned places", "招生计划")
+    case .returned: say("returned places", "推免退回名额")
+    case .scoreMin, .scoreMean, .scoreMax: measure.rawValue
+    }
+  }
+
+  /// People, whole.
+  func people(_ value: Double) -> String { count(Int(value.rounded())) }
+
+  /// The title of a school's enrollment report.
+  func enrollmentTitle(_ story: EnrollmentStory) -> String {
+    [school(story.school), say("Enrollment", "招生规模"), cycle(story.cycle)].joined(separator: titleSeparator)
+  }
+
+  /// The answer: applicants and admitted with their 80 % intervals.
+  func enrollmentAnswer(_ story: EnrollmentStory) -> String {
+    let parts = [story.applicants.total, story.admitted.total].map { total -> String in
+      let interval = total.interval(0.8)
+      return say(
+        "\(people(total.median)) \(headcount(total.measure)) (in 80 of 100 years like it \(people(interval.lower)) to "
+          + "\(people(interval.upper)))",
+        "\(headcount(total.measure)) \(people(total.median))（100 个类似年份中有 80 年在 \(people(interval.lower)) 至 "
+          + "\(people(interval.upper)) 之间）")
+    }
+    return say(
+      "Expected in \(story.cycle): \(list(parts)).", "\(story.cycle) 年预计：\(parts.joined(separator: "；"))。")
+  }
+
+  /// What the answer covers.
+  func enrollmentScope(_ story: EnrollmentStory) -> String {
+    let programs = story.applicants.run.forecastLeaves.count
+    return say(
+      "Summed over the \(programs) programs that were counted in the last two cycles; a program that opens anew is "
+        + "not in it.",
+      "为最近两年有统计的 \(programs) 个专业之和；新设专业不在其中。")
+  }
+
+  /// The section of the funnel.
+  var funnelSection: String { say("From applicants to students", "从报考到录取") }
+  /// The section of ratios.
+  var ratiosSection: String { say("Competition, and what divides what", "竞争程度及其口径") }
+  /// The section of forecasts by college.
+  var collegesSection: String { say("What may come, college by college", "各学院预测") }
+  /// The section of the record.
+  var recordSection: String { say("What such forecasts were worth", "此类预测的历史表现") }
+  /// The section of effects.
+  var effectsSection: String { say("What moves a line", "什么会影响分数线") }
+  /// The section of the national picture.
+  var nationalPictureSection: String { say("The national picture", "全国形势") }
+
+  /// The identities that the forecast keeps.
+  var funnelNote: String {
+    say(
+      "In every draw behind the forecast: admitted = first choice + exempted + adjusted; first choice ≤ over the line "
+        + "≤ applicants; programs add up to colleges and colleges to the school. Shown: medians and 80 % intervals, "
+        + "over the programs whose parts are known.",
+      "预测背后的每一次联合抽样都满足：录取 = 一志愿 + 推免 + 调剂；一志愿录取 ≤ 过线 ≤ 报考；专业之和为学院，学院之和为学校。"
+        + "图中为各部分已知的专业之和的中位数与 80 % 区间。")
+  }
+
+  /// What the data cannot tell of the funnel; empty where nothing is missing.
+  func untold(_ measures: [Measure]) -> String {
+    guard !measures.isEmpty else { return "" }
+    let names = list(measures.map { headcount($0) })
+    return say(
+      "Not in the data: \(names). So neither open places (plan − exempted + returned) nor ratios per place can be "
+        + "told; ratios here divide by the admitted.",
+      "数据中没有\(names)，因此无法给出剩余名额（计划 − 推免 + 退回）以及按名额计算的比例；此处的比例均以录取人数为分母。")
+  }
+
+  /// A ratio's name and what it divides by what.
+  func ratio(_ kind: CompetitionRatio.Kind) -> (name: String, definition: String) {
+    switch kind {
+    case .applicantsPerAdmitted:
+      (
+        say("Applicants per admitted", "报录比（全部录取）"),
+        say("applicants / admitted, exempted and adjusted included", "报考人数 / 录取人数（含推免、调剂）")
+      )
+    case .applicantsPerExamAdmitted:
+      (
+        say("Applicants per admitted by examination", "报录比（统考录取）"),
+        say("applicants / (admitted − exempted)", "报考人数 /（录取人数 − 推免）")
+      )
+    case .overLineShare:
+      (
+        say("Share over the national line", "过线率"),
+        say("over the national line / applicants", "过国家线人数 / 报考人数")
+      )
+    case .exemptedShare:
+      (say("Exempted share", "推免比例"), say("exempted / admitted", "推免人数 / 录取人数"))
+    case .adjustedShare:
+      (say("Adjusted share", "调剂比例"), say("adjusted / admitted", "调剂人数 / 录取人数"))
+    }
+  }
+
+  /// The value of a ratio with its counts.
+  func ratioValue(_ ratio: CompetitionRatio) -> String {
+    let counts = "\(people(ratio.numerator)) / \(people(ratio.denominator))"
+    switch ratio.kind {
+    case .applicantsPerAdmitted, .applicantsPerExamAdmitted:
+      return marks(ratio.value, decimals: 1) + remark(counts)
+    case .overLineShare, .exemptedShare, .adjustedShare:
+      return percent(ratio.value, decimals: 1) + remark(counts)
+    }
+  }
+
+  /// The note under the forecasts by college.
+  var collegesNote: String {
+    say(
+      "The whole numbers add up, and so does every joint draw; the intervals are each row's own and do not add up.",
+      "整数预测逐级可加，每一次联合抽样亦然；区间为各行自身的区间，不能相加。")
+  }
+
+  /// A level of sums.
+  func recordLevel(_ kind: EnrollmentRecord.Kind) -> String {
+    switch kind {
+    case .programs: say("programs", "专业")
+    case .colleges: say("colleges", "学院")
+    case .school: say("school", "学校")
+    }
+  }
+
+  /// The note over the record.
+  func recordNote(_ records: [EnrollmentRecord]) -> String {
+    let cycles = list(Set(records.flatMap(\.cycles)).sorted().map(String.init))
+    return say(
+      "Cycles \(cycles), each forecast from the ones before. A ratio below 1: forecasts that add up were better than "
+        + "each on its own (CRPS).",
+      "对 \(cycles) 年分别用此前数据预测。比值低于 1 表示可加的预测优于各自单独的预测（CRPS）。")
+  }
+
+  /// What the data say of a cause, in a sentence.
+  func effect(_ cause: LineEffect.Cause, _ effect: LineEffect) -> String {
+    let name =
+      cause == .plan
+      ? say("A plan 10 % larger", "招生计划增加 10 %")
+      : say("An exempted share 10 points larger", "推免比例提高 10 个百分点")
+    let cause =
+      cause == .plan ? say("the plan", "招生计划") : say("the share of exempted students", "推免比例")
+    switch effect {
+    case .cannotTell(let changes, let cycles):
+      return say(
+        "What \(cause) does to the line cannot be told from these data: \(count(changes)) yearly changes in "
+          + "\(counted(cycles, .cycle)) are known, and \(LineEffect.fewestChanges) in \(LineEffect.fewestCycles) "
+          + "are needed.",
+        "从这些数据无法得知\(cause)对分数线的影响：已知 \(count(changes)) 次年度变化、\(counted(cycles, .cycle))，"
+          + "至少需要 \(LineEffect.fewestCycles) 个年度的 \(LineEffect.fewestChanges) 次。")
+    case .estimated(let estimate):
+      let interval = estimate.interval(0.8)
+      let values = [estimate.value, interval.lower, interval.upper].map { change($0 / 10, decimals: 1) }
+      return say(
+        "\(name) goes with a line \(values[0]) points different (80 % interval \(values[1]) to \(values[2])), pooled "
+          + "over \(count(estimate.changes)) yearly changes.",
+        "\(name)时分数线变动 \(values[0]) 分（80 % 区间 \(values[1]) 至 \(values[2])），汇总 \(count(estimate.changes)) 次年度变化。"
+      )
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Counts of people on the shipped package: `forecast --measure` and `report enrollment`.
+struct EnrollmentTests {
+  private static let data = ["--data", Repository.root.appending(path: "data/kaoyan").path]
+
+  private func forecast(_ arguments: [String]) throws -> ProgramResult {
+    try Program.run(["forecast", "--school", "HDU", "--major", "0812"] + arguments + Self.data)
+  }
+
+  @Test(arguments: ["applicants", "admitted"])
+  func `counts are forecast with the sums they belong to`(_ measure: String) throws {
+    let result = try forecast(["--measure", measure])
+    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(result.output.contains("2025 cycle") && result.output.contains("计算机学院"))
+    #expect(result.output.contains("2024: "))
+    let json = try forecast(["--measure", measure, "--format", "json"])
+    #expect(json.output.contains("\"measure\" : \"\(measure)\""))
+  }
+
+  @Test func `what the data cannot tell is said`() throws {
+    let result = try forecast(["--measure", "plan"])
+    #expect(result.status == 66 && result.errors.contains("cannot be told"))
+    let chinese = try forecast(["--measure", "plan", "--lang", "zh"])
+    #expect(chinese.status == 66 && chinese.errors.contains("招生计划"))
+  }
+
+  @Test(arguments: [("en", "10336-"), ("zh", "10336-")])
+  func `the enrollment report is written in both languages`(_ language: String, _ stem: String) throws {
+    let folder = try ScratchFolder()
+    let result = try Program.run(
+      ["report", "enrollment", "--school", "10336", "--lang", language, "--output", folder.path("out")]
+        + Self.data)
+    #expect(result.status == 0)
+    let files = folder.files()
+    #expect(files.contains { $0.hasSuffix("-enrollment-\(language).md") })
+    #expect(files.count { $0.hasSuffix(".svg") } == 4)
+    let text = try folder.text(files.first { $0.hasSuffix(".md") } ?? "")
+    #expect(text.contains(language == "en" ? "cannot be told from these data" : "无法得知"))
+    #expect(text.contains(language == "en" ? "applicants / (admitted − exempted)" : "报考人数 /（录取人数 − 推免）"))
+  }
+}
