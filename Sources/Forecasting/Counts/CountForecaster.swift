@@ -69,6 +69,9 @@ struct CountLaw: Sendable, Equatable {
   /// Fewer pairs than these tell nothing at all.
   private static let least = 5
   private static let longest = 8
+  /// A mean lies within this of its level on the logarithmic scale: the power was learned from levels that most
+  /// series have, and says little of one that has been empty for years.
+  private static let furthest = 1.0
 
   init(_ pasts: [CountPast]) {
     var pairs: [Pair] = []
@@ -107,7 +110,7 @@ struct CountLaw: Sendable, Equatable {
   }
 
   private static func mean(_ level: Double, _ coefficients: [Double]) -> Double {
-    level * exp(min(max(coefficients[0] + coefficients[1] * log(level), -2), 2))
+    level * exp(min(max(coefficients[0] + coefficients[1] * log(level), -furthest), furthest))
   }
 
   /// The coefficients and the dispersion; nil where they cannot be told, as with zeros only.
