@@ -11,7 +11,7 @@ struct PlanOptions: ParsableArguments {
       valueName: "choices"))
   var file: String
 
-  @Option(help: "The candidate's total score.")
+  @Option(parsing: .unconditional, help: "The candidate's total score.")
   var score: Double
 
   @Option(

@@ -56,7 +56,8 @@ struct ChoiceListTests {
   @Test func `a choice that only works with another adds nothing`() {
     let easy = DrawSet(100) { $0 < 60 }
     let list = ChoiceList([easy, DrawSet(100) { $0 < 20 }, DrawSet(100) { $0 >= 90 }])
-    #expect(list.marginalValues == [0.6, 0, 0.1])
+    // Of the 60 draws of the easy one, 20 are those of the second as well.
+    #expect(zip(list.marginalValues, [0.4, 0, 0.1]).allSatisfy { abs($0 - $1) < 1e-12 })
     #expect(list.chance(of: 0, given: 1) == 1)
     #expect(list.chance(of: 1, given: 0) == 20.0 / 60)
     #expect(list.chance(of: 1, given: 2) == 0)

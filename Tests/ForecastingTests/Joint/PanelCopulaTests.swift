@@ -81,8 +81,9 @@ struct PanelCopulaTests {
     }
     let (stated, product) = (ChanceReliability(joint), ChanceReliability(independent))
     #expect(joint.count > 1500)
-    #expect(stated.passes)
+    // Each of seven tenths is judged at 90 %: one may fail by chance.
+    #expect(stated.tenths.count { !$0.passes } <= 1)
     #expect(stated.brierScore < product.brierScore)
-    #expect(!product.passes)
+    #expect(product.tenths.count { !$0.passes } > 1)
   }
 }
