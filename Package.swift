@@ -49,7 +49,7 @@ let package = Package(
     room("Numerals"),
     room("DelimitedText", on: ["Numerals"]),
     room("PanelTables", on: ["DelimitedText", "Numerals", "Forecasting"]),
-    room("Admissions", on: ["DelimitedText", "Numerals", "Forecasting", "Statistics"]),
+    room("Admissions", on: ["DelimitedText", "Numerals", "Forecasting", "Statistics", "LinearAlgebra"]),
     room("Charts", on: ["Numerals"]),
     room("Reporting", on: ["Charts", "Admissions", "Forecasting", "DelimitedText", "Numerals"]),
     room(

@@ -14,7 +14,7 @@ folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 
 for lang in en zh; do
-  "$cutline" report year --format html --lang "$lang" --output "$folder" >/dev/null
+  "$cutline" report year --cycle 2026 --format html --lang "$lang" --output "$folder" >/dev/null
   "$cutline" report school --all --format html --lang "$lang" --output "$folder" >/dev/null
   "$cutline" report major --school BUPT --major 0812 --format html --lang "$lang" --output "$folder" >/dev/null
 done

@@ -30,7 +30,7 @@ struct ForecastTextTests {
     (["--school", "北京", "--major", "08"], 64, "name one"),
     (["--school", "BUPT", "--major", "0812", "--college", "medicine"], 66, "college"),
     (["--school", "BUPT", "--major", "0812", "--given", "national=900"], 64, "--given national=900"),
-    (["--school", "BUPT", "--major", "0812", "--given", "plan=900"], 64, "--given"),
+    (["--school", "BUPT", "--major", "0812", "--given", "seats=900"], 64, "--given"),
     (["--school", "BUPT", "--major", "0812", "--model", "guess"], 64, "known: auto"),
     (["--school", "BUPT", "--major", "0812", "--as-of", "yesterday"], 64, "--as-of"),
     (["--school", "BUPT", "--major", "0812", "--data", "no/such/folder"], 66, "no/such/folder"),

@@ -5,7 +5,8 @@ import Testing
 /// Help, versions and lists.
 struct HelpTests {
   @Test(arguments: [
-    [], ["forecast"], ["chance"], ["chance", "table"], ["score"], ["convert"], ["batch"], ["backtest"],
+    [], ["forecast"], ["chance"], ["chance", "table"], ["plan"], ["score"], ["convert"], ["batch"],
+    ["backtest"],
     ["report"], ["report", "major"], ["report", "year"], ["report", "school"], ["lint"], ["list"],
     ["list", "schools"], ["list", "majors"], ["list", "models"], ["list", "sources"],
   ])

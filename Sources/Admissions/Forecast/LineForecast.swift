@@ -34,6 +34,8 @@ public struct LineForecast: Sendable {
   public let comparisons: [CycleComparison]
   /// How many lines of the forecast cycle itself were already out and moved this forecast.
   public let publishedLines: Int
+  /// What became of the scenario that was asked for; empty without one.
+  public let scenario: [ScenarioAnswer]
   /// Changes of the rules that concern the series, by cycle.
   public let ruleChanges: [RuleChange]
   /// The sources of the history and the national line, each once, in order of first use.

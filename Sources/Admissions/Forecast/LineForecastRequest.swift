@@ -10,14 +10,17 @@ public struct LineForecastRequest: Sendable, Hashable {
   public var college: String?
   /// This cycle's national line as the user takes it, in marks.
   public var givenNational: Double?
+  /// What about the program is taken to be otherwise than last known.
+  public var scenario: [ScenarioChange]
   /// The model's name; nil chooses by past errors.
   public var model: String?
 
   /// A request for a major at a school.
   public init(
     school: String, major: Major, degree: Degree? = nil, college: String? = nil,
-    givenNational: Double? = nil, model: String? = nil
+    givenNational: Double? = nil, scenario: [ScenarioChange] = [], model: String? = nil
   ) {
+    self.scenario = scenario
     self.school = school
     self.major = major
     self.degree = degree

@@ -23,16 +23,17 @@ extension LineForecaster {
       history, as: request.major.code, past: past, given: request.givenNational)
     let age = cycle - last
     let named = try rulePlace(request.model)
-    let chosen = named ?? trials.named ?? choice
-    let published = publishedLines(besides: history.key)
+    let chosen = named ?? usualRule
+    let published = pool.publishedLines(in: cycle, besides: history.key)
     let fitted = try fit(chosen).knowing(published)
     let higher = higherFloor(history, national)
-    let query = LineQuery(index: place, past: past, year: cycle, higherFloor: higher?.value)
+    let scenario = scenario(request.scenario, of: history, past: past, fitted: fitted)
+    let query = LineQuery(
+      index: place, past: past, year: cycle, higherFloor: higher?.value, shift: scenario.shift)
     return Parts(
       request: request, history: history, past: past, national: national, higher: higher, query: query,
-      fitted: fitted, age: age,
-      choice: modelChoice(chosen, named: named != nil || trials.named != nil, slope: fitted.passThrough),
-      record: trackRecord(age: age, rule: named, national: national), publishedLines: published.count)
+      fitted: fitted, age: age, rule: chosen, named: named, publishedLines: published.count,
+      scenario: scenario.answers)
   }
 
   /// The lines of the subject, or of the member of the pair that schools print for it.
@@ -74,6 +75,12 @@ extension LineForecaster {
   /// The place of the rule that past errors choose.
   var choice: Int { memo.choices(cycle) { trials.choice(before: cycle) } }
 
+  /// The place of the rule that answers where a request names none.
+  private var usualRule: Int { trials.named ?? choice }
+
+  /// Its fit, knowing every line of the cycle that is out; nil when too little is known to fit it.
+  var usualFit: FittedLineModel? { (try? fit(usualRule))?.knowing(pool.publishedLines(in: cycle)) }
+
   private func fit(_ place: Int) throws(LineForecastError) -> FittedLineModel {
     try memo.fits(place) { () throws(LineForecastError) in try fit(LocationRule.candidates[place]) }
   }
@@ -89,19 +96,6 @@ extension LineForecaster {
     }
   }
 
-  /// Lines of the forecast cycle that are already out under a known national line, but for the one asked for.
-  private func publishedLines(besides key: LineKey) -> [PublishedLine] {
-    zip(pool.histories, pool.series).enumerated().compactMap { place, item in
-      let (history, series) = item
-      guard history.key != key, let now = series.years.firstIndex(of: cycle) else { return nil }
-      let past = series.before(cycle)
-      guard past.count > 0, series.references[now].isFinite else { return nil }
-      return PublishedLine(
-        query: LineQuery(index: place, past: past, year: cycle), reference: series.references[now],
-        floor: series.floors[now], value: series.values[now])
-    }
-  }
-
   /// A school line of the forecast cycle that is already out and lies above the national line.
   private func higherFloor(_ history: LineHistory, _ national: NationalOutlook?) -> Floor? {
     guard let floor = dataset.floor(of: history.key, cycle: cycle), floor.level != .national else {
@@ -110,7 +104,7 @@ extension LineForecaster {
     return floor.value > (national?.value ?? -.infinity) ? floor : nil
   }
 
-  private func modelChoice(_ chosen: Int, named: Bool, slope: Double) -> ModelChoice {
+  func modelChoice(_ chosen: Int, named: Bool, slope: Double) -> ModelChoice {
     let rule = LocationRule.candidates[chosen]
     let used = zip(pool.histories, pool.series).filter { $1.before(cycle).count > 0 }
     return ModelChoice(
@@ -119,7 +113,7 @@ extension LineForecaster {
       passThrough: rule.usesGap ? slope : nil)
   }
 
-  private func trackRecord(age: Int, rule: Int?, national: NationalOutlook?) -> TrackRecord {
+  func trackRecord(age: Int, rule: Int?, national: NationalOutlook?) -> TrackRecord {
     let knowledge: ReferenceKnowledge = national?.status == .forecast ? .unpublished : .published
     let scores = pastScores(age: age, rule: rule, knowledge: knowledge)
     let summary = ScoreSummary(scores)

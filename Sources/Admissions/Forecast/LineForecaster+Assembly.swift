@@ -11,9 +11,12 @@ extension LineForecaster {
     let query: LineQuery
     let fitted: FittedLineModel
     let age: Int
-    let choice: ModelChoice
-    let record: TrackRecord
+    /// The place of the rule that answers.
+    let rule: Int
+    /// The same where the request names it.
+    let named: Int?
     let publishedLines: Int
+    let scenario: [ScenarioAnswer]
   }
 
   func assemble(_ parts: Parts, school: School) -> LineForecast {
@@ -27,8 +30,11 @@ extension LineForecaster {
       spreadBeforeTruncation: parts.fitted.spreadBeforeTruncation(
         parts.query, referenceVariance: parts.national?.distribution?.variance ?? 0),
       national: parts.national, schoolFloor: parts.higher, floorProbability: floorProbability,
-      model: parts.choice, evidence: evidence(parts), trackRecord: parts.record,
-      comparisons: comparisons(), publishedLines: parts.publishedLines,
+      model: modelChoice(
+        parts.rule, named: parts.named != nil || trials.named != nil, slope: parts.fitted.passThrough),
+      evidence: evidence(parts),
+      trackRecord: trackRecord(age: parts.age, rule: parts.named, national: parts.national),
+      comparisons: comparisons(), publishedLines: parts.publishedLines, scenario: parts.scenario,
       ruleChanges: parts.history.changes, sources: sources(parts))
   }
 
@@ -46,7 +52,7 @@ extension LineForecaster {
     return (line, line.mass(at: max(national.value, parts.query.higherFloor ?? national.value)))
   }
 
-  private func evidence(_ parts: Parts) -> Evidence {
+  func evidence(_ parts: Parts) -> Evidence {
     let points = parts.history.points.filter { $0.cycle < cycle }
     return Evidence(
       observations: points.count, firstCycle: points.first?.cycle ?? cycle,

@@ -39,6 +39,21 @@ public struct LinePool: Sendable {
   /// The place of a history in the pool, or nil when it is not part of it.
   public func place(of key: LineKey) -> Int? { places[key] }
 
+  /// Lines of a cycle that are already out under a known national line.
+  ///
+  /// - Parameter key: a line that is left out, as if it were not out.
+  func publishedLines(in cycle: Int, besides key: LineKey? = nil) -> [PublishedLine] {
+    zip(histories, series).enumerated().compactMap { place, item in
+      let (history, series) = item
+      guard history.key != key, let now = series.years.firstIndex(of: cycle) else { return nil }
+      let past = series.before(cycle)
+      guard past.count > 0, series.references[now].isFinite else { return nil }
+      return PublishedLine(
+        query: LineQuery(index: place, past: past, year: cycle), reference: series.references[now],
+        floor: series.floors[now], value: series.values[now])
+    }
+  }
+
   /// A history as a series under its national line; a past before a break is left out.
   static func series(_ history: LineHistory, in dataset: Dataset, group: Int) -> ReferencedSeries {
     let school = dataset.school(history.key.schoolID)

@@ -11,6 +11,7 @@ extension DataProblem.Kind {
     case .national(let fault): fault.chineseMessage
     case .count(let fault): fault.chineseMessage
     case .register(let fault): fault.chineseMessage
+    case .choice(let fault): fault.chineseMessage
     }
   }
 }

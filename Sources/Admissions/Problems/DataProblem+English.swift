@@ -11,6 +11,7 @@ extension DataProblem.Kind {
     case .national(let fault): fault.englishMessage
     case .count(let fault): fault.englishMessage
     case .register(let fault): fault.englishMessage
+    case .choice(let fault): fault.englishMessage
     }
   }
 }

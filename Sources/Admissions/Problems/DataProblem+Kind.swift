@@ -17,6 +17,8 @@ extension DataProblem {
     case count(CountFault)
     /// A school or a source in the registers.
     case register(RegisterFault)
+    /// A choice in someone's own list.
+    case choice(ChoiceFault)
   }
 }
 

@@ -45,11 +45,7 @@ public struct RequirementForecaster: Sendable {
     }
     let parts = try total.parts(request)
     let lines = papers.map { paperLines($0.subject, $0.fullMark, $0.forecaster, parts) }
-    let singles = singles(parts, region: school.region)
-    let values = singles?.support.map(\.value) ?? [.nan]
-    let states = values.map { value in
-      JointLines.PaperState(reference: value, lines: lines.map { $0.line(under: value) })
-    }
+    let (singles, states) = paperStates(parts, lines, region: school.region)
     let joint = join(parts, singles, states, query: parts.query)
     return RequirementForecast(
       total: total.assemble(parts, school: school), exam: exam,
@@ -61,6 +57,27 @@ public struct RequirementForecaster: Sendable {
       lines: joint, withLastCycle: withLastCycle(parts, singles, states))
   }
 
+  /// The lines of a program that is put together so far, without what the answer to a person rests on.
+  func joint(_ parts: LineForecaster.Parts, region: Region) -> JointLines {
+    let lines = papers.map { paperLines($0.subject, $0.fullMark, $0.forecaster, parts) }
+    let (singles, states) = paperStates(parts, lines, region: region)
+    return join(parts, singles, states, query: parts.query)
+  }
+
+  /// The national line of papers of 100, and the papers' lines under each of its values.
+  private func paperStates(
+    _ parts: LineForecaster.Parts, _ lines: [PaperLines], region: Region
+  ) -> (singles: GridDistribution?, states: [JointLines.PaperState]) {
+    let singles = singles(parts, region: region)
+    let values = singles?.support.map(\.value) ?? [.nan]
+    return (
+      singles,
+      values.map { value in
+        JointLines.PaperState(reference: value, lines: lines.map { $0.line(under: value) })
+      }
+    )
+  }
+
   /// The line of a paper at the school and college of the total's line, else of the whole school.
   private func paperLines(
     _ subject: Subject, _ fullMark: Int, _ forecaster: LineForecaster, _ parts: LineForecaster.Parts
@@ -69,6 +86,7 @@ public struct RequirementForecaster: Sendable {
     var request = parts.request
     request.degree = key.degree
     request.givenNational = nil
+    request.scenario = []
     let colleges: [String?] = key.college == College.wholeSchool ? [nil] : [key.college, nil]
     for college in colleges {
       request.college = college

@@ -11,9 +11,26 @@ public struct IconArray: Equatable, Sendable {
   public var total: Int
   /// What the count is of, set beside the figure.
   public var label: String
+  /// What the count consists of, in order, each with a shape and color of its own; empty for one kind.
+  public var parts: [Part]
 
-  /// An icon array of these parts.
-  public init(caption: ChartCaption, count: Int, total: Int, label: String) {
+  /// Some of what is counted.
+  public struct Part: Equatable, Sendable {
+    /// How many.
+    public var count: Int
+    /// What they are, set in the legend.
+    public var label: String
+
+    /// Some of what is counted.
+    public init(count: Int, label: String) {
+      self.count = count
+      self.label = label
+    }
+  }
+
+  /// An icon array of these parts; they take the place of `count` icons, the first ones first.
+  public init(caption: ChartCaption, count: Int, total: Int, label: String, parts: [Part] = []) {
+    self.parts = parts
     self.caption = caption
     self.count = count
     self.total = total

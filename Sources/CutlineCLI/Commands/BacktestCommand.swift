@@ -37,6 +37,12 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "Seed of the choice of what is revealed.")
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "Score joint chances instead: of random lists of this many choices, that at least one line is cleared.",
+      valueName: "size"))
+  var lists: Int?
+
   @Option(help: "table for people, csv or json for programs.")
   var format: Format = .table
 
@@ -47,6 +53,10 @@ struct BacktestCommand: ParsableCommand {
     if !(reveal >= 0 && reveal < 1) { throw ValidationError("--reveal \(reveal): a share from 0 to below 1") }
     if let revealBy, !panel.key.names.contains(revealBy) {
       throw ValidationError("--reveal-by \(revealBy): must be one of the key columns")
+    }
+    if let lists, lists < 2 { throw ValidationError("--lists \(lists): a list has at least two choices") }
+    if lists != nil, format == .json || reveal > 0 {
+      throw ValidationError("--lists prints a table or csv, and reveals nothing")
     }
     if let from, let to, from > to { throw ValidationError("--from \(from) lies after --to \(to)") }
   }
@@ -65,6 +75,12 @@ struct BacktestCommand: ParsableCommand {
         "cutline: \(panel.file): no cycle can be scored: series need three values before it, one of them in "
           + "the year before")
     }
+    if let lists {
+      return try write(
+        ListScores(
+          table.panel, cycles: cycles, size: lists, seed: seed, jobs: panel.jobs, language: language.language
+        ).text(asTable: format == .table))
+    }
     let conversions = try panel.conversion.shelf(table.panel, panel)
     let names = panel.model == BatchRequest.auto ? ModelShelf.names + conversions.names : [panel.model]
     let cards = names.compactMap { name -> Scorecard? in
@@ -79,6 +95,10 @@ struct BacktestCommand: ParsableCommand {
       case .csv: document.csv
       case .json: try document.json()
       }
+    try write(text)
+  }
+
+  private func write(_ text: String) throws {
     if let output {
       try OutputFile.write(Array(text.utf8), to: output)
     } else {

@@ -54,7 +54,7 @@ struct ProgramQuestion {
   private var request: LineForecastRequest {
     LineForecastRequest(
       school: school.id, major: major, degree: options.degree, college: college,
-      givenNational: options.given.last?.value, model: options.model)
+      givenNational: options.given.national, scenario: options.given.scenario, model: options.model)
   }
 
   /// The answer, sharing what a desk on the same data and cycle has pooled.

@@ -32,6 +32,8 @@ extension ForecastJSON {
     }
     floor_probability = forecast.floorProbability.map(ForecastJSON.rounded)
     published = forecast.published?.value
+    scenario =
+      forecast.scenario.isEmpty ? nil : forecast.scenario.map { ForecastJSON.scenario($0, language) }
     evidence = ForecastJSON.evidence(forecast)
     track_record = ForecastJSON.record(forecast.trackRecord)
     rule_changes = forecast.ruleChanges.map {
@@ -53,6 +55,18 @@ extension ForecastJSON {
       },
       pass_through: forecast.model.passThrough.flatMap(finite), series_pooled: forecast.model.seriesPooled,
       schools_pooled: forecast.model.schoolsPooled)
+  }
+
+  private static func scenario(_ answer: ScenarioAnswer, _ language: Language) -> Scenario {
+    let text = Wording(language).outcome(of: answer)
+    guard case .applied(let shift, let lower, let upper) = answer.status else {
+      return Scenario(
+        covariate: answer.covariate.rawValue, status: "cannot_be_told", text: text, shift: nil, lower: nil,
+        upper: nil)
+    }
+    return Scenario(
+      covariate: answer.covariate.rawValue, status: "applied", text: text, shift: rounded(shift),
+      lower: rounded(lower), upper: rounded(upper))
   }
 
   private static func evidence(_ forecast: LineForecast) -> EvidenceRecord {

@@ -23,6 +23,7 @@ struct ForecastJSON: Encodable {
   let national_line: National?
   let floor_probability: Double?
   let published: Double?
+  let scenario: [Scenario]?
   let evidence: EvidenceRecord
   let track_record: Record
   let rule_changes: [Rule]
@@ -32,6 +33,10 @@ struct ForecastJSON: Encodable {
   struct MajorNames: Encodable { let code, name_en, name_zh: String }
   struct Interval: Encodable { let level, lower, upper: Double }
   struct Quantile: Encodable { let level, value: Double }
+  struct Scenario: Encodable {
+    let covariate, status, text: String
+    let shift, lower, upper: Double?
+  }
   struct Candidate: Encodable {
     let name: String
     let crps_ratio, mae_ratio: Double?

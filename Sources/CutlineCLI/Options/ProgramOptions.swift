@@ -23,7 +23,9 @@ struct ProgramOptions: ParsableArguments {
 
   @Option(
     name: .customLong("given"),
-    help: ArgumentHelp("What to take as known: national=270.", valueName: "what=value"))
+    help: ArgumentHelp(
+      "What to take as known: national=270, plan=+20%, exempted=30, applicants=-10%.", valueName: "what=value"
+    ))
   var given: [GivenValue] = []
 
   @Option(
@@ -35,16 +37,49 @@ struct ProgramOptions: ParsableArguments {
   var model: String = "auto"
 }
 
-/// Something the user takes as known.
-struct GivenValue: ExpressibleByArgument, Equatable {
-  let value: Double
+/// Something the user takes as known: the national line, or a change at the program.
+enum GivenValue: ExpressibleByArgument, Equatable {
+  case national(Double)
+  case scenario(ScenarioChange)
 
   init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, parts[0] == "national", let value = Double(parts[1]), value.isFinite else {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    if parts[0] == "national" {
+      guard let value = Double(parts[1]), value.isFinite else { return nil }
+      self = .national(value)
+    } else {
+      guard let subject = ScenarioChange.Subject(rawValue: parts[0]),
+        let amount = GivenValue.amount(parts[1]), let change = ScenarioChange(subject, amount)
+      else { return nil }
+      self = .scenario(change)
+    }
+  }
+
+  /// `+20%` and `-10%` are shares of what it was, a bare number is a count.
+  private static func amount(_ text: String) -> ScenarioChange.Amount? {
+    guard text.hasSuffix("%") else { return Double(text).map { .count($0) } }
+    guard text.hasPrefix("+") || text.hasPrefix("-") else { return nil }
+    return Double(text.dropLast()).map { .share($0 / 100) }
+  }
+}
+
+extension [GivenValue] {
+  /// The national line that was given last.
+  var national: Double? {
+    compactMap { given -> Double? in
+      if case .national(let value) = given { return value }
+      return nil
+    }.last
+  }
+
+  /// The changes at the program; of one subject the last.
+  var scenario: [ScenarioChange] {
+    let all = compactMap { given -> ScenarioChange? in
+      if case .scenario(let change) = given { return change }
       return nil
     }
-    self.value = value
+    return ScenarioChange.Subject.allCases.compactMap { subject in all.last { $0.subject == subject } }
   }
 }
 

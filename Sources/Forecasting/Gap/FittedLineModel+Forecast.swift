@@ -8,10 +8,15 @@ public struct LineQuery: Sendable {
   public let year: Int
   /// A published line above this one, higher than the reference, if any.
   public let higherFloor: Double?
+  /// How far a scenario moves the line, if one is asked for.
+  public let shift: LineShift?
 
   /// A query; `past` must not be empty.
-  public init(index: Int?, past: ReferencedSeries, year: Int, higherFloor: Double? = nil) {
+  public init(
+    index: Int?, past: ReferencedSeries, year: Int, higherFloor: Double? = nil, shift: LineShift? = nil
+  ) {
     precondition(past.count > 0, "a past has a line")
+    self.shift = shift
     self.index = index
     self.past = past
     self.year = year
@@ -78,7 +83,8 @@ extension FittedLineModel {
     let known = published?.posterior(group: query.past.group).variance ?? 1
     let own = scale(query) * scale(query) * heavy * known
     let location = model.rule.location(query.past, year: query.year, passThrough: passThrough)
-    return (own + location.slope * location.slope * referenceVariance).squareRoot()
+    let scenario = query.shift?.variance ?? 0
+    return (own + scenario + location.slope * location.slope * referenceVariance).squareRoot()
   }
 
   /// P(the line is exactly at its floor) under a reference line that is itself a forecast.
@@ -100,8 +106,10 @@ extension FittedLineModel {
   private func distribution(_ query: LineQuery, location: Location, reference: Double) -> GridDistribution {
     let scale = scale(query)
     let known = published?.posterior(group: query.past.group) ?? (mean: 0, variance: 1)
+    let shift = query.shift ?? LineShift(mean: 0, variance: 0)
     let movement = Movement(
-      location: location.value(reference) + known.mean * scale, scale: scale * known.variance.squareRoot(),
+      location: location.value(reference) + known.mean * scale + shift.mean,
+      scale: (scale * scale * known.variance + shift.variance).squareRoot(),
       standard: TabulatedStudentT.of(shape.degreesOfFreedom))
     let floor = [reference, query.higherFloor ?? .nan].filter(\.isFinite).max()
     let lowest = floor.map { max($0, model.limits.lower) } ?? model.limits.lower

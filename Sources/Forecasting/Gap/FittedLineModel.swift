@@ -17,6 +17,10 @@ public struct FittedLineModel: Sendable {
   let shocks: SharedShocks
   /// What lines of the target cycle that are already out say about the rest; nil without any.
   private(set) var published: PublishedMovements?
+  /// The standardized movements that shared shocks are estimated from.
+  let movements: [StandardizedMovement]
+  /// The lines of the target cycle that are already out and say something.
+  private(set) var known: [LineQuery] = []
 
   /// How many movements the kind's variance weighs against a series' own.
   private static let ownPriorCount = 4.0
@@ -44,11 +48,13 @@ public struct FittedLineModel: Sendable {
     ownVariance = FittedLineModel.ownVariances(
       fresh.map { (cases[$0].series, standardized[$0]) }, count: pool.count)
     let own = ownVariance
-    shocks = SharedShocks(
-      fresh.map { index in
-        let item = cases[index]
-        return (item.year, item.group, standardized[index] / (shape.scale * own[item.series].squareRoot()))
-      })
+    movements = fresh.map { index in
+      let item = cases[index]
+      return StandardizedMovement(
+        series: item.series, year: item.year, group: item.group,
+        value: standardized[index] / (shape.scale * own[item.series].squareRoot()))
+    }
+    shocks = SharedShocks(movements.map { ($0.year, $0.group, $0.value) })
     let unit = StudentTDistribution(
       location: 0, scale: shape.scale, degreesOfFreedom: shape.degreesOfFreedom)
     floorChance = FloorChance(
@@ -68,13 +74,15 @@ public struct FittedLineModel: Sendable {
   /// - Parameter lines: the published lines, each seen from its last line before; a line on its floor says
   ///   only that it did not move above it and is left out.
   public func knowing(_ lines: [PublishedLine]) -> FittedLineModel {
-    let movements = lines.filter { !$0.isAtFloor }.map { line in
+    let telling = lines.filter { !$0.isAtFloor }
+    let movements = telling.map { line in
       let location = model.rule.location(line.query.past, year: line.query.year, passThrough: passThrough)
       let expected = location.value(line.reference)
       return (group: line.query.past.group, value: (line.value - expected) / scale(line.query))
     }
     var copy = self
     copy.published = PublishedMovements(movements, shocks: shocks)
+    copy.known = telling.map(\.query)
     return copy
   }
 
@@ -98,4 +106,13 @@ public struct FittedLineModel: Sendable {
     }
     return zip(sums, counts).map { max($0 / $1, 0.25) }
   }
+}
+
+/// A past movement of a line over its own scale.
+struct StandardizedMovement: Sendable, Equatable {
+  /// The series in the pool.
+  let series: Int
+  let year: Int
+  let group: Int
+  let value: Double
 }

@@ -7,7 +7,7 @@ import Statistics
 /// of papers of 100 from 2020 to 2026, movements in proportion lower the CRPS from 0.97 to 0.93 of that of
 /// last year's line with the pooled past changes.
 public struct PaperReferenceModel: Sendable {
-  private let movement: CommonMovement
+  let movement: CommonMovement
   private let limits: LineLimits
 
   /// The share of the full mark above which movements are measured.

@@ -14,8 +14,8 @@ struct SharedShocks: Sendable, Equatable {
   /// How many cycles without any common movement the moments are averaged with.
   private static let priorCycles = 3.0
   /// No more than this share of the variance is believed to be common.
-  private static let largestShare = 0.7
-  private static let cap = 3.0
+  static let largestShare = 0.7
+  static let cap = 3.0
 
   init(_ movements: [(year: Int, group: Int, value: Double)]) {
     let byYear = Dictionary(grouping: movements, by: \.year)
@@ -55,7 +55,7 @@ struct SharedShocks: Sendable, Equatable {
     )
   }
 
-  private static func shrunkMean(_ values: [Double]) -> Double {
+  static func shrunkMean(_ values: [Double]) -> Double {
     values.reduce(0, +) / (Double(values.count) + priorCycles)
   }
 

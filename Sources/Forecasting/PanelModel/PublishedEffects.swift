@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// What very many published lines say about the shared shocks: effects by Gauss-Seidel sweeps with their own
 /// variances, in time linear in the lines.
 struct PublishedEffects: Sendable {
@@ -21,5 +23,19 @@ struct PublishedEffects: Sendable {
       $0 + $1.1[Int($1.0.levels[series])]
     }
     return (effects.shared[series], loading * loading * variance)
+  }
+
+  /// The posterior covariances of the shared parts of some series: what levels in common still leave open.
+  func covariances(of series: [Int]) -> Matrix {
+    Matrix(
+      columns: series.map { first in
+        series.map { second in
+          let open = zip(kernel.factors, effects.variances).reduce(0) { sum, part in
+            let level = part.0.levels[first]
+            return level == part.0.levels[second] ? sum + part.1[Int(level)] : sum
+          }
+          return kernel.loadings[first] * kernel.loadings[second] * open
+        }
+      })
   }
 }

@@ -89,6 +89,20 @@ struct PublishedLines: Sendable {
     }
   }
 
+  /// The posterior covariances of the shared parts of some series.
+  func covariances(of others: [Int]) -> Matrix {
+    let half = factor.solveLower(Matrix(columns: others.map { kernel.covariances($0, with: series) }))
+    let explained = gram(half)
+    var left = Matrix(columns: others.map { kernel.covariances($0, with: others) })
+    for column in others.indices {
+      // The prior's own variance counts the traits once, as `variance` does.
+      left[column, column] = kernel.variance(others[column])
+      for row in others.indices { left[row, column] -= explained[row, column] }
+      left[column, column] = max(left[column, column], 1e-12)
+    }
+    return left
+  }
+
   /// What each published line would have been forecast by the others: the error made, and the variance of the
   /// shared part in it.
   func leaveOneOut() -> [(error: Double, variance: Double)] {

@@ -17,7 +17,7 @@ struct ForecastFacts {
 
   /// The line, its intervals, the chance at the floor.
   var answer: [Fact] {
-    [expected] + intervals + [atFloor, published].compactMap(\.self)
+    [expected] + intervals + [atFloor, published].compactMap(\.self) + scenario
   }
 
   /// What the answer rests on.
@@ -49,6 +49,17 @@ struct ForecastFacts {
 
   private var published: Fact? {
     forecast.published.map { Fact(label: wording.publishedLabel, text: wording.published($0.value)) }
+  }
+
+  /// What became of each part of a scenario.
+  private var scenario: [Fact] {
+    forecast.scenario.map { answer in
+      var isApplied = false
+      if case .applied = answer.status { isApplied = true }
+      return Fact(
+        label: wording.scenario(answer), text: wording.outcome(of: answer),
+        role: isApplied ? .plain : .caution)
+    }
   }
 
   private var restsOn: Fact {

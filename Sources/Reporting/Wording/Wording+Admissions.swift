@@ -78,7 +78,7 @@ extension Wording {
   public func selectivityFinding(_ item: Selectivity.Item, cycle: Int) -> String {
     say(
       "\(perPlace(item.perPlace)) candidates for a place in \(item.shortName), \(cycle)",
-      "\(cycle) 年\(item.shortName)每个名额 \(perPlace(item.perPlace)) 名考生")
+      "\(cycle) 年 \(item.shortName)：每个名额 \(perPlace(item.perPlace)) 名考生")
   }
   /// What the chart of candidates per place plots.
   public func selectivityPlotted(_ shown: Int, of all: Int) -> String {

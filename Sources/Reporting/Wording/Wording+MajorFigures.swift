@@ -54,7 +54,7 @@ extension Wording {
     let name = shortName(forecast.school) + " " + forecast.major.code.text
     return say(
       "\(name) ranks \(rank) of \(count) by the line expected in \(forecast.cycle)",
-      "\(forecast.cycle) 年\(name)预计在 \(count) 所中列第 \(rank) 位（从高到低）")
+      "\(forecast.cycle) 年 \(name) 的预计线在 \(count) 所中列第 \(rank) 位（从高到低）")
   }
   /// What is compared, and what it is worth, in sentences.
   public func elsewhereNote(_ others: [LineForecast]) -> String {

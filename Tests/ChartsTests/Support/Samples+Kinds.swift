@@ -119,6 +119,9 @@ extension Samples {
         caption: caption, unit: names[3], values: Array(numbers.prefix(count * 4)),
         threshold: .init(value: scale / 2, label: names[7], side: .atOrAbove), axis: axis),
       IconArray(caption: caption, count: count * 3, total: count * 11, label: names[8]),
+      IconArray(
+        caption: caption, count: count * 3, total: count * 11, label: names[8],
+        parts: [.init(count: count, label: names[0]), .init(count: count * 2, label: names[1])]),
     ]
   }
 }

@@ -21,7 +21,7 @@ struct SampleForecast {
       distribution: distribution(334, 12), spreadBeforeTruncation: 14,
       national: hasNational ? outlook : nil, schoolFloor: schoolFloor,
       floorProbability: hasNational ? 0.134 : nil, model: model, evidence: evidence, trackRecord: record,
-      comparisons: [], publishedLines: 0,
+      comparisons: [], publishedLines: 0, scenario: [],
       ruleChanges: [change], sources: [source])
   }
 

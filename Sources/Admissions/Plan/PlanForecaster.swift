@@ -1,0 +1,134 @@
+public import Forecasting
+import LinearAlgebra
+
+/// Forecasts the lines of many choices for one examination and draws them together; everything pooled is
+/// estimated once.
+public struct PlanForecaster: Sendable {
+  /// What is known.
+  public let dataset: Dataset
+  /// The cycle.
+  public let cycle: Int
+  /// The form of the examination.
+  public let exam: Exam
+  let total: LineForecaster
+  /// Where marks are judged too.
+  private let requirement: RequirementForecaster?
+  let families: FamilyNumbers
+
+  /// A forecaster of one cycle.
+  ///
+  /// - Parameters:
+  ///   - withPapers: whether single papers are judged, and not the total alone.
+  ///   - model: the model of the total's line; nil or `auto` chooses by past errors.
+  public init(_ dataset: Dataset, cycle: Int, exam: Exam, withPapers: Bool, model: String? = nil) {
+    self.dataset = dataset
+    self.cycle = cycle
+    self.exam = exam
+    requirement =
+      withPapers ? RequirementForecaster(dataset, cycle: cycle, exam: exam, model: model) : nil
+    total =
+      requirement?.total ?? LineForecaster(dataset, cycle: cycle, fullMark: exam.fullMark, model: model)
+    families = FamilyNumbers(total.pool)
+  }
+
+  /// The line of a choice.
+  public func line(_ choice: PlanChoice, givenNational: Double? = nil) throws(PlanFailure) -> PlanLine {
+    do {
+      return line(
+        choice,
+        try total.parts(
+          LineForecastRequest(
+            school: choice.school.id, major: choice.major, degree: choice.degree, college: choice.college,
+            givenNational: givenNational)))
+    } catch {
+      throw PlanFailure(choice: choice, reason: error)
+    }
+  }
+
+  private func line(_ choice: PlanChoice, _ parts: LineForecaster.Parts) -> PlanLine {
+    let published = parts.history.points.first { $0.cycle == cycle }?.value
+    var lines = requirement?.joint(parts, region: choice.school.region) ?? parts.totalAlone
+    if let published { lines = lines.knowing(total: published) }
+    return PlanLine(
+      choice: choice, key: parts.history.key, total: lines.total, published: published,
+      evidence: total.evidence(parts), lines: lines,
+      program: ShockDraws.Program(
+        row: parts.national?.row.id ?? "",
+        place: JointPlace(
+          group: families.school(choice.school.id),
+          family: families.family(parts.history.key), age: parts.age)))
+  }
+
+  /// Draws of some lines together, as a candidate's choices: choices with the very same line work or fail
+  /// together.
+  public func draws(
+    _ lines: [PlanLine], _ scores: PlanScores, settings: JointSettings
+  ) -> [ChoiceDraws] {
+    var distinct: [PlanLine] = []
+    let places = lines.map { line -> Int in
+      if let known = distinct.firstIndex(where: { $0.isSameLine(as: line) }) { return known }
+      distinct.append(line)
+      return distinct.count - 1
+    }
+    let shocks = ShockDraws(
+      distinct.map(\.program), movements: movements(distinct), rowShare: rowShares.total,
+      paperRowShare: rowShares.papers, settings: settings)
+    let marks: [Double?] = scores.marks.isEmpty ? exam.papers.map { _ in nil } : scores.marks
+    let kept = distinct
+    let drawn = Parallel.blocks(of: distinct.count, blockSize: 1, jobs: settings.jobs) { block in
+      let lines = kept[block.lowerBound].lines
+      return lines.draws(
+        shocks, program: block.lowerBound, total: scores.total, marks: lines.paperCount == 0 ? [] : marks)
+    }
+    return places.map { drawn[$0] }
+  }
+
+  /// P(a candidate clears every line that is asked for).
+  public func chance(_ line: PlanLine, _ scores: PlanScores) -> Double {
+    let marks: [Double?] = scores.marks.isEmpty ? exam.papers.map { _ in nil } : scores.marks
+    return line.lines.chance(total: scores.total, marks: line.lines.paperCount == 0 ? [] : marks)
+  }
+
+  /// The covariances of the lines' own movements; a pool too small to tell them has none.
+  private func movements(_ lines: [PlanLine]) -> Matrix {
+    total.usualFit?.movementCovariances(lines.map(\.program.place), families: families.ofPool)
+      ?? .identity(lines.count)
+  }
+
+  /// How much of a row's yearly change all rows of the national table share.
+  private var rowShares: (total: Double, papers: Double) {
+    let rows = try? ReferenceModel(rows: total.pool.nationalRows, before: cycle, limits: total.pool.limits)
+    let papers = NationalPapers(dataset, before: cycle)?.model
+    return (rows?.sharedShare ?? 0, papers?.sharedShare ?? 0)
+  }
+}
+
+extension LineForecaster.Parts {
+  /// The total's line alone, under each value of its national line.
+  fileprivate var totalAlone: JointLines {
+    var references: [(value: Double, weight: Double)] = [(national?.value ?? .nan, 1)]
+    if case .grid(let forecast)? = national?.distribution {
+      references = forecast.support.map { ($0.value, $0.mass) }
+    }
+    return JointLines(
+      branches: references.map { value, weight in
+        JointLines.Branch(
+          weight: weight, reference: value,
+          total: fitted.distribution(query, reference: value.isFinite ? value : nil), stateWeights: [1])
+      },
+      states: [JointLines.PaperState(reference: .nan, lines: [])])
+  }
+}
+
+extension JointLines {
+  /// The same lines with the total's known.
+  fileprivate func knowing(total: Double) -> JointLines {
+    JointLines(
+      branches: branches.map {
+        Branch(
+          weight: $0.weight, reference: $0.reference, total: GridDistribution(point: total),
+          stateWeights: $0.stateWeights)
+      },
+      states: states, dependence: dependence)
+  }
+}

@@ -1,0 +1,85 @@
+public import Admissions
+public import ArgumentParser
+import Forecasting
+import Foundation
+
+/// The candidate, what is taken as known, and what a list must meet: the options of `plan`.
+struct PlanOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The list: CSV with the columns school and major (and degree, college), or - for standard input.",
+      valueName: "choices"))
+  var file: String
+
+  @Option(parsing: .unconditional, help: "The candidate's total score.")
+  var score: Double
+
+  @Option(
+    help: ArgumentHelp("The candidate's marks, one per paper in order: 65,60,98,110.", valueName: "mark,..."))
+  var subjects: NumberList = NumberList(numbers: [])
+
+  @Option(name: .customLong("k"), help: "Choose the best list of this many from the candidates.")
+  var size: Int?
+
+  @Option(
+    help: ArgumentHelp("Candidates for --k or for a replacement (CSV like the list).", valueName: "file"))
+  var candidates: String?
+
+  @Option(help: "Only candidates of this region of the national table: A or B.")
+  var region: Region?
+
+  @Option(help: "Only candidates of this degree: academic or professional.")
+  var degree: Degree?
+
+  @Option(help: ArgumentHelp("Only candidates with at least this chance.", valueName: "share"))
+  var minimumChance: Double = 0
+
+  @Option(help: "Admission year (default: the one after the last national lines).")
+  var year: Int?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Use only what was public on this day.", valueName: "yyyy-mm-dd"))
+  var asOf: CalendarDate?
+
+  @Option(
+    name: .customLong("given"),
+    help: ArgumentHelp("What to take as known: national=270.", valueName: "what=value"))
+  var given: [GivenValue] = []
+
+  @Option(help: "auto, or a model of cutline list models.")
+  var model: String = "auto"
+
+  @Option(help: "How many cycles to simulate.")
+  var draws: Int = 16_384
+
+  @Option(help: "Seed of the simulated cycles.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many cores to use (default: all); never changes the output.")
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    if let size, size < 1 { throw ValidationError("--k \(size): a list has at least one choice") }
+    if !(minimumChance >= 0 && minimumChance <= 1) {
+      throw ValidationError("--minimum-chance \(minimumChance): a share from 0 to 1")
+    }
+    if !(100...1_000_000).contains(draws) {
+      throw ValidationError("--draws \(draws): from 100 to 1,000,000")
+    }
+    if !given.scenario.isEmpty {
+      throw ValidationError("--given: a plan takes a national line only; counts belong to one program")
+    }
+    if jobs < 1 { throw ValidationError("--jobs \(jobs): at least one is needed") }
+    if !score.isFinite || score < 0 { throw ValidationError("--score \(score): a score is not below zero") }
+    if model != "auto", !LineForecaster.modelNames.contains(model) {
+      throw ValidationError(
+        "--model \(model): no such model; known: auto, \(LineForecaster.modelNames.joined(separator: ", "))")
+    }
+  }
+}
+
+extension Region: ExpressibleByArgument {
+  /// `A` or `B`.
+  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}

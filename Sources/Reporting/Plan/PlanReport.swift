@@ -1,0 +1,100 @@
+public import Admissions
+import Charts
+
+/// The page of a plan: the answer, the choices, how they go together and what would help.
+public struct PlanReport: Sendable {
+  let plan: ApplicationPlan
+  let wording: Wording
+
+  /// A page in a language.
+  public init(_ plan: ApplicationPlan, language: Language) {
+    self.plan = plan
+    wording = Wording(language)
+  }
+
+  /// The beginning of the names of its files.
+  public var stem: String {
+    FileName.safe("plan-\(plan.cycle)-\(wording.marks(plan.scores.total))-\(wording.language.rawValue)")
+  }
+
+  /// The page as a document.
+  ///
+  /// - Parameter drawings: whether it has its charts.
+  public func document(drawings: Bool = true) -> Document {
+    Document(
+      title: wording.title(of: plan), language: wording.language,
+      blocks: summary + (drawings ? [.figure(icons), .figure(dots)] : []) + choices + together + better)
+  }
+
+  private var summary: [Block] {
+    let rest = wording.planDependence(plan)
+    return [
+      .paragraph([.strong(Prose(wording.planAnswer(plan))), .text(wording.sentenceGap + rest)])
+    ]
+  }
+
+  private var choices: [Block] {
+    let remarks = PlanRemarks(plan, wording).redundant
+    return [.heading(.section, Prose(wording.choicesSection)), PlanTable(plan, wording).block]
+      + remarks.map { .note(Note(label: wording.noteLabel, Prose($0))) }
+  }
+
+  private var together: [Block] {
+    let rows = plan.outcomes.enumerated().map { count, chance in
+      [Prose("\(count)"), Prose(wording.inHundred(chance))]
+    }
+    return [
+      .heading(.section, Prose(wording.togetherSection)),
+      .table(
+        DocumentTable(
+          columns: [
+            .init(Prose(wording.workingColumn), .right), .init(Prose(wording.ownChanceColumn), .right),
+          ],
+          rows: rows)),
+      .paragraph(Prose(wording.sentence(wording.drawn(plan)))),
+    ]
+  }
+
+  private var better: [Block] {
+    [.heading(.section, Prose(wording.betterSection))]
+      + PlanRemarks(plan, wording).better.map { .paragraph(Prose($0)) }
+  }
+}
+
+extension PlanReport {
+  /// 100 simulated cycles, those filled in which at least one choice works.
+  private var icons: Figure {
+    Figure(
+      stem: "figures/\(stem)-outcomes",
+      chart: IconArray(
+        caption: ChartCaption(
+          title: wording.outcomesTitle(plan), subtitle: wording.outcomesSubtitle,
+          source: wording.planSource(plan)),
+        count: outcomeCounts.several + outcomeCounts.one, total: 100, label: wording.anyOfChoices,
+        parts: [
+          .init(count: outcomeCounts.several, label: wording.severalWork),
+          .init(count: outcomeCounts.one, label: wording.oneWorks),
+        ].filter { $0.count > 0 }),
+      language: wording.language)
+  }
+
+  /// In how many of 100 cycles several choices work, and in how many exactly one.
+  private var outcomeCounts: (several: Int, one: Int) {
+    let any = Int((plan.chanceOfAny * 100).rounded())
+    let several = plan.outcomes.dropFirst(2).reduce(0, +)
+    let shown = min(Int((several * 100).rounded()), any)
+    return (shown, any - shown)
+  }
+
+  /// The points to spare at the best choice as equally likely dots.
+  private var dots: Figure {
+    Figure(
+      stem: "figures/\(stem)-margin",
+      chart: QuantileDots(
+        caption: ChartCaption(
+          title: wording.marginTitle, subtitle: wording.marginSubtitle, source: wording.planSource(plan)),
+        unit: wording.unitOfMarks, values: plan.bestMargins,
+        threshold: QuantileDots.Threshold(value: 0, label: wording.lineCleared, side: .atOrAbove)),
+      language: wording.language)
+  }
+}

@@ -1,0 +1,183 @@
+public import Admissions
+import Forecasting
+
+extension Wording {
+  /// What a plan is about: cycle, score, number of choices.
+  public func title(of plan: ApplicationPlan) -> String {
+    let score = marks(plan.scores.total)
+    let parts = plan.scores.marks.map { marks($0) }.joined(separator: " + ")
+    let own = parts.isEmpty ? score : score + remark(parts)
+    return [
+      say("Application plan", "志愿方案"), cycle(plan.cycle), say("score \(own)", "总分 \(own)"),
+      say(
+        plan.choices.count == 1 ? "1 choice" : "\(plan.choices.count) choices",
+        "\(plan.choices.count) 个志愿"),
+    ].joined(separator: titleSeparator)
+  }
+
+  /// The label of the chance that at least one choice works.
+  public var anyLabel: String { say("at least one works", "至少一个过线") }
+  /// The label of the chance that no choice works.
+  public var noneLabel: String { say("none works", "全部不过线") }
+  /// The label of the product of the chances.
+  public var independentLabel: String { say("were lines independent", "若各线互相独立") }
+  /// What is wrong with multiplying.
+  public var independentNote: String {
+    say("what multiplying would say; lines move together", "直接相乘的结果；但各线同涨同落")
+  }
+  /// The answer as a sentence.
+  public func planAnswer(_ plan: ApplicationPlan) -> String {
+    sentence(
+      say(
+        "at least one of these choices works \(naturalFrequency(plan.chanceOfAny)) "
+          + "(\(inHundred(plan.chanceOfAny)))",
+        "这些志愿中至少一个过线：\(naturalFrequency(plan.chanceOfAny))（\(inHundred(plan.chanceOfAny))）"))
+  }
+  /// What the lines have in common, and what multiplying would say.
+  public func planDependence(_ plan: ApplicationPlan) -> String {
+    sentence(
+      say(
+        "if lines moved independently it would be \(inHundred(plan.independentChanceOfAny)); they share the "
+          + "national line, and of what is left \(percent(plan.sharedVariance.year)) of a line's variance is "
+          + "the year's, \(percent(plan.sharedVariance.school)) its school's and "
+          + "\(percent(plan.sharedVariance.major)) its major's",
+        "若各线互相独立则为\(inHundred(plan.independentChanceOfAny))；实际各线共享国家线，其余波动中"
+          + "年份占 \(percent(plan.sharedVariance.year))、学校占 \(percent(plan.sharedVariance.school))、"
+          + "专业占 \(percent(plan.sharedVariance.major))"))
+  }
+
+  /// Columns of the table of choices.
+  public var choiceNumberColumn: String { say("#", "序号") }
+  /// A column of schools and majors.
+  public var choiceColumn: String { say("Choice", "志愿") }
+  /// A column of expected lines with 80 % intervals.
+  public var lineColumn: String { say("Line, 80 in 100", "分数线（80 % 区间）") }
+  /// A column of chances of single choices.
+  public var ownChanceColumn: String { say("Chance", "过线概率") }
+  /// A column of marginal values.
+  public var addsColumn: String { say("Adds", "边际贡献") }
+  /// A column of evidence grades.
+  public var gradeColumn: String { say("Evidence", "依据等级") }
+
+  /// The name of a choice: school, major, degree where the code has both.
+  public func choice(_ line: PlanLine) -> String {
+    [shortName(line.choice.school), major(line.choice.major), degree(line.key.degree)].joined(
+      separator: " · ")
+  }
+
+  /// A line with its central interval: `345 (330–361)`; a published one as such.
+  public func lineWithInterval(_ line: PlanLine) -> String {
+    if let published = line.published { return marks(published) + remark(say("published", "已公布")) }
+    return marks(line.total.quantile(0.5))
+      + remark(range(marks(line.total.quantile(0.1)), marks(line.total.quantile(0.9))))
+  }
+
+  /// Points of 100 that a choice adds: `+3.2`.
+  public func adds(_ value: Double) -> String { change(value * 100, decimals: 1) }
+
+  /// Why a choice is redundant.
+  public func redundancy(_ redundancy: ApplicationPlan.Redundancy, of number: Int) -> String {
+    let other = redundancy.beside + 1
+    let (working, failing) = (inHundred(redundancy.whenWorking), inHundred(redundancy.whenFailing))
+    return sentence(
+      say(
+        "choice \(number) is redundant beside choice \(other): when \(number) works, \(other) works too in "
+          + "\(working), when it fails, \(other) fails too in \(failing); \(shared(redundancy.shared))",
+        "志愿 \(number) 与志愿 \(other) 重复：\(number) 过线时 \(other) 也过线的情形为\(working)，"
+          + "不过线时 \(other) 也不过线的情形为\(failing)；" + shared(redundancy.shared)))
+  }
+
+  private func shared(_ shock: ApplicationPlan.SharedShock) -> String {
+    switch shock {
+    case .line: say("it is the same line", "二者是同一条分数线")
+    case .school: say("the shock of one school moves both", "同一所学校的波动影响二者")
+    case .major: say("the shock of one major moves both", "同一专业的波动影响二者")
+    case .nationalLine: say("one national line moves both", "同一条国家线影响二者")
+    case .year: say("the year moves both", "同一年份的波动影响二者")
+    }
+  }
+
+  /// The best exchange.
+  public func replacement(_ replacement: ApplicationPlan.Replacement, in plan: ApplicationPlan) -> String {
+    let (number, name) = (replacement.replaced + 1, choice(replacement.line))
+    let (own, all) = (inHundred(replacement.chance), inHundred(replacement.chanceOfAny))
+    let why =
+      replacement.isNoEasier
+      ? say("no easier, but it moves with the others less", "难度不低，但与其余志愿的联动较小")
+      : say("of the candidates it helps most", "在候选中提升最大")
+    return sentence(
+      say(
+        "in place of choice \(number), \(name) (\(own)) would make at least one work in \(all); \(why)",
+        "若以 \(name)（\(own)）替换志愿 \(number)，至少一个过线升为\(all)；\(why)"))
+  }
+
+  /// No exchange helps.
+  public var noReplacement: String {
+    say("No single exchange among the programs considered helps.", "在所考虑的专业中，没有更好的单个替换。")
+  }
+
+  /// How a best list was found.
+  public func search(_ search: ApplicationPlan.Search, in plan: ApplicationPlan) -> String {
+    let left =
+      search.leftOut == 0
+      ? "" : say("; \(search.leftOut) did not meet the conditions", "，另有 \(search.leftOut) 个不符合条件")
+    let from = say(
+      "Chosen from \(search.candidates) candidates\(left): ", "从 \(search.candidates) 个候选中选出\(left)：")
+    let proof =
+      search.isExact
+      ? say("no list of this size does better.", "没有同样大小的名单更好。")
+      : say(
+        "no list of this size makes at least one work in more than \(inHundred(search.bound)).",
+        "任何同样大小的名单至少一个过线不超过\(inHundred(search.bound))。")
+    return from + proof
+  }
+
+  /// How it was drawn.
+  public func drawn(_ plan: ApplicationPlan) -> String {
+    say(
+      "\(count(plan.settings.draws)) joint draws of next cycle's lines, seed \(plan.settings.seed); drawing "
+        + "alone leaves \(marks(plan.drawError * 100, decimals: 1)) points of 100 open",
+      "联合抽样 \(count(plan.settings.draws)) 次，种子 \(plan.settings.seed)；抽样误差约 "
+        + "\(marks(plan.drawError * 100, decimals: 1)) 个百分点")
+  }
+  /// The section of the choices.
+  public var choicesSection: String { say("The choices", "各志愿") }
+  /// The section of what goes together.
+  public var togetherSection: String { say("How they go together", "联合结果") }
+  /// The section of what would be better.
+  public var betterSection: String { say("What would help", "如何改进") }
+  /// A column of counts of choices that work.
+  public var workingColumn: String { say("Choices that work", "过线志愿数") }
+  /// The title of the chart of joint outcomes.
+  public func outcomesTitle(_ plan: ApplicationPlan) -> String {
+    say(
+      "At least one choice works \(naturalFrequency(plan.chanceOfAny))",
+      "至少一个志愿过线：\(naturalFrequency(plan.chanceOfAny))")
+  }
+  /// What the icons of joint outcomes are.
+  public var outcomesSubtitle: String {
+    say("100 simulated cycles; filled: at least one line is cleared", "100 个模拟年份；实心：至少过一条线")
+  }
+  /// The part of the icons in which several choices work.
+  public var severalWork: String { say("two or more work", "两个或更多过线") }
+  /// The part of the icons in which one choice works.
+  public var oneWorks: String { say("exactly one works", "恰好一个过线") }
+  /// What the icons count.
+  public var anyOfChoices: String { say("cycles in which at least one choice works", "至少一个志愿过线的年份") }
+  /// The title of the chart of points to spare.
+  public var marginTitle: String { say("Points to spare at the best choice", "最有利志愿的富余分") }
+  /// What the dots are.
+  public var marginSubtitle: String {
+    say(
+      "50 equally likely cycles; the line that binds at the choice that goes best",
+      "50 个等可能的年份；取最有利志愿的约束线")
+  }
+  /// What stands at zero.
+  public var lineCleared: String { say("line cleared", "过线") }
+  /// Where the numbers of a plan come from.
+  public func planSource(_ plan: ApplicationPlan) -> String {
+    say(
+      "cutline plan, \(count(plan.settings.draws)) joint draws, seed \(plan.settings.seed)",
+      "cutline plan，联合抽样 \(count(plan.settings.draws)) 次，种子 \(plan.settings.seed)")
+  }
+}
