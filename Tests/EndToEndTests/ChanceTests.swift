@@ -10,10 +10,10 @@ private struct ChanceAnswer: Decodable {
     let chance, mark: Double?
   }
   let probability: Double
-  let level: String
+  let median: Double
+  let choice: String
   let binding: String?
   let requirements: [Requirement]
-  let forecast: ForecastAnswer
 }
 
 /// `cutline chance` by the real program.
@@ -34,7 +34,7 @@ struct ChanceTests {
     #expect(answer.binding == "politics")
     let least = answer.requirements.compactMap(\.chance).min() ?? 0
     #expect(answer.probability <= least + 1e-6)
-    #expect(answer.requirements[0].median == answer.forecast.median)
+    #expect(answer.requirements[0].median == answer.median)
   }
 
   @Test func `without marks the chance is the total's`() throws {

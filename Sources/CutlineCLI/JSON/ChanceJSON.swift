@@ -2,18 +2,22 @@ import Admissions
 import Forecasting
 import Foundation
 
-/// A chance as the stable JSON document of `chance --format json`: a forecast's, with the chance.
+/// A chance as the stable JSON document of `chance --format json`: the fields of a forecast, and those of the
+/// chance beside them.
 struct ChanceJSON: Encodable {
-  let schema_version = 1
-  let forecast: ForecastJSON
-  let score: Double
-  let marks: [Double]?
-  let probability: Double
-  let level: String
-  let thresholds: Thresholds
-  let requirements: [Requirement]
-  let binding: String?
-  let levers: [Lever]
+  private let forecast: ForecastJSON
+  private let chance: Fields
+
+  private struct Fields: Encodable {
+    let score: Double
+    let marks: [Double]?
+    let probability: Double
+    let choice: String
+    let thresholds: Thresholds
+    let requirements: [Requirement]
+    let binding: String?
+    let levers: [Lever]
+  }
 
   struct Thresholds: Encodable { let match, safe: Double }
   struct Requirement: Encodable {
@@ -28,6 +32,12 @@ struct ChanceJSON: Encodable {
     let mean_change, low, high: Double
   }
 
+  /// Both sets of fields in one object.
+  func encode(to encoder: any Encoder) throws {
+    try forecast.encode(to: encoder)
+    try chance.encode(to: encoder)
+  }
+
   /// The document's bytes as text: keys sorted, numbers finite or null.
   func text() throws -> String {
     let encoder = JSONEncoder()
@@ -39,24 +49,26 @@ struct ChanceJSON: Encodable {
 extension ChanceJSON {
   init(_ chance: AdmissionChance, language: Language) {
     forecast = ForecastJSON(chance.requirement.total, language: language)
-    score = chance.candidate.score
-    marks = chance.candidate.marks.isEmpty ? nil : chance.candidate.marks
-    probability = ChanceJSON.rounded(chance.probability)
-    level = chance.level.rawValue
-    thresholds = Thresholds(match: chance.thresholds.match, safe: chance.thresholds.safe)
-    requirements = chance.items.enumerated().map { place, item in
-      Requirement(
-        subject: item.subject.rawValue, full_mark: item.fullMark, median: item.line.quantile(0.5),
-        lo80: item.line.quantile(0.1), hi80: item.line.quantile(0.9), mark: item.mark,
-        chance: item.chance.map(ChanceJSON.rounded), joint_without: item.jointWithout.map(ChanceJSON.rounded),
-        basis: place == 0 ? "own" : chance.requirement.papers[place - 1].basis.word)
-    }
-    binding = chance.binding.map { chance.items[$0].subject.rawValue }
-    levers = chance.levers.map { lever in
-      Lever(
-        kind: lever.kind.word, mean_change: ChanceJSON.rounded(lever.meanChange),
-        low: ChanceJSON.rounded(lever.low), high: ChanceJSON.rounded(lever.high))
-    }
+    self.chance = Fields(
+      score: chance.candidate.score, marks: chance.candidate.marks.isEmpty ? nil : chance.candidate.marks,
+      probability: ChanceJSON.rounded(chance.probability), choice: chance.level.rawValue,
+      thresholds: Thresholds(match: chance.thresholds.match, safe: chance.thresholds.safe),
+      requirements: chance.items.indices.map { ChanceJSON.requirement($0, of: chance) },
+      binding: chance.binding.map { chance.items[$0].subject.rawValue },
+      levers: chance.levers.map { lever in
+        Lever(
+          kind: lever.kind.word, mean_change: ChanceJSON.rounded(lever.meanChange),
+          low: ChanceJSON.rounded(lever.low), high: ChanceJSON.rounded(lever.high))
+      })
+  }
+
+  private static func requirement(_ place: Int, of chance: AdmissionChance) -> Requirement {
+    let item = chance.items[place]
+    return Requirement(
+      subject: item.subject.rawValue, full_mark: item.fullMark, median: item.line.quantile(0.5),
+      lo80: item.line.quantile(0.1), hi80: item.line.quantile(0.9), mark: item.mark,
+      chance: item.chance.map(rounded), joint_without: item.jointWithout.map(rounded),
+      basis: place == 0 ? "own" : chance.requirement.papers[place - 1].basis.word)
   }
 
   /// Six decimals: more would only repeat the rounding of the last bits.

@@ -40,6 +40,11 @@ public struct ChanceText: Sendable {
         label: wording.levelLabel, text: wording.chanceLevel(chance.level),
         aside: wording.thresholds(chance.thresholds)),
     ]
+      + [
+        forecast.published.map {
+          .init(label: wording.publishedLabel, text: wording.published($0.value))
+        }
+      ].compactMap(\.self)
   }
 
   /// What binds, and what would change the answer.

@@ -65,7 +65,8 @@ public struct TableChanceText: Sendable {
 
   private var rows: [(label: String, text: String)] {
     let value = { (number: Double) in
-      wording.marks(number, decimals: number == number.rounded() || abs(number) >= 1000 ? 0 : 2)
+      wording.marks(
+        number, decimals: facts.isRank || number == number.rounded() || abs(number) >= 1000 ? 0 : 2)
     }
     return [
       (facts.isRank ? wording.yourRank : wording.yourScore, value(facts.score)),
