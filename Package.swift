@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "DelimitedText"),
     tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"], beside: ["References"]),
     tests(of: "Admissions", with: ["Forecasting", "Statistics", "DelimitedText"]),
-    tests(of: "Charts", with: ["Numerals"], beside: ["Goldens"]),
+    tests(of: "Charts", with: ["Numerals"], beside: ["Goldens", "References"]),
     tests(of: "Reporting", with: ["Charts", "Admissions"], beside: ["Goldens"]),
     .testTarget(name: "EndToEndTests", dependencies: ["cutline", "TestSupport"], swiftSettings: settings),
   ]

@@ -25,5 +25,9 @@ let package = Package(
       name: "NumeralsBenchmark",
       dependencies: [.product(name: "Numerals", package: "cutline")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "YearlyBenchmark",
+      dependencies: [.product(name: "Forecasting", package: "cutline")],
+      swiftSettings: settings),
   ]
 )

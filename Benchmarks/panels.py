@@ -126,4 +126,5 @@ def main():
         coverage(program, panels, pathlib.Path(scratch))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -19,9 +19,9 @@ struct Cutline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ForecastCommand.self, ChanceCommand.self, PlanCommand.self, BatchCommand.self, BacktestCommand.self,
-      ReportCommand.self, ListCommand.self, LintCommand.self, ScoreCommand.self, ConvertCommand.self,
-      SimulateCommand.self, NotebookCommand.self,
+      ForecastCommand.self, ChanceCommand.self, PlanCommand.self, BatchCommand.self, FitCommand.self,
+      BacktestCommand.self, ReportCommand.self, ListCommand.self, LintCommand.self, ScoreCommand.self,
+      ConvertCommand.self, SimulateCommand.self, NotebookCommand.self, TrainCommand.self,
     ])
 
   /// Runs the command named by the arguments of the process and exits with its status.

@@ -12,15 +12,22 @@ public struct DelimitedWriter: Sendable {
   public let protectsSpreadsheets: Bool
   private var fieldCount = 0
   private var recordStart = 0
+  /// Whether what is written next may be the first of a file, where a mark would be taken for the file's own.
+  private var mayStartFile: Bool
 
   /// - Parameters:
   ///   - protectsSpreadsheets: puts `'` before text that starts with `=`, `+`, `-`, `@`, a tab or a carriage
   ///     return, unless it is a number. Such a field no longer reads back as it was.
   ///   - byteOrderMark: starts with the UTF-8 mark, by which some spreadsheets know the encoding.
-  public init(dialect: Dialect = .commas, protectsSpreadsheets: Bool = false, byteOrderMark: Bool = false) {
+  ///   - startsFile: whether the first record is that of a file; not where it goes behind others.
+  public init(
+    dialect: Dialect = .commas, protectsSpreadsheets: Bool = false, byteOrderMark: Bool = false,
+    startsFile: Bool = true
+  ) {
     self.dialect = dialect
     self.protectsSpreadsheets = protectsSpreadsheets
     if byteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
+    mayStartFile = !byteOrderMark && startsFile
     recordStart = bytes.count
   }
 
@@ -80,6 +87,7 @@ public struct DelimitedWriter: Sendable {
       bytes.append(contentsOf: [dialect.quote, dialect.quote])
     }
     bytes.append(Byte.lineFeed)
+    mayStartFile = false
     fieldCount = 0
     recordStart = bytes.count
   }
@@ -116,7 +124,7 @@ extension DelimitedWriter {
       if byte == Byte.lineFeed || byte == Byte.carriageReturn { return true }
     }
     // At the start of a file the mark would be taken for the file's own.
-    return bytes.isEmpty && content.count > 2 && content[0] == 0xEF && content[1] == 0xBB
+    return mayStartFile && bytes.isEmpty && content.count > 2 && content[0] == 0xEF && content[1] == 0xBB
       && content[2] == 0xBF
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Charts
 
-/// The table of advance widths against those of installed fonts (Goldens/References/advances.py).
+/// The table of advance widths against those of installed fonts (References/advances.py).
 @Suite struct TextWidthTests {
   /// Phrases with their widths in em: DejaVu Sans, the same in bold, Noto Sans CJK SC, the same in bold. A font
   /// without the glyphs has none.

@@ -12,6 +12,19 @@ import Testing
     #expect(written(writer) == "a,b c,\"d,e\",\"f\"\"g\",\"h\ni\",\"j\r\",,中\n")
   }
 
+  @Test func marksMatterAtTheStartOfAFileOnly() {
+    var first = DelimitedWriter()
+    first.record(["\u{FEFF}a"])
+    first.record(["\u{FEFF}b"])
+    #expect(written(first) == "\"\u{FEFF}a\"\n\u{FEFF}b\n")
+    _ = first.takeBytes()
+    first.record(["\u{FEFF}c"])
+    #expect(written(first) == "\u{FEFF}c\n")
+    var later = DelimitedWriter(startsFile: false)
+    later.record(["\u{FEFF}a"])
+    #expect(written(later) == "\u{FEFF}a\n")
+  }
+
   @Test func writesNumbers() {
     var writer = DelimitedWriter(dialect: .tabs)
     writer.field(-7)

@@ -14,6 +14,10 @@ struct ForecastTextTests {
     #expect(forced.output.contains("\u{1B}[1m"))
     let auto = try Program.run(Self.question, environment: ["NO_COLOR": "1"])
     #expect(auto.output == plain.output)
+    let forbidden = try Program.run(Self.question + ["--color", "always"], environment: ["NO_COLOR": "1"])
+    #expect(forbidden.output == plain.output)
+    let empty = try Program.run(Self.question + ["--color", "always"], environment: ["NO_COLOR": ""])
+    #expect(empty.output == forced.output)
   }
 
   @Test func `the same in Chinese`() throws {

@@ -8,7 +8,7 @@ struct HelpTests {
     [], ["forecast"], ["chance"], ["chance", "table"], ["plan"], ["score"], ["convert"], ["batch"],
     ["backtest"],
     ["report"], ["report", "major"], ["report", "year"], ["report", "school"], ["lint"], ["list"],
-    ["list", "schools"], ["list", "majors"], ["list", "models"], ["list", "sources"],
+    ["list", "schools"], ["list", "majors"], ["list", "models"], ["list", "sources"], ["train"],
   ])
   func `every command explains itself`(_ command: [String]) throws {
     let result = try Program.run(command + ["--help"])

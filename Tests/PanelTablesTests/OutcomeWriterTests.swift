@@ -34,6 +34,25 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  @Test func rowsDoNotDependOnTheBlockThatTheyStartIn() throws {
+    let keys = try read(
+      "school,program,year,line\nA,1,2020,1\n\"\u{FEFF}B\",1,2020,1\n", columns(), skipping()
+    )
+    .panel.keys
+    let layout = try layout()
+    let rows = [0, 1].map {
+      OutcomeRow(series: $0, year: 2021, horizon: 1, model: "", status: .declined, reason: "none")
+    }
+    var whole = OutcomeWriter(layout, keys: keys)
+    for row in rows { whole.append(row) }
+    let blocks = rows.flatMap { row -> [UInt8] in
+      var block = OutcomeWriter(layout, keys: keys)
+      block.append(row)
+      return block.takeBytes()
+    }
+    #expect(whole.takeBytes() == blocks)
+  }
+
   @Test func csvRows() throws {
     #expect(
       try write(try layout([0.025, 0.5, 1 / 3], hasFloor: true), OutcomeStyle()) == """

@@ -18,6 +18,7 @@ struct BacktestCommand: ParsableCommand {
       """)
 
   @OptionGroup var panel: PanelOptions
+  @OptionGroup var yearly: YearlyOptions
   @OptionGroup var language: LanguageOptions
 
   @Option(help: "First cycle to score (default: the first that can be).")
@@ -63,10 +64,12 @@ struct BacktestCommand: ParsableCommand {
 
   mutating func run() throws {
     let table = try PanelInputFile.read(panel, target: nil, language: language.language)
+    // The floor of a cycle is known before its lines: what is scored are the gaps above it.
+    let worked = table.seriesFloors.map { FlooredPanel(table.panel, $0).gaps } ?? table.panel
     let backtest = PanelBacktest(
-      table.panel, jobs: panel.jobs,
+      worked, jobs: panel.jobs,
       isRevealed: reveal > 0
-        ? Reveal(table.panel, share: reveal, column: revealBy.flatMap(panel.key.names.firstIndex), seed: seed)
+        ? Reveal(worked, share: reveal, column: revealBy.flatMap(panel.key.names.firstIndex), seed: seed)
           .holds : nil)
     let cycles = backtest.cycles.filter { $0 >= from ?? .min && $0 <= to ?? .max }
     guard !cycles.isEmpty else {
@@ -78,17 +81,19 @@ struct BacktestCommand: ParsableCommand {
     if let lists {
       return try write(
         ListScores(
-          table.panel, cycles: cycles, size: lists, seed: seed, jobs: panel.jobs, language: language.language
+          worked, cycles: cycles, size: lists, seed: seed, jobs: panel.jobs, language: language.language
         ).text(asTable: format == .table))
     }
     let conversions = try panel.conversion.shelf(table.panel, panel)
     let names = panel.model == BatchRequest.auto ? ModelShelf.names + conversions.names : [panel.model]
+    let weights = try yearly.read(model: panel.model, scale: panel.scale, steps: 1)?.weights
     let cards = names.compactMap { name -> Scorecard? in
-      guard let model = ModelShelf.model(named: name) ?? conversions.model(named: name) else { return nil }
+      let known = ModelShelf.model(named: name, weights: weights) ?? conversions.model(named: name)
+      guard let model = known else { return nil }
       return Scorecard(model: name, scores: cycles.flatMap { backtest.scores(of: model, cycle: $0) })
     }.sorted { $0.overall.crps < $1.overall.crps }
     let document = ScorecardDocument(
-      cards: cards, panel: table.panel, keyColumns: panel.key.names, language: language.language)
+      cards: cards, panel: worked, keyColumns: panel.key.names, language: language.language)
     let text =
       switch format {
       case .table: document.table

@@ -4,8 +4,10 @@ import PanelTables
 
 extension BatchCommand {
   /// Every option that shows in the output, by name.
-  var request: [String: String] {
-    tableRequest.merging(outputRequest) { first, _ in first }
+  func request(_ prior: GivenPrior?) -> [String: String] {
+    var request = tableRequest.merging(outputRequest) { first, _ in first }
+    request["--prior"] = prior.map { ContentHash.hexadecimal($0.hash) }
+    return request
   }
 
   private var tableRequest: [String: String] {
@@ -18,7 +20,12 @@ extension BatchCommand {
     options["--lower"] = panel.lower.map { "\($0)" }
     options["--upper"] = panel.upper.map { "\($0)" }
     options["--step"] = panel.step.map { "\($0)" }
+    options["--floor"] = panel.floor.map { "\($0)" }
+    options["--floor-column"] = panel.floorColumn
+    options["--unsorted"] = unsorted ? "true" : nil
     options["--model"] = panel.model
+    options["--weights"] = yearly.weights
+    options["--train"] = yearly.train ? "true" : nil
     options["--on-error"] = panel.onError.rawValue
     options["--delimiter"] = panel.delimiter.rawValue
     options["--reference-table"] = panel.conversion.referenceTable

@@ -2,6 +2,7 @@ import Admissions
 import ArgumentParser
 import Forecasting
 import PanelTables
+import Synchronization
 
 /// `cutline batch`: every series of a table in one run.
 struct BatchCommand: ParsableCommand {
@@ -17,10 +18,13 @@ struct BatchCommand: ParsableCommand {
           --value value --scale rank --year 2024 --quantiles 0.1,0.5,0.9
         cutline batch lines.csv --key school,program --value line --output next.csv --resume
         cutline batch students.csv --key school,program --scale count --year 2026 --hierarchy school
+        cutline fit all.csv --key school,program --value line --year 2026 --output prior.json
+        cutline batch part.csv --key school,program --value line --prior prior.json
       """)
 
   @OptionGroup var panel: PanelOptions
   @OptionGroup var sums: HierarchyOptions
+  @OptionGroup var yearly: YearlyOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var recording: RecordingOptions
 
@@ -40,11 +44,21 @@ struct BatchCommand: ParsableCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Write only this share of the series; everything is learned from.", valueName: "i/n"))
+    help: ArgumentHelp(
+      "Write only this share of the series; without --prior everything is learned from.", valueName: "i/n"))
   var shard: Shard?
 
   @Option(help: "Decline series whose last value is older than this many years.")
   var maxAge: Int = 10
+
+  @Option(
+    help: ArgumentHelp(
+      "What cutline fit has learned: nothing is fitted, and a table sorted by key is read block by block.",
+      valueName: "file"))
+  var prior: String?
+
+  @Flag(help: "With --prior: hold the whole table in memory, so that its rows may come in any order.")
+  var unsorted = false
 
   @Flag(help: "Go on with the interrupted run that was writing --output; the bytes are the same.")
   var resume = false
@@ -62,6 +76,13 @@ struct BatchCommand: ParsableCommand {
     if let horizon, horizon < 1 { throw ValidationError("--horizon \(horizon): at least 1") }
     if resume, output == nil { throw ValidationError("--resume goes on with a file: name it with --output") }
     try sums.check(panel, year: year, shard: shard != nil, resume: resume)
+    if sums.isAsked, prior != nil || panel.floorColumn != nil {
+      throw ValidationError("--hierarchy learns from the whole table, without --prior and --floor-column")
+    }
+    if recording.record, prior != nil, !unsorted {
+      throw ValidationError("--record takes the whole table: with --prior add --unsorted")
+    }
+    if unsorted, prior == nil { throw ValidationError("--unsorted says how a table is read with --prior") }
     if maxAge < 1 { throw ValidationError("--max-age \(maxAge): at least 1") }
     for level in quantiles.numbers where !(level > 0 && level < 1) {
       throw ValidationError("--quantiles \(level): levels lie between 0 and 1")
@@ -76,27 +97,25 @@ struct BatchCommand: ParsableCommand {
       meter.end()
       return try finish(result)
     }
-    switch try BatchDestination(output, resumes: resume) {
-    case .stream(let stream):
-      let result = try runStream(stream, meter)
-      meter.end()
-      try finish(result)
-    case .file(let file):
-      let result = try tidily(file, meter) { try runFile(file, meter) }
-      meter.end()
-      try finish(result)
-    }
-  }
-
-  /// Does the work on a file and leaves no part of it behind when it is stopped or fails, unless a later run is
-  /// to go on with it.
-  private func tidily(_ file: PartFile, _ meter: ProgressMeter, _ work: () throws -> Result) throws -> Result
-  {
+    let prior = try prior.map { try GivenPrior($0, panel, year: year, horizon: horizon) }
+    // The watch for signals begins before there is anything to tidy up.
+    let part = PartInTheMaking()
     let stop = StopSignals { [resume] in
       meter.end()
-      if !resume { file.discard() }
+      if !resume { part.discard() }
     }
     defer { stop.cancel() }
+    let result: Result
+    switch try part.open({ try BatchDestination(output, resumes: resume) }) {
+    case .stream(let stream): result = try runStream(stream, prior, meter)
+    case .file(let file): result = try tidily(file) { try runFile(file, prior, meter) }
+    }
+    meter.end()
+    try finish(result)
+  }
+
+  /// Does the work on a file and leaves no part of it behind when it fails, unless a later run is to go on with it.
+  private func tidily(_ file: PartFile, _ work: () throws -> Result) throws -> Result {
     do {
       return try work()
     } catch {
@@ -104,4 +123,20 @@ struct BatchCommand: ParsableCommand {
       throw error
     }
   }
+}
+
+/// The part file that a stop signal has to remove: one that is being opened is waited for.
+private final class PartInTheMaking: Sendable {
+  private let file = Mutex<PartFile?>(nil)
+
+  /// Opens a destination and keeps its part file in mind.
+  func open(_ make: () throws -> BatchDestination) throws -> BatchDestination {
+    try file.withLock { file in
+      let destination = try make()
+      if case .file(let part) = destination { file = part }
+      return destination
+    }
+  }
+
+  func discard() { file.withLock { $0?.discard() } }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Forecasting
 import Foundation
 import Synchronization
 
@@ -11,7 +12,7 @@ struct BatchFileRun {
   let journal: BatchJournal?
   private let last: (checkpoint: BatchJournal.Checkpoint, hash: ContentHash)?
 
-  /// Blocks between two checkpoints.
+  /// Blocks of a table in memory between two checkpoints; the larger ones of a file that streams have one each.
   private static let blocksBetween = 4
 
   /// Finds out where to begin.
@@ -35,44 +36,54 @@ struct BatchFileRun {
   /// How many series are done already.
   var seriesDone: Int { last?.checkpoint.series ?? 0 }
 
+  /// What the interrupted run has fitted, if it was kept.
+  func readState() -> (prior: BatchPrior, saved: BatchJournal.SavedState)? {
+    guard let saved = journal?.state, let prior = BatchState.read(file.state, saved) else { return nil }
+    return (prior, saved)
+  }
+
   /// Refuses to go on when the input is another than the interrupted run's.
-  func check(_ input: InputIdentity) throws(CommandFailure) {
-    guard let journal, journal.beginning.input != input else { return }
+  func check(_ input: InputIdentity?) throws(CommandFailure) {
+    guard let journal, let before = journal.beginning.input, let input, before != input else { return }
     throw BatchFileRun.refused(file, "the input has changed since")
   }
 
   /// Writes the file.
-  /// - Parameter report: is told the number of series done, after every block.
-  /// - Returns: what came of all series, those of the interrupted run included.
-  func write(
-    _ writer: BatchWriter, input: InputIdentity, model: String, choice: [String],
-    report: @escaping @Sendable (Int) -> Void
-  ) throws(CommandFailure) -> BatchTally {
-    let output = Mutex(try begin(writer, input: input, model: model, choice: choice))
-    try writer.write(from: seriesDone) { (block) throws(CommandFailure) in
+  /// - Returns: what came of all series, those of the interrupted run included, and how many rows of the input
+  ///   were left out.
+  func write(_ engine: some BatchEngine) throws(CommandFailure) -> (tally: BatchTally, droppedRows: Int) {
+    let output = Mutex(try begin(engine))
+    let state = journal?.state == nil ? engine.state : nil
+    var aside: (@Sendable () -> Void)?
+    if let state { aside = { save(state, output) } }
+    let dropped = try engine.write(after: last?.checkpoint, aside: aside) { (block) throws(CommandFailure) in
       try output.withLock { (output) throws(CommandFailure) in try output.add(block) }
-      report(block.end)
     }
     try file.commit()
-    return output.withLock { $0.tally }
+    return (output.withLock { $0.tally }, journal?.state?.droppedRows ?? dropped)
   }
 
-  private func begin(
-    _ writer: BatchWriter, input: InputIdentity, model: String, choice: [String]
-  ) throws(CommandFailure) -> Output {
+  /// Keeps what was fitted; without it a later run only takes longer.
+  private func save(_ state: BatchState, _ output: borrowing Mutex<Output>) {
+    guard let saved = state.save(to: file.state) else { return }
+    output.withLock { try? $0.journal.add(saved) }
+  }
+
+  private func begin(_ engine: some BatchEngine) throws(CommandFailure) -> Output {
     if let journal, let last {
       try file.keep(first: last.checkpoint.bytes)
       return Output(
-        file: file, hash: last.hash, tally: last.checkpoint.tally,
+        file: file, hash: last.hash, tally: last.checkpoint.tally, series: last.checkpoint.series,
+        key: last.checkpoint.key,
         journal: try BatchJournal.Writer(path: file.journal, journal, upTo: last.checkpoint))
     }
     try file.keep(first: 0)
     let beginning = BatchJournal.Beginning(
-      program: program, input: input, request: request, model: model, choice: choice)
+      program: program, input: engine.input, request: request, model: engine.model, choice: engine.choice)
     var output = Output(
       file: file, hash: ContentHash(), tally: BatchTally(),
       journal: try BatchJournal.Writer(path: file.journal, beginning))
-    try output.add(writer.header)
+    try output.add(engine.header)
     return output
   }
 
@@ -81,6 +92,9 @@ struct BatchFileRun {
     let file: PartFile
     var hash: ContentHash
     var tally: BatchTally
+    var series = 0
+    /// The key of the last series done.
+    var key: [String]?
     let journal: BatchJournal.Writer
     var blocks = 0
 
@@ -88,9 +102,13 @@ struct BatchFileRun {
       try file.write(block.bytes)
       hash.add(block.bytes.span)
       tally.add(block.tally)
-      if blocks.isMultiple(of: blocksBetween) {
+      series += block.series
+      key = block.last ?? key
+      if block.piece != nil || blocks.isMultiple(of: blocksBetween) {
         try journal.add(
-          BatchJournal.Checkpoint(series: block.end, bytes: hash.count, hash: hash.value, tally: tally))
+          BatchJournal.Checkpoint(
+            series: series, bytes: hash.count, hash: hash.value, tally: tally, key: key,
+            place: block.piece?.end))
       }
       blocks += 1
     }

@@ -19,6 +19,7 @@ extension BatchJournal {
     /// Goes on with a journal, of which only the lines up to `last` count.
     init(path: String, _ journal: BatchJournal, upTo last: Checkpoint) throws(CommandFailure) {
       try self.init(path: path, journal.beginning)
+      if let state = journal.state { try add(state) }
       for checkpoint in journal.checkpoints where checkpoint.series <= last.series { try add(checkpoint) }
     }
 
@@ -30,9 +31,14 @@ extension BatchJournal {
     }
 
     /// Adds a checkpoint.
-    func add(_ checkpoint: Checkpoint) throws(CommandFailure) {
+    func add(_ checkpoint: Checkpoint) throws(CommandFailure) { try add(line: checkpoint) }
+
+    /// Notes that what was fitted is kept.
+    func add(_ state: SavedState) throws(CommandFailure) { try add(line: state) }
+
+    private func add(line: some Encodable) throws(CommandFailure) {
       do {
-        try handle.write(contentsOf: Writer.line(checkpoint))
+        try handle.write(contentsOf: Writer.line(line))
       } catch {
         throw Writer.failure(path)
       }

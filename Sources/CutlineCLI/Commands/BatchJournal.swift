@@ -9,7 +9,8 @@ struct BatchJournal: Sendable {
   struct Beginning: Codable, Sendable, Equatable {
     /// The build of the program: others may print other digits.
     let program: String
-    let input: InputIdentity
+    /// Nil for a stream that is read as rows are written.
+    let input: InputIdentity?
     /// Every option that shows in the output.
     let request: [String: String]
     /// The model, whether named or chosen.
@@ -27,10 +28,25 @@ struct BatchJournal: Sendable {
     /// Their hash.
     let hash: UInt64
     let tally: BatchTally
+    /// The key of the last series done; nil before the first.
+    let key: [String]?
+    /// Where the input had been read to; nil where all of it is read first.
+    let place: InputPlace?
+  }
+
+  /// A file that holds what was fitted.
+  struct SavedState: Codable, Sendable, Equatable {
+    /// Its hash.
+    let stateHash: UInt64
+    /// Whether the input is sorted by key, so that the rest of it can be read by itself.
+    let isSorted: Bool
+    /// How many rows of the input were left out.
+    let droppedRows: Int
   }
 
   let beginning: Beginning
   let checkpoints: [Checkpoint]
+  let state: SavedState?
 
   /// The journal at a path; nil where there is none, or none that was begun in full.
   init?(path: String) {
@@ -42,11 +58,18 @@ struct BatchJournal: Sendable {
     }
     self.beginning = beginning
     var whole: [Checkpoint] = []
+    var state: SavedState?
     for line in lines.dropFirst() {
-      guard let checkpoint = try? decoder.decode(Checkpoint.self, from: line) else { break }
-      whole.append(checkpoint)
+      if let checkpoint = try? decoder.decode(Checkpoint.self, from: line) {
+        whole.append(checkpoint)
+      } else if let saved = try? decoder.decode(SavedState.self, from: line) {
+        state = saved
+      } else {
+        break
+      }
     }
     checkpoints = whole
+    self.state = state
   }
 
   /// The last checkpoint whose bytes the part file holds, with its running hash; nil when it holds none.

@@ -5,9 +5,11 @@ import Synchronization
 ///
 /// A thread that is far ahead waits, so that few finished blocks are in memory at a time.
 final class BatchQueue: Sendable {
+  typealias Sink = @Sendable (BatchBlock) throws(CommandFailure) -> Void
+
   private struct State {
     var next = 0
-    var waiting: [Int: BatchBlock] = [:]
+    var waiting: [Int: Result<BatchBlock, CommandFailure>] = [:]
     var failure: CommandFailure?
   }
 
@@ -15,10 +17,10 @@ final class BatchQueue: Sendable {
   /// Tells waiting threads that blocks have gone out.
   private let progress = NSCondition()
   private let room: Int
-  private let handOn: @Sendable (BatchBlock) throws(CommandFailure) -> Void
+  private let handOn: Sink
 
   /// A queue with room for this many blocks out of turn.
-  init(room: Int, _ handOn: @escaping @Sendable (BatchBlock) throws(CommandFailure) -> Void) {
+  init(room: Int, _ handOn: @escaping Sink) {
     self.room = room
     self.handOn = handOn
   }
@@ -26,8 +28,8 @@ final class BatchQueue: Sendable {
   /// Whether blocks are still wanted: not after a failure.
   var isOpen: Bool { state.withLock { $0.failure == nil } }
 
-  /// Takes block `index`; waits while it is too far ahead of its turn.
-  func accept(_ block: BatchBlock, at index: Int) {
+  /// Takes block `index`, or why there is none; waits while it is too far ahead of its turn.
+  func accept(_ block: Result<BatchBlock, CommandFailure>, at index: Int) {
     waitForRoom(index)
     state.withLock { state in
       state.waiting[index] = block
@@ -51,8 +53,8 @@ final class BatchQueue: Sendable {
 
   private func handOnAll(_ state: inout State) {
     while state.failure == nil, let block = state.waiting.removeValue(forKey: state.next) {
-      do {
-        try handOn(block)
+      do throws(CommandFailure) {
+        try handOn(try block.get())
       } catch {
         state.failure = error
         state.waiting = [:]

@@ -4,7 +4,8 @@ import PanelTables
 /// A reason as a summary counts it, under a name that a journal can hold.
 enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
   case noObservation, oneObservation, fewObservations, constant, panelTooSmall, beyondReach
-  case noHistory, nothingToPool, tooOld, notFinite, noReference
+  case noHistory, nothingToPool, tooOld, notFinite, noReference, notLearned
+  case oldFloor, noFloor
   case missingNumber, notANumber, infiniteNumber, notAYear, repeatedYear, afterTarget
 
   init(_ reason: OutcomeReason) {
@@ -24,6 +25,7 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .constant: self = .constant
     case .panelTooSmall: self = .panelTooSmall
     case .beyondReach: self = .beyondReach
+    case .oldFloor: self = .oldFloor
     }
   }
 
@@ -34,6 +36,8 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .tooOld: self = .tooOld
     case .notFinite: self = .notFinite
     case .noReference: self = .noReference
+    case .notLearned: self = .notLearned
+    case .noFloor: self = .noFloor
     }
   }
 
@@ -62,6 +66,9 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .tooOld: .declined(.tooOld(age: 0, allowed: 0))
     case .notFinite: .declined(.notFinite)
     case .noReference: .declined(.noReference(year: 0))
+    case .notLearned: .declined(.notLearned(year: 0))
+    case .noFloor: .declined(.noFloor)
+    case .oldFloor: .fallback(.oldFloor(year: 0))
     case .missingNumber: .unusable(.missingNumber)
     case .notANumber: .unusable(.notANumber)
     case .infiniteNumber: .unusable(.notFinite)

@@ -7,7 +7,7 @@ enum ModelList {
   }
 
   private static let english = [
-    ["auto", "all", "tries the models on past cycles and takes the best, ties to the simpler"],
+    ["auto", "all", "tries the models on past cycles and takes the best or a blend, ties to the simpler"],
     ["last", "all", "last year's value with its pooled changes"],
     ["mean", "all", "the mean of all years"],
     ["drift", "all", "the last value plus the mean change"],
@@ -18,7 +18,10 @@ enum ModelList {
     ["theta", "all", "smoothing with half the slope of the line"],
     ["counts", "batch, backtest", "negative binomial counts about the recent level, for small numbers"],
     ["panel", "batch, backtest", "the pooled panel model with year and group shocks"],
-    ["yearly", "batch, backtest", "pooled regressions and Theta on logs, for long series and several steps"],
+    [
+      "yearly", "batch, backtest",
+      "a pooled network, regressions and Theta on logs, for long series and several steps",
+    ],
     ["line-gap", "own tables", "the mean distance to the line of --reference-table over three years (线差法)"],
     ["rank", "own tables", "the mean rank by --rank-table over three years (位次法)"],
     ["equal-rank", "own tables", "the mean score at equal rank by --rank-table over three years (同位分)"],

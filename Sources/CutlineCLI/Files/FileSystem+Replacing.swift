@@ -7,6 +7,12 @@ extension FileSystem {
     return (values?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate
   }
 
+  /// The size of a file in bytes; nil where there is none.
+  static func size(_ path: String) -> Int? {
+    let values = try? FileManager.default.attributesOfItem(atPath: followed(path))
+    return (values?[.size] as? NSNumber)?.intValue
+  }
+
   /// Whether something that is neither a file nor a folder stands at the path: a pipe, a terminal, a device.
   static func isDevice(_ path: String) -> Bool {
     let values = try? FileManager.default.attributesOfItem(atPath: followed(path))

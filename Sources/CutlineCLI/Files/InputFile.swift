@@ -10,16 +10,21 @@ enum InputFile {
 
   /// The bytes of a file, mapped where the system can.
   static func mapped(_ path: String) throws(CommandFailure) -> Data {
-    switch FileSystem.kind(path) {
-    case .missing: throw CommandFailure(.inputMissing, "cutline: \(path): there is no such file")
-    case .folder: throw CommandFailure(.inputMissing, "cutline: \(path): is a folder, and a file is needed")
-    case .file: break
-    }
+    try check(path)
     if let bytes = MappedFile.bytes(of: path) { return bytes }
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw CommandFailure(.inputMissing, "cutline: \(path): cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// Refuses what is not there, and folders.
+  static func check(_ path: String) throws(CommandFailure) {
+    switch FileSystem.kind(path) {
+    case .missing: throw CommandFailure(.inputMissing, "cutline: \(path): there is no such file")
+    case .folder: throw CommandFailure(.inputMissing, "cutline: \(path): is a folder, and a file is needed")
+    case .file: break
     }
   }
 

@@ -15,13 +15,19 @@ struct InputIdentity: Sendable, Equatable, Codable {
 
   /// The identity of a file.
   init(file path: String) throws(CommandFailure) {
-    let bytes = try InputFile.mapped(path)
+    try InputFile.check(path)
     var hash = ContentHash()
-    let step = max(1, bytes.count / InputIdentity.samples)
-    for start in stride(from: 0, to: bytes.count, by: step) {
-      hash.add(bytes.span.extracting(start..<min(start + InputIdentity.sampleBytes, bytes.count)))
+    size = FileSystem.size(path) ?? 0
+    // Read, not mapped: the file may be larger than the addresses that the program may have.
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      for start in stride(from: 0, to: size, by: max(1, size / InputIdentity.samples)) {
+        try handle.seek(toOffset: UInt64(start))
+        hash.add((try handle.read(upToCount: InputIdentity.sampleBytes) ?? Data()).span)
+      }
+    } catch {
+      throw CommandFailure(.inputMissing, "cutline: \(path): cannot be read: \(error.localizedDescription)")
     }
-    size = bytes.count
     changed = FileSystem.changed(path)
     self.hash = hash.value
   }

@@ -11,6 +11,8 @@ final class PartFile: Sendable {
   let part: String
   /// The journal, which the part file does not touch but to remove it.
   let journal: String
+  /// What a run that goes on with this one need not work out again.
+  let state: String
   /// Whether a part file of an earlier run was there.
   let wasThere: Bool
   private let handle: FileHandle
@@ -20,6 +22,7 @@ final class PartFile: Sendable {
     self.path = FileSystem.followed(path)
     part = self.path + ".part-rows"
     journal = self.path + ".part-journal"
+    state = self.path + ".part-state"
     // A limit on the size of files is then an error of writing and not the end of the process.
     _ = signal(SIGXFSZ, SIG_IGN)
     try PartFile.makeFolder(of: self.path)
@@ -79,13 +82,18 @@ final class PartFile: Sendable {
     guard fsync(handle.fileDescriptor) == 0 else { throw cannotWrite(errno) }
     takeOverPermissions()
     guard FileSystem.replace(path, with: part) else { throw cannotWrite(errno) }
-    try? FileManager.default.removeItem(atPath: journal)
+    removeNotes()
   }
 
   /// Leaves nothing behind but the old file.
   func discard() {
     try? FileManager.default.removeItem(atPath: part)
+    removeNotes()
+  }
+
+  private func removeNotes() {
     try? FileManager.default.removeItem(atPath: journal)
+    try? FileManager.default.removeItem(atPath: state)
   }
 
   private func takeOverPermissions() {

@@ -41,6 +41,18 @@ final class ProgressMeter: Sendable {
     state.withLock { $0.step.done = done }
   }
 
+  /// Notes how far a step is of which the total is known only now; begins it if it is not the present one.
+  func count(_ done: Int, of total: Int, _ step: ProgressStep) {
+    state.withLock { state in
+      if state.step.name != step.name {
+        state.step = step
+        state.step.first = done
+        state.begun = .now
+      }
+      (state.step.done, state.step.total) = (done, total)
+    }
+  }
+
   /// Ends the showing and takes the bar off the screen.
   func end() {
     state.withLock { state in

@@ -22,6 +22,8 @@ enum StreamedOutput {
   private static func write(toFile file: PartFile, _ pieces: (Sink) throws(CommandFailure) -> Void)
     throws(CommandFailure)
   {
+    let stop = StopSignals { file.discard() }
+    defer { stop.cancel() }
     do {
       try file.keep(first: 0)
       try pieces { bytes throws(CommandFailure) in try file.write(bytes) }

@@ -9,7 +9,7 @@ struct ScorecardJSON: Encodable {
     let model: String
     let overall: Scores
     let cycles: [Cycle]
-    let reliability: [Double]
+    let reliability: [Double?]
     let coverage_by_cycle: [Coverage]
   }
   struct Cycle: Encodable {
@@ -17,8 +17,8 @@ struct ScorecardJSON: Encodable {
     let scores: Scores
   }
   struct Coverage: Encodable {
-    let level, mean: Double
-    let low, high: Double?
+    let level: Double
+    let mean, low, high: Double?
   }
   struct Scores: Encodable {
     let n: Int
@@ -43,9 +43,9 @@ struct ScorecardJSON: Encodable {
       Model(
         model: card.model, overall: Scores(card.overall),
         cycles: card.cycles.map { Cycle(cycle: $0.cycle, scores: Scores($0.summary)) },
-        reliability: card.reliability,
+        reliability: card.reliability.map(finite),
         coverage_by_cycle: card.coverage.map {
-          Coverage(level: $0.level, mean: $0.mean, low: finite($0.low), high: finite($0.high))
+          Coverage(level: $0.level, mean: finite($0.mean), low: finite($0.low), high: finite($0.high))
         })
     }
   }

@@ -6,12 +6,13 @@ import Reporting
 struct DisplayOptions: ParsableArguments {
   enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  @Option(help: "Color the output: auto colors a terminal only, and NO_COLOR turns it off.")
+  @Option(help: "Color the output: auto colors a terminal only. NO_COLOR turns any of it off.")
   var color: Color = .auto
 
   private var isColored: Bool {
     let forbidden = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return color == .always || (color == .auto && !forbidden && StandardOutput.isTerminal)
+    guard !forbidden else { return false }
+    return color == .always || (color == .auto && StandardOutput.isTerminal)
   }
 
   /// The lines as text, with colors where they are wanted.

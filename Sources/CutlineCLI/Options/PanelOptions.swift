@@ -33,6 +33,15 @@ struct PanelOptions: ParsableArguments {
   @Option(help: "The distance between possible values.")
   var step: Double?
 
+  @Option(help: "A value below which no line is set and on which many lie.")
+  var floor: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Column of the floor of each row, as of a line above it: values are forecast as gaps above their floors.",
+      valueName: "column"))
+  var floorColumn: String?
+
   @Option(help: ArgumentHelp("auto, or a model of cutline list models.", valueName: "name"))
   var model: String = "auto"
 
@@ -65,22 +74,29 @@ struct PanelOptions: ParsableArguments {
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs \(jobs): at least one is needed") }
     let names = ModelShelf.names + ConversionShelf.names
-    guard model == BatchRequest.auto || names.contains(model) else {
+    guard model == BatchRequest.auto || ModelShelf.knows(model) || names.contains(model) else {
       throw ValidationError("--model \(model): no such model; known: auto, \(names.joined(separator: ", "))")
     }
     try conversion.check(model)
+    guard floorColumn == nil || scale == .score || scale == .real else {
+      throw ValidationError(
+        "--floor-column: gaps above a floor are differences; --scale must be score or real")
+    }
+    guard floorColumn == nil || floor == nil else {
+      throw ValidationError("--floor and --floor-column exclude each other: name one")
+    }
     _ = try panelScale()
   }
 
   /// The scale, or why there is none.
   func panelScale() throws -> Scale {
     do {
-      return try Scale(scale, lower: lower, upper: upper, step: step)
+      return try Scale(scale, lower: lower, upper: upper, step: step, floor: floor)
     } catch {
       switch error {
-      case .limitNotFinite: throw ValidationError("--lower and --upper must be finite")
+      case .limitNotFinite: throw ValidationError("--lower, --upper and --floor must be finite")
       case .stepNotPositive: throw ValidationError("--step must be positive")
-      case .limitsCross: throw ValidationError("--lower must lie below --upper")
+      case .limitsCross: throw ValidationError("--lower must lie below --upper, and so must --floor")
       }
     }
   }

@@ -3,17 +3,28 @@ public enum ModelShelf {
   /// The names besides `auto`, from the simplest to the most elaborate.
   public static let names: [String] = ModelName.allCases.map(\.rawValue) + ["counts", "panel", "yearly"]
 
+  /// The models tried on collections of unrelated, long series: lines through decades are not worth their time.
+  static let collectionNames = ["last", "drift", "ses", "damped", "theta", "yearly"]
+
   /// The model with this name; nil for an unknown one.
-  public static func model(named name: String) -> (any Forecaster)? {
+  ///
+  /// - Parameter weights: what the yearly engine forecasts with; without them it is trained on the panel.
+  public static func model(named name: String, weights: YearlyWeights? = nil) -> (any Forecaster)? {
     if name == "panel" { return PanelForecaster() }
     if name == "counts" { return CountForecaster() }
-    if name == "yearly" { return YearlyForecaster() }
-    return ModelName(rawValue: name).map(PooledForecaster.init)
+    if name == "yearly" { return YearlyForecaster(weights: weights) }
+    if let pooled = ModelName(rawValue: name) { return PooledForecaster(pooled) }
+    return BlendForecaster(named: name, weights: weights)
+  }
+
+  /// Whether a model goes by this name: one of `names`, or a blend as `auto` names them.
+  public static func knows(_ name: String) -> Bool {
+    names.contains(name) || BlendForecaster(named: name) != nil
   }
 
   /// The model as it is tried beside others: with less effort where that hardly changes its forecasts.
-  static func trialModel(named name: String) -> (any Forecaster)? {
-    guard name == "panel" else { return model(named: name) }
+  static func trialModel(named name: String, weights: YearlyWeights? = nil) -> (any Forecaster)? {
+    guard name == "panel" else { return model(named: name, weights: weights) }
     var panel = PanelModel()
     panel.effort = .trial
     return PanelForecaster(panel)

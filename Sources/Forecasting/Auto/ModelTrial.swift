@@ -1,5 +1,5 @@
 /// How one model did on past cycles of the data at hand.
-public struct ModelTrial: Sendable, Equatable {
+public struct ModelTrial: Sendable, Equatable, Codable {
   /// The model's name.
   public let model: String
   /// Its pooled scores.
@@ -7,7 +7,7 @@ public struct ModelTrial: Sendable, Equatable {
 }
 
 /// A choice among models, with the table it rests on.
-public struct ModelChoiceReport: Sendable, Equatable {
+public struct ModelChoiceReport: Sendable, Equatable, Codable {
   /// The name of the model that was chosen.
   public let chosen: String
   /// All models tried, by increasing CRPS; empty when no cycle could be scored.

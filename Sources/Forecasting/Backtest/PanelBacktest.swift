@@ -40,6 +40,22 @@ public struct PanelBacktest: Sendable {
   ///
   /// - Parameter steps: how many cycles are forecast from what was known before the first.
   public func scores(of model: any Forecaster, cycle: Int, steps: Int = 1) -> [ScoredForecast] {
+    results(of: model, cycle: cycle, steps: steps) { $0.score($1, reference: $2) }
+  }
+
+  /// What a model says about the rows that `scores` scores.
+  func trial(of model: any Forecaster, cycle: Int, steps: Int = 1) -> CycleTrial {
+    CycleTrial(
+      results(of: model, cycle: cycle, steps: steps) {
+        CycleTrial.Entry(row: $0, quantiles: $1, reference: $2)
+      })
+  }
+
+  /// What `make` makes of each scored row, the model's quantiles and the reference's.
+  private func results<Result: Sendable>(
+    of model: any Forecaster, cycle: Int, steps: Int,
+    _ make: @Sendable (ScoredRow, _ quantiles: [Double], _ reference: [Double]) -> Result
+  ) -> [Result] {
     let rows = (0..<steps).flatMap { scored(in: cycle + $0, lastKnown: cycle - 1) }
     let changes = pastChanges(before: cycle)
     guard !rows.isEmpty, !changes.isEmpty else { return [] }
@@ -51,14 +67,14 @@ public struct PanelBacktest: Sendable {
     else { return [] }
     let reference = ScoreLevels.all.map { quantile(ofSorted: changes, $0) }
     let parts = Parallel.blocks(of: rows.count, blockSize: 256, jobs: jobs) { block in
-      neighbors(rows[block]).flatMap { score($0, fit, reference) }
+      neighbors(rows[block]).flatMap { results($0, fit, reference, make) }
     }
     return Array(parts.joined())
   }
 
   /// The rows in runs of consecutive series and one year, which are forecast at once.
-  private func neighbors(_ rows: ArraySlice<Row>) -> [ArraySlice<Row>] {
-    var runs: [ArraySlice<Row>] = []
+  private func neighbors(_ rows: ArraySlice<ScoredRow>) -> [ArraySlice<ScoredRow>] {
+    var runs: [ArraySlice<ScoredRow>] = []
     var first = rows.startIndex
     for place in rows.indices.dropFirst()
     where rows[place].series != rows[place - 1].series + 1 || rows[place].year != rows[place - 1].year {
@@ -69,38 +85,23 @@ public struct PanelBacktest: Sendable {
     return runs
   }
 
-  private func score(
-    _ rows: ArraySlice<Row>, _ fit: any FittedForecaster, _ reference: [Double]
-  ) -> [ScoredForecast] {
+  private func results<Result>(
+    _ rows: ArraySlice<ScoredRow>, _ fit: any FittedForecaster, _ reference: [Double],
+    _ make: (ScoredRow, [Double], [Double]) -> Result
+  ) -> [Result] {
     guard let first = rows.first else { return [] }
     let series = first.series..<first.series + rows.count
     let forecasts = fit.forecasts(of: series, year: first.year, levels: ScoreLevels.all)
-    return zip(rows, forecasts).map { score($0, $1, reference) }
+    return zip(rows, forecasts).map { row, forecast in
+      let growth = Double(row.age).squareRoot()
+      let naive = reference.map { row.last + growth * $0 }
+      // A declined series is scored as the reference forecast, so that declining never pays.
+      let own = forecast.quantiles.isEmpty ? naive : forecast.quantiles.map(panel.scale.transformed)
+      return make(row, own, naive)
+    }
   }
 
-  private struct Row: Sendable {
-    let series: Int
-    let year: Int
-    let outcome: Double
-    let last: Double
-    /// Years since the last known value.
-    let age: Int
-  }
-
-  private func score(_ row: Row, _ forecast: RowForecast, _ reference: [Double]) -> ScoredForecast {
-    let growth = Double(row.age).squareRoot()
-    let naive = reference.map { row.last + growth * $0 }
-    // A declined series is scored as the reference forecast, so that declining never pays.
-    let quantiles =
-      forecast.quantiles.isEmpty
-      ? naive : forecast.quantiles.map(panel.scale.transformed)
-    return ScoredForecast(
-      series: row.series, group: panel.groups.first.map { Int($0.levels[row.series]) } ?? row.series,
-      year: row.year, age: row.age, outcome: row.outcome, lastValue: row.last, quantiles: quantiles,
-      referenceQuantiles: naive)
-  }
-
-  private func scored(in cycle: Int, lastKnown: Int) -> [Row] {
+  private func scored(in cycle: Int, lastKnown: Int) -> [ScoredRow] {
     (0..<panel.seriesCount).compactMap { index in
       let entries = panel.observations(of: index)
       guard let place = entries.first(where: { Int(panel.years[$0]) == cycle }),
@@ -108,8 +109,9 @@ public struct PanelBacktest: Sendable {
         last - entries.lowerBound >= PanelBacktest.minimumHistory - 1,
         Int(panel.years[last]) == lastKnown, !(isRevealed?(index, cycle) ?? false)
       else { return nil }
-      return Row(
-        series: index, year: cycle, outcome: panel.scale.transformed(panel.values[place]),
+      return ScoredRow(
+        series: index, group: panel.groups.first.map { Int($0.levels[index]) } ?? index, year: cycle,
+        outcome: panel.scale.transformed(panel.values[place]),
         last: panel.scale.transformed(panel.values[last]), age: cycle - lastKnown)
     }
   }

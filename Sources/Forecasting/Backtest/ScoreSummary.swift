@@ -1,7 +1,7 @@
 import Statistics
 
 /// Scores added up.
-public struct ScoreSummary: Sendable, Equatable {
+public struct ScoreSummary: Sendable, Equatable, Codable {
   /// How many forecasts.
   public let count: Int
   /// Mean absolute error of the medians.

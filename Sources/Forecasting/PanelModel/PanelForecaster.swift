@@ -34,33 +34,45 @@ extension PanelForecaster {
   private func fitLarge(
     _ panel: Panel, _ request: FitRequest
   ) throws(ForecastError) -> any FittedForecaster {
+    let tables = PriorTableCache(try priors(panel, request), target: request.target, jobs: request.jobs)
+    return FittedPriors(tables, on: panel, groupLabels: nil)
+  }
+
+  /// What the panel teaches for the target year and each of those beyond it.
+  func priors(
+    _ panel: Panel, _ request: FitRequest, groupLabels: [[String]]? = nil
+  ) throws(ForecastError) -> [PanelPrior] {
     var priors: [PanelPrior] = []
     for step in 0...max(request.stepsBeyond, 0) {
+      // A cycle beyond the target sees what the target saw: nothing after it is known.
       let known = step == 0 ? panel : panel.filter { _, year in year <= request.target }
       do {
-        priors.append(try model.prior(known, target: request.target + step, jobs: request.jobs))
+        priors.append(
+          try model.prior(
+            known, target: request.target + step, groupLabels: groupLabels, jobs: request.jobs))
       } catch {
         throw .emptyPanel
       }
     }
-    return FittedPriors(panel: panel, target: request.target, priors: priors, jobs: request.jobs)
+    return priors
   }
 }
 
-/// Priors for a target year and the years beyond it.
-struct FittedPriors: FittedForecaster {
-  let panel: Panel
-  let target: Int
-  let priors: [PanelPrior]
-  let jobs: Int
-  private let prepared = PreparedCache()
+/// Any panel under priors for a target year and the years beyond it.
+final class FittedPriors: FittedForecaster {
+  let tables: PriorTableCache
+  private let panel: Panel
+  private let groupLabels: [[String]]?
+  private let prepared = Mutex<[(year: Int, levels: [Double], value: PreparedForecasts)]>([])
 
-  init(panel: Panel, target: Int, priors: [PanelPrior], jobs: Int) {
-    (self.panel, self.target, self.priors, self.jobs) = (panel, target, priors, jobs)
+  /// - Parameter groupLabels: for each grouping of the panel the label of each level; nil where levels are
+  ///   numbered as in the panel that the priors were learned from.
+  init(_ tables: PriorTableCache, on panel: Panel, groupLabels: [[String]]?) {
+    (self.tables, self.panel, self.groupLabels) = (tables, panel, groupLabels)
   }
 
   var name: String { "panel" }
-  var hasFloor: Bool { priors.contains { $0.floor != nil } }
+  var hasFloor: Bool { tables.priors.contains { $0.floor != nil } }
 
   func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
     let block = block(of: series, year: year, levels: levels)
@@ -68,21 +80,35 @@ struct FittedPriors: FittedForecaster {
   }
 
   func block(of series: Range<Int>, year: Int, levels: [Double]) -> ForecastBlock {
-    precondition(priors.indices.contains(year - target), "the year was asked for")
-    return prepared.get(year, levels) {
-      PriorForecaster(priors[year - target], jobs: jobs).prepare(panel, levels: levels)
-    }.block(series)
+    prepare(year, levels).block(series)
+  }
+
+  private func prepare(_ year: Int, _ levels: [Double]) -> PreparedForecasts {
+    prepared.withLock { known in
+      if let found = known.first(where: { $0.year == year && $0.levels == levels }) { return found.value }
+      let made = PreparedForecasts(tables.get(year, levels), panel, groupLabels)
+      known.append((year, levels, made))
+      return made
+    }
   }
 }
 
-/// The tables for each year and set of levels, made once.
-final class PreparedCache: Sendable {
-  private let known = Mutex<[(year: Int, levels: [Double], value: PreparedForecasts)]>([])
+/// Priors for a target year and the years beyond it, with the tables for each year and set of levels made once.
+final class PriorTableCache: Sendable {
+  let priors: [PanelPrior]
+  let target: Int
+  private let jobs: Int
+  private let known = Mutex<[(year: Int, levels: [Double], value: PriorTables)]>([])
 
-  func get(_ year: Int, _ levels: [Double], _ make: () -> PreparedForecasts) -> PreparedForecasts {
-    known.withLock { known in
+  init(_ priors: [PanelPrior], target: Int, jobs: Int) {
+    (self.priors, self.target, self.jobs) = (priors, target, jobs)
+  }
+
+  func get(_ year: Int, _ levels: [Double]) -> PriorTables {
+    precondition(priors.indices.contains(year - target), "the year was asked for")
+    return known.withLock { known in
       if let found = known.first(where: { $0.year == year && $0.levels == levels }) { return found.value }
-      let made = make()
+      let made = PriorTables(PriorForecaster(priors[year - target], jobs: jobs), levels: levels)
       known.append((year, levels, made))
       return made
     }

@@ -1,15 +1,16 @@
 /// A rule fitted to a sample of a large panel: its parameters, the shape of its errors and the priors of their
 /// sizes are the sample's, and every series is forecast from its own observations in one pass.
 struct FittedLargePool: FittedForecaster {
-  let panel: Panel
-  let target: Int
-  /// The rule as fitted to the sample.
-  let sample: FittedPooledModel
-  let priors: ScalePriors
-  /// Errors count from this year on.
-  let firstYear: Int
+  /// What the sample taught.
+  let prior: PooledPrior
+  fileprivate let panel: Panel
+  fileprivate let model: any PointModel
 
-  var name: String { sample.name }
+  init(_ prior: PooledPrior, _ model: any PointModel, on panel: Panel) {
+    (self.prior, self.model, self.panel) = (prior, model, panel)
+  }
+
+  var name: String { prior.family.rawValue }
 
   func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
     let block = block(of: series, year: year, levels: levels)
@@ -17,7 +18,7 @@ struct FittedLargePool: FittedForecaster {
   }
 
   func block(of series: Range<Int>, year: Int, levels: [Double]) -> ForecastBlock {
-    sample.model.onItsWay(PoolBlock(pool: self, series: series, year: year, levels: levels))
+    model.onItsWay(PoolBlock(pool: self, series: series, year: year, levels: levels))
   }
 }
 
@@ -30,12 +31,12 @@ private struct PoolBlock: RunningWork {
 
   func with(_ model: some RunningModel) -> ForecastBlock {
     let restoring = RowRestoring(pool.panel.scale, levels: levels)
-    let shape = restoring.knots.map(pool.sample.shape.distribution.quantile)
-    var pass = SeriesPass(model, minimumCount: pool.sample.model.minimumCount, firstYear: pool.firstYear)
+    let shape = restoring.knots.map(pool.prior.shape.distribution.quantile)
+    var pass = SeriesPass(model, minimumCount: pool.model.minimumCount, firstYear: pool.prior.firstYear)
     var row = shape
     var block = ForecastBlock(model: pool.name, levelCount: levels.count, capacity: series.count)
     for index in series {
-      pass.run(pool.panel, index, before: pool.target)
+      pass.run(pool.panel, index, before: pool.prior.target)
       guard pass.count > 0 else {
         block.appendNothing(.declined(.noHistory))
         continue
@@ -51,13 +52,13 @@ private struct PoolBlock: RunningWork {
   }
 
   private func spread(_ pass: SeriesPass<some RunningModel>) -> Double {
-    pool.priors.scale(level: pass.meanLevel, sum: pass.errorSum, count: pass.errorCount)
-      * pool.sample.growth.factor(year - pass.lastYear)
+    pool.prior.scales.scale(level: pass.meanLevel, sum: pass.errorSum, count: pass.errorCount)
+      * pool.prior.growth.factor(year - pass.lastYear)
   }
 
   /// The quantiles given that the value lies within the limits.
   private func limited(_ point: Double, _ spread: Double, levels: [Double]) -> [Double] {
-    let line = Distribution.scaled(pool.sample.shape.distribution, by: spread, plus: point)
+    let line = Distribution.scaled(pool.prior.shape.distribution, by: spread, plus: point)
     let own = pool.panel.scale.distribution(ofTransformed: line)
     return levels.map(own.quantile)
   }

@@ -3,7 +3,7 @@ import Statistics
 
 /// How much wider errors get with every step ahead, measured by deleting the last observations of the panel
 /// and scoring by age.
-struct HorizonGrowth: Sendable {
+struct HorizonGrowth: Sendable, Equatable, Codable {
   /// Error size at 1, 2, ... steps over that at one step; starts at 1, never decreases.
   let factors: [Double]
 

@@ -6,7 +6,7 @@
 public struct PooledForecaster: Forecaster {
   /// The family: what the command line names.
   public let family: ModelName
-  private let candidates: [any PointModel]
+  let candidates: [any PointModel]
 
   /// Panels with more series than this learn what is pooled from a sample.
   var sampleAbove = 20_000
@@ -18,8 +18,7 @@ public struct PooledForecaster: Forecaster {
 
   /// The family with its grid of parameters.
   public init(_ family: ModelName) {
-    self.family = family
-    candidates = ModelGrid.candidates(of: family)
+    self.init(family, candidates: ModelGrid.candidates(of: family))
   }
 
   /// A family with other candidates than its grid.
@@ -34,56 +33,23 @@ public struct PooledForecaster: Forecaster {
   /// Chooses the parameters by the mean absolute rolling one-step-ahead error of the whole panel and measures
   /// the spread of the chosen rule; of a large panel a sample stands for all.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
-    guard panel.seriesCount > sampleAbove else { return try fitAll(panel, request).model }
-    let sample = panel.evenlySampled(sampleSize, jobs: request.jobs)
-    let (fitted, priors) = try fitAll(sample, request)
-    guard fitted.shape.count >= FittedPooledModel.enoughToPool else {
-      return try fitAll(panel, request).model
-    }
-    return FittedLargePool(
-      panel: panel, target: request.target, sample: fitted, priors: priors,
-      firstYear: RollingErrors.firstYear(of: fitted.pasts, window: Self.window))
-  }
-
-  private func fitAll(
-    _ panel: Panel, _ request: FitRequest
-  ) throws(ForecastError) -> (model: FittedPooledModel, priors: ScalePriors) {
-    let pasts = panel.pasts(before: request.target)
-    guard pasts.contains(where: { $0.count > 0 }) else { throw .emptyPanel }
-    let chosen = choose(on: pasts, jobs: request.jobs)
-    let scales = SeriesScales(chosen.errors, levels: pasts.map(\.meanLevel))
-    let oldest = pasts.lazy.filter { $0.count > 0 }.map { request.target - $0.lastYear }.max() ?? 1
-    let growth = HorizonGrowth(
-      chosen.model, on: pasts, scales: scales.scales, window: PooledForecaster.window,
-      steps: oldest + request.stepsBeyond, jobs: request.jobs)
-    let model = FittedPooledModel(
-      family: family, model: chosen.model, scale: panel.scale, pasts: pasts, scales: scales.scales,
-      shape: ErrorShape(standardized: scales.standardized, years: chosen.errors.years), growth: growth)
-    return (model, scales.priors)
-  }
-
-  private func choose(on pasts: [Past], jobs: Int) -> (model: any PointModel, errors: RollingErrors) {
-    var best: (model: any PointModel, errors: RollingErrors, loss: Double)?
-    for model in candidates {
-      let errors = RollingErrors.of(model, on: pasts, steps: 1, window: PooledForecaster.window, jobs: jobs)
-      let loss =
-        errors.count == 0 ? .infinity : errors.errors.reduce(0) { $0 + abs($1) } / Double(errors.count)
-      if best.map({ loss < $0.loss }) ?? true { best = (model, errors, loss) }
-    }
-    guard let best else { preconditionFailure("a family has at least one candidate") }
-    return (best.model, best.errors)
+    let prior = try prior(panel, request)
+    return prior.fitted(candidates[prior.candidate], on: panel)
   }
 }
 
 extension Panel {
   /// The past of each series before `year`, on the transformed scale.
   func pasts(before year: Int) -> [Past] {
-    let transformed = values.map(scale.transformed)
-    return (0..<seriesCount).map { index in
-      let entries = observations(of: index)
-      let end = entries.first { Int(years[$0]) >= year } ?? entries.upperBound
-      return Past(years: years[entries.lowerBound..<end], values: transformed[entries.lowerBound..<end])
-    }
+    (0..<seriesCount).map { past(of: $0, before: year) }
+  }
+
+  /// The past of one series before `year`, on the transformed scale.
+  func past(of series: Int, before year: Int) -> Past {
+    let entries = observations(of: series)
+    let end = entries.first { Int(years[$0]) >= year } ?? entries.upperBound
+    let known = values[entries.lowerBound..<end]
+    return Past(years: years[entries.lowerBound..<end], values: known.map(scale.transformed)[...])
   }
 }
 

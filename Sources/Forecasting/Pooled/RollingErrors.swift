@@ -37,6 +37,15 @@ extension RollingErrors {
     (pasts.lazy.map(\.lastYear).max() ?? 0) - window + 1
   }
 
+  /// The sum and the number of the absolute one-step-ahead errors of one series.
+  static func size(
+    of model: any PointModel, on past: Past, from firstYear: Int
+  ) -> (sum: Double, count: Double) {
+    var own = RollingErrors()
+    own.append(model, past, series: 0, steps: 1, from: firstYear)
+    return (own.errors.reduce(0) { $0 + abs($1) }, Double(own.count))
+  }
+
   private mutating func append(
     _ model: any PointModel, _ past: Past, series index: Int, steps: Int, from firstYear: Int
   ) {

@@ -32,7 +32,7 @@ struct SeriesScales: Sendable {
 }
 
 /// The mean absolute error of the series on each level, toward which that of a single series is shrunk.
-struct ScalePriors: Sendable {
+struct ScalePriors: Sendable, Equatable, Codable {
   /// Where one class of levels ends and the next begins.
   private let cuts: [Double]
   /// The mean absolute error of each class, shrunk toward that of all.

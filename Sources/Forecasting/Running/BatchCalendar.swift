@@ -5,30 +5,50 @@
 /// panel most of whose series end in its last year keeps its calendar, and with it its year shocks.
 struct BatchCalendar: Sendable {
   let panel: Panel
+  /// The part that depends on the whole panel.
+  let learned: CalendarPrior
   private let shifts: [Int]?
 
   /// The share of series that must end in the last year for the calendar to count.
   private static let calendarShare = 0.8
 
   init(_ panel: Panel, _ aim: BatchRequest.Aim) {
-    guard case .horizon = aim, let last = panel.yearRange?.upperBound else {
+    var learned = CalendarPrior(last: panel.yearRange?.upperBound ?? 0, movesSeries: false)
+    if case .horizon = aim {
+      let ends = (0..<panel.seriesCount).compactMap { panel.lastYear(of: $0, before: .max) }
+      let onTime = ends.lazy.filter { $0 == learned.last }.count
+      learned.movesSeries = Double(onTime) < BatchCalendar.calendarShare * Double(ends.count)
+    }
+    self.init(panel, learned)
+  }
+
+  /// The calendar of a piece of a panel.
+  init(_ panel: Panel, _ learned: CalendarPrior) {
+    self.learned = learned
+    guard learned.movesSeries else {
       (self.panel, shifts) = (panel, nil)
       return
     }
-    let ends = (0..<panel.seriesCount).map { panel.lastYear(of: $0, before: .max) }
-    let known = ends.compactMap { $0 }
-    let onTime = known.lazy.filter { $0 == last }.count
-    guard Double(onTime) < BatchCalendar.calendarShare * Double(known.count) else {
-      (self.panel, shifts) = (panel, nil)
-      return
+    let shifts = (0..<panel.seriesCount).map { series in
+      panel.lastYear(of: series, before: .max).map { learned.last - $0 } ?? 0
     }
-    let shifts = ends.map { $0.map { last - $0 } ?? 0 }
     self.shifts = shifts
     self.panel = panel.shifted(by: shifts)
   }
 
+  /// Whether the series keep the years they came with.
+  var isShared: Bool { shifts == nil }
+
   /// How many years a series was moved.
   func shift(of series: Int) -> Int { shifts?[series] ?? 0 }
+}
+
+/// What a panel says of the calendar of its series.
+struct CalendarPrior: Sendable, Equatable, Codable {
+  /// The last year of the panel.
+  let last: Int
+  /// Whether every series is moved so that it ends then.
+  var movesSeries: Bool
 }
 
 extension Panel {

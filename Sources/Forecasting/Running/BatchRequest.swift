@@ -1,7 +1,7 @@
 /// What a batch is asked for.
 public struct BatchRequest: Sendable, Equatable {
   /// When the forecasts are for.
-  public enum Aim: Sendable, Equatable {
+  public enum Aim: Sendable, Equatable, Codable {
     /// Every series that has no value in this year.
     case year(Int)
     /// Steps 1 ... H after each series' own last value.
@@ -16,21 +16,27 @@ public struct BatchRequest: Sendable, Equatable {
   public let maxAge: Int
   /// How many blocks of work run at a time.
   public let jobs: Int
+  /// What the yearly engine forecasts with; without them it is trained on the panel.
+  public let weights: YearlyWeights?
 
   /// The choice among all models by past cycles.
   public static let auto = "auto"
 
   /// A request.
-  /// - Precondition: the model is `auto` or one of `ModelShelf.names` or `ConversionShelf.names`, a horizon is positive.
-  public init(_ aim: Aim, model: String = BatchRequest.auto, maxAge: Int = 10, jobs: Int = 1) {
+  /// - Precondition: the model is `auto`, known to `ModelShelf` or one of `ConversionShelf.names`, a horizon is positive.
+  public init(
+    _ aim: Aim, model: String = BatchRequest.auto, maxAge: Int = 10, jobs: Int = 1,
+    weights: YearlyWeights? = nil
+  ) {
     if case .horizon(let steps) = aim { precondition(steps > 0, "a horizon is positive") }
     precondition(
-      model == BatchRequest.auto || ModelShelf.names.contains(model) || ConversionShelf.names.contains(model),
+      model == BatchRequest.auto || ModelShelf.knows(model) || ConversionShelf.names.contains(model),
       "a known model")
     self.aim = aim
     self.model = model
     self.maxAge = maxAge
     self.jobs = jobs
+    self.weights = weights
   }
 
   /// All years that some series is forecast for, increasing.
@@ -57,6 +63,24 @@ public struct BatchRequest: Sendable, Equatable {
       guard let last = panel.lastYear(of: series, before: .max) else { return [(0, nil)] }
       return (1...steps).map { (last + $0, $0) }
     }
+  }
+
+  /// Fits something once for every target year, or once for all that lie after the panel: nothing new is known
+  /// for the later ones.
+  func fits<Fit>(
+    _ panel: Panel, targets: [Int], _ fit: (FitRequest) throws(ForecastError) -> Fit
+  ) throws(ForecastError) -> [Fit] {
+    var fits: [Fit] = []
+    guard case .horizon(let steps) = aim else {
+      for target in targets { fits.append(try fit(FitRequest(target: target, jobs: jobs))) }
+      return fits
+    }
+    let next = (panel.yearRange?.upperBound ?? 0) + 1
+    for target in targets where target < next {
+      fits.append(try fit(FitRequest(target: target, jobs: jobs)))
+    }
+    fits.append(try fit(FitRequest(target: next, stepsBeyond: steps - 1, jobs: jobs)))
+    return fits
   }
 
   /// How many years ahead are asked for at once.

@@ -6,36 +6,74 @@ public struct BatchRun: Sendable {
   public let request: BatchRequest
   /// How the model was chosen; nil when it was named.
   public let choice: ModelChoiceReport?
-  private let fits: [Int: any FittedForecaster]
+  private let fits: FitShelf
   /// The calendar that is worked on: the panel's own, or one in which all series end together.
   private let calendar: BatchCalendar
 
+  /// The gaps that are worked on; nil where the values are.
+  private let floored: FlooredPanel?
+
   /// Chooses the model where asked to, and fits it once for every target year.
   ///
-  /// - Parameter conversions: the usual methods with their tables, for a request that names one of them.
+  /// - Parameters:
+  ///   - conversions: the usual methods with their tables, for a request that names one of them.
+  ///   - floors: the floors above which values are forecast as gaps; nil forecasts the values.
   /// - Throws: `ForecastError` when no series has a past.
   public init(
-    _ panel: Panel, _ request: BatchRequest, conversions: ConversionShelf = .empty
+    _ panel: Panel, _ request: BatchRequest, conversions: ConversionShelf = .empty,
+    floors: SeriesFloors? = nil
   ) throws(ForecastError) {
     self.panel = panel
     self.request = request
-    calendar = BatchCalendar(panel, request.aim)
+    floored = floors.map { FlooredPanel(panel, $0) }
+    calendar = BatchCalendar(floored?.gaps ?? panel, request.aim)
     let worked = calendar.panel
     let targets = request.targets(of: worked)
     guard let last = targets.last else { throw .emptyPanel }
     choice =
       request.model == BatchRequest.auto
-      ? AutoForecaster().choose(
-        worked, target: request.choiceTarget(last), steps: request.steps, jobs: request.jobs) : nil
+      ? AutoForecaster(weights: request.weights).choose(
+        worked, target: request.choiceTarget(last), steps: request.steps, sharesCalendar: calendar.isShared,
+        jobs: request.jobs) : nil
     let name = choice?.chosen ?? request.model
-    guard let model = ModelShelf.model(named: name) ?? conversions.model(named: name) else {
+    let known = ModelShelf.model(named: name, weights: request.weights) ?? conversions.model(named: name)
+    guard let model = known else {
       preconditionFailure("the model's name has been checked")
     }
-    fits = try BatchRun.fit(model, worked, request, targets: targets)
+    fits = try FitShelf(model, worked, request, targets: targets)
+  }
+
+  /// A batch on a panel, or on a piece of one, with what was learned before: nothing is fitted.
+  ///
+  /// A year that the prior was not learned for has no forecast.
+  ///
+  /// - Parameters:
+  ///   - groupLabels: for each grouping of the panel the label of each of its levels.
+  ///   - floors: the floors above which values are forecast as gaps; nil forecasts the values.
+  ///   - maxAge: a series whose last value is older than this many cycles is declined.
+  public init(
+    _ panel: Panel, groupLabels: [[String]], _ prepared: PreparedPrior, floors: SeriesFloors? = nil,
+    maxAge: Int = 10, jobs: Int = 1
+  ) {
+    self.panel = panel
+    request = BatchRequest(prepared.prior.aim, model: prepared.model, maxAge: maxAge, jobs: jobs)
+    choice = prepared.prior.choice
+    floored = floors.map { FlooredPanel(panel, $0) }
+    calendar = BatchCalendar(floored?.gaps ?? panel, prepared.prior.calendar)
+    fits = FitShelf(prepared, on: calendar.panel, groupLabels: groupLabels)
+  }
+
+  /// What the fit holds besides single series, to begin where it ended; nil where that is not kept: it was not
+  /// fitted here, or by a model whose fit is bound to the panel.
+  /// - Parameter groupLabels: for each grouping of the panel the label of each of its levels.
+  public func learned(groupLabels: [[String]]) -> BatchPrior? {
+    guard let model = fits.learned(groupLabels: groupLabels) else { return nil }
+    return BatchPrior(
+      panel, request, calendar: calendar.learned, model: model.name, choice: choice, models: [model])
   }
 
   /// Whether rows carry the chance of a value at its floor.
-  public var hasFloor: Bool { fits.values.contains { $0.hasFloor } }
+  public var hasFloor: Bool { fits.hasFloor }
 
   /// What one series is forecast for: years and steps after its last value. Empty when its line of the target
   /// year is already published; a series without a past has no step.
@@ -78,6 +116,7 @@ public struct BatchRun: Sendable {
       if year - last > request.maxAge {
         block.decline(row, .tooOld(age: year - last, allowed: request.maxAge))
       }
+      floored?.restore(row, of: &block, series: index, in: year)
     }
     return block
   }
@@ -89,32 +128,11 @@ public struct BatchRun: Sendable {
     if horizon > request.maxAge, case .year = request.aim {
       return .declined(.tooOld(age: horizon, allowed: request.maxAge))
     }
-    return forecast()
+    return floored?.restored(forecast(), of: series, in: year) ?? forecast()
   }
 
   private func forecast(_ series: Range<Int>, _ year: Int, _ levels: [Double]) -> [RowForecast] {
-    guard let fit = fits[year] else { return series.map { _ in .declined(.noHistory) } }
+    guard let fit = fits[year] else { return series.map { _ in .declined(.notLearned(year: year)) } }
     return fit.forecasts(of: series, year: year, levels: levels)
-  }
-
-  private static func fit(
-    _ model: any Forecaster, _ panel: Panel, _ request: BatchRequest, targets: [Int]
-  ) throws(ForecastError) -> [Int: any FittedForecaster] {
-    var fits: [Int: any FittedForecaster] = [:]
-    guard case .horizon(let steps) = request.aim else {
-      for target in targets {
-        fits[target] = try model.fit(panel, FitRequest(target: target, jobs: request.jobs))
-      }
-      return fits
-    }
-    // Steps after the last year of the panel share one fit: nothing new is known for the later ones.
-    let next = (panel.yearRange?.upperBound ?? 0) + 1
-    let beyond = try model.fit(
-      panel, FitRequest(target: next, stepsBeyond: steps - 1, jobs: request.jobs))
-    for target in targets where target >= next { fits[target] = beyond }
-    for target in targets where target < next {
-      fits[target] = try model.fit(panel, FitRequest(target: target, jobs: request.jobs))
-    }
-    return fits
   }
 }

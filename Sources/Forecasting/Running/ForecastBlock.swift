@@ -52,6 +52,12 @@ public struct ForecastBlock: Sendable {
   /// Withdraws the forecast of a row.
   mutating func decline(_ row: Int, _ reason: DeclineReason) { kinds[row] = .declined(reason) }
 
+  /// Changes how a row came about, and its numbers.
+  mutating func change(_ row: Int, to kind: RowForecast.Kind, _ number: (Double) -> Double) {
+    kinds[row] = kind
+    for place in row * levelCount..<(row + 1) * levelCount { quantiles[place] = number(quantiles[place]) }
+  }
+
   /// Adds a row that was made elsewhere.
   mutating func append(_ row: RowForecast) {
     guard !row.quantiles.isEmpty else { return appendNothing(row.kind) }

@@ -26,6 +26,8 @@ public enum FallbackReason: Sendable, Equatable, Hashable {
   case panelTooSmall
   /// The year lies more steps after the series' last value than the model was fitted for.
   case beyondReach(steps: Int, reach: Int)
+  /// The floor of the year is not known: that of another year stands in.
+  case oldFloor(year: Int)
 }
 
 /// Why there is no forecast.
@@ -40,4 +42,8 @@ public enum DeclineReason: Sendable, Equatable, Hashable {
   case notFinite
   /// The model converts scores by a table, which lacks this year or those of the past.
   case noReference(year: Int)
+  /// What was learned does not serve this year.
+  case notLearned(year: Int)
+  /// The series has no floor in any year, and values are forecast as gaps above theirs.
+  case noFloor
 }

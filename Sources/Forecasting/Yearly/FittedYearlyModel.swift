@@ -27,7 +27,9 @@ public struct FittedYearlyModel: Sendable {
   }
 
   /// Adds the forecasts of the given paths; without partners they keep their last values.
-  mutating func add(_ paths: YearlyPaths, _ partners: YearlyPartners?, workers: Workers) {
+  ///
+  /// - Parameter isKnown: whether the partners have learned from these very paths; others are adjusted to.
+  mutating func add(_ paths: YearlyPaths, _ partners: YearlyPartners?, isKnown: Bool, workers: Workers) {
     for path in 0..<paths.count {
       let series = paths.series[path]
       let length = paths.length(path)
@@ -36,10 +38,17 @@ public struct FittedYearlyModel: Sendable {
       isLogarithmic[series] = paths.unit == .logarithms
     }
     guard let partners else { return }
-    fillSpread(paths, partners)
+    let evidence =
+      isKnown
+      ? nil
+      : LocalEvidence(partners, paths, isRelative: scale.transform == .log, workers: workers)
+    fillSpread(
+      paths, evidence == nil ? partners.spread : PooledSpread.levels(paths, horizon: partners.horizon))
     guard !partners.members.isEmpty else { return }
     let origins = Origins.ends(of: paths, back: 0, shortest: MemberTraining.shortest)
-    let found = partners.growth(origins, paths, workers: workers)
+    let local =
+      evidence.map { LocalAdjustment($0, workers: workers) } ?? LocalAdjustment(none: partners)
+    let found = partners.growth(origins, paths, local, workers: workers)
     let width = horizon * YearlyLevels.count
     for row in 0..<origins.count {
       let start = paths.series[Int(origins.paths[row])] * width
@@ -47,15 +56,15 @@ public struct FittedYearlyModel: Sendable {
     }
   }
 
-  private mutating func fillSpread(_ paths: YearlyPaths, _ partners: YearlyPartners) {
+  private mutating func fillSpread(_ paths: YearlyPaths, _ spread: [Double]) {
     let moving = paths.series.map { units[$0] }.filter { $0 > 0 }.sorted()
     let usual = moving.isEmpty ? 0 : moving[moving.count / 2]
-    let width = partners.spread.count
+    let width = spread.count
     for path in 0..<paths.count {
       let series = paths.series[path]
       // One value has no differences of its own: it moves like the others.
       if paths.length(path) == 1, paths.unit == .ownDifferences { units[series] = usual }
-      for index in 0..<width { growth[series * width + index] = partners.spread[index] }
+      for index in 0..<width { growth[series * width + index] = spread[index] }
     }
   }
 
@@ -75,12 +84,15 @@ public struct FittedYearlyModel: Sendable {
     var result: [Double] = []
     result.reserveCapacity(series.count * steps * levels.count)
     for index in series {
-      for step in 0..<steps {
-        let start = (index * horizon + step) * YearlyLevels.count
-        for place in places { result.append(value(index, place.interpolated(growth, at: start))) }
-      }
+      for step in 0..<steps { result.append(contentsOf: quantiles(of: index, step: step, places)) }
     }
     return result
+  }
+
+  /// Quantiles of one series at one step, counted from 0.
+  func quantiles(of series: Int, step: Int, _ places: [LevelPlace]) -> [Double] {
+    let start = (series * horizon + step) * YearlyLevels.count
+    return places.map { value(series, $0.interpolated(growth, at: start)) }
   }
 
   private func value(_ series: Int, _ growth: Double) -> Double {

@@ -10,6 +10,8 @@ import LinearAlgebra
 struct LogTheta: Sendable {
   static let gains: [Double] = [0.02, 0.06] + (2...18).map { Double($0) / 20 } + [0.95, 0.9999]
   static let longest = 40
+  /// The gain, 0.5, of the level that stands by itself: one for all, as short paths cannot tell theirs.
+  private static let levelGain = 10
 
   /// The number of values.
   let length: Int
@@ -37,27 +39,30 @@ struct LogTheta: Sendable {
     self.levels = levels
   }
 
-  /// Forecasts of the columns of `values` (`length` rows): `horizon` rows.
+  /// Forecasts of the columns of `values` (`length` rows): `horizon` rows, and one more with the level smoothed
+  /// by half.
   func forecasts(_ values: Matrix, horizon: Int) -> Matrix {
     let errors = product(residuals, values)
     let ends = product(levels, values)
-    var result = Matrix(rows: horizon, columns: values.columns)
+    var result = Matrix(rows: horizon + 1, columns: values.columns)
     for column in 0..<values.columns {
-      let best = bestGain(errors.column(column))
+      let best = Self.leastSquares(errors.column(column), length: length)
       let gain = Self.gains[best]
       let delay = (1 - pow(1 - gain, Double(length))) / gain
       for step in 0..<horizon {
         result[step, column] =
           ends[best, column] + 0.5 * ends[Self.gains.count, column] * (Double(step) + delay)
       }
+      result[horizon, column] = ends[Self.levelGain, column]
     }
     return result
   }
 
-  private func bestGain(_ errors: ArraySlice<Double>) -> Int {
+  /// The candidate with the least sum of squares, `length` residuals each.
+  static func leastSquares(_ errors: ArraySlice<Double>, length: Int) -> Int {
     var best = (index: 0, sum: Double.infinity)
     var place = errors.startIndex
-    for index in Self.gains.indices {
+    for index in 0..<errors.count / length {
       var sum = 0.0
       for _ in 0..<length {
         sum += errors[place] * errors[place]
@@ -97,27 +102,30 @@ extension LogTheta {
   /// Smoothers of every length from 2 to the longest.
   static func bank() -> [LogTheta] { (2...longest).map { LogTheta(length: $0) } }
 
-  /// Growth of every origin in growth units, row-major: `horizon` entries an origin.
+  /// Growth of every origin in growth units: Theta's row-major, `horizon` entries an origin, and that to the
+  /// smoothed level, one entry an origin.
   ///
   /// - Parameter bank: smoothers by length, as `LogTheta.bank` has them.
   static func growth(
     _ origins: Origins, _ paths: YearlyPaths, horizon: Int, bank: [LogTheta]
-  ) -> [Double] {
+  ) -> (theta: [Double], level: [Double]) {
     var rows = [[Int]](repeating: [], count: longest + 1)
     for row in 0..<origins.count { rows[min(Int(origins.cuts[row]), longest)].append(row) }
-    var result = [Double](repeating: 0, count: origins.count * horizon)
+    var theta = [Double](repeating: 0, count: origins.count * horizon)
+    var level = [Double](repeating: 0, count: origins.count)
     for length in 2...longest where !rows[length].isEmpty {
       let values = values(origins.selecting(rows[length]), paths, length: length)
       let forecasts = bank[length - 2].forecasts(values, horizon: horizon)
       for (column, row) in rows[length].enumerated() {
-        for step in 0..<horizon { result[row * horizon + step] = forecasts[step, column] }
+        for step in 0..<horizon { theta[row * horizon + step] = forecasts[step, column] }
+        level[row] = forecasts[horizon, column]
       }
     }
-    return result
+    return (theta, level)
   }
 
   /// The last `length` values of each origin less the last one, in growth units.
-  private static func values(_ origins: Origins, _ paths: YearlyPaths, length: Int) -> Matrix {
+  static func values(_ origins: Origins, _ paths: YearlyPaths, length: Int) -> Matrix {
     var elements: [Double] = []
     elements.reserveCapacity(origins.count * length)
     for row in 0..<origins.count {

@@ -8,21 +8,43 @@ struct PartnerGrowth: Sendable {
   var regression: [Double] = []
   /// Row-major: origin by horizon.
   var theta: [Double] = []
+  /// Growth to the smoothed level, by origin: what a value fell short of its usual place returns.
+  var level: [Double] = []
+  /// Row-major: origin by horizon.
+  var trend: [Double] = []
 
   /// The number of origins.
   var count: Int { theta.count / horizon }
 
-  /// - Parameter thetas: the bank of smoothers; empty when Theta has no share, and zeros stand for it.
-  init(_ members: YearlyMembers, _ origins: Origins, _ paths: YearlyPaths, horizon: Int, thetas: [LogTheta]) {
+  /// - Parameter bank: the smoothers that have a share; zeros stand for the others.
+  init(_ members: YearlyMembers, _ origins: Origins, _ paths: YearlyPaths, horizon: Int, bank: SmootherBank) {
     self.horizon = horizon
-    theta =
-      thetas.isEmpty
-      ? [Double](repeating: 0, count: origins.count * horizon)
-      : LogTheta.growth(origins, paths, horizon: horizon, bank: thetas)
+    (theta, level) =
+      bank.thetas.isEmpty
+      ? (
+        [Double](repeating: 0, count: origins.count * horizon), [Double](repeating: 0, count: origins.count)
+      )
+      : LogTheta.growth(origins, paths, horizon: horizon, bank: bank.thetas)
+    trend = bank.trendGrowth(origins, paths, horizon: horizon)
     regression = Self.regression(members.regressions, origins, paths, horizon)
     network = Self.network(members.networks, origins, paths)
     sortLevels()
   }
+
+  /// The same with every partner, on several threads.
+  init(
+    _ members: YearlyMembers, _ origins: Origins, _ paths: YearlyPaths, horizon: Int, workers: Workers
+  ) {
+    let bank = SmootherBank(horizon: horizon)
+    let size = Self.blockSize
+    let parts = workers.map((origins.count + size - 1) / size) { block in
+      let rows = Array(block * size..<min(origins.count, (block + 1) * size))
+      return PartnerGrowth(members, origins.selecting(rows), paths, horizon: horizon, bank: bank)
+    }
+    self.init(joining: parts, horizon: horizon)
+  }
+
+  private static let blockSize = 512
 
   private static func network(_ networks: [Perceptron], _ origins: Origins, _ paths: YearlyPaths) -> [Double]
   {
@@ -90,6 +112,8 @@ struct PartnerGrowth: Sendable {
       network += part.network
       regression += part.regression
       theta += part.theta
+      level += part.level
+      trend += part.trend
     }
   }
 }

@@ -3,6 +3,15 @@ struct YearlyBlend: Sendable, Codable, Equatable {
   let network: Double
   let regression: Double
   let theta: Double
+  /// The share of smoothing with a damped trend.
+  let trend: Double
+  /// The share of the smoothed level, which weights trained on other data may need.
+  let level: Double
+
+  init(network: Double, regression: Double, theta: Double, trend: Double = 0, level: Double = 0) {
+    (self.network, self.regression, self.theta) = (network, regression, theta)
+    (self.trend, self.level) = (trend, level)
+  }
 
   /// The shares where too few held-out values exist to choose them.
   static func usual(_ members: YearlyMembers) -> YearlyBlend {
@@ -13,23 +22,40 @@ struct YearlyBlend: Sendable, Codable, Equatable {
 
   /// Every set of tenths, at most 1 together, that uses only the partners there are.
   static func candidates(_ members: YearlyMembers) -> [YearlyBlend] {
-    var candidates: [YearlyBlend] = []
-    for network in 0...(members.networks.isEmpty ? 0 : 10) {
-      for regression in 0...(members.regressions.isEmpty ? 0 : 10 - network) {
-        for theta in 0...10 - network - regression {
-          candidates.append(
-            YearlyBlend(
-              network: Double(network) / 10, regression: Double(regression) / 10, theta: Double(theta) / 10))
-        }
+    shares(5, whole: 10, members).filter { $0[4] == 0 }.map { blend($0, whole: 10) }
+  }
+
+  /// Every set of fifths, with the smoothed level among them.
+  static func localCandidates(_ members: YearlyMembers) -> [YearlyBlend] {
+    shares(5, whole: 5, members).map { blend($0, whole: 5) }
+  }
+
+  private static func blend(_ shares: [Int], whole: Int) -> YearlyBlend {
+    let parts = shares.map { Double($0) / Double(whole) }
+    return YearlyBlend(
+      network: parts[0], regression: parts[1], theta: parts[2], trend: parts[3], level: parts[4])
+  }
+
+  /// Every way to give at most `whole` parts to `count` partners, in lexicographic order.
+  private static func shares(_ count: Int, whole: Int, _ members: YearlyMembers) -> [[Int]] {
+    let isThere = [!members.networks.isEmpty, !members.regressions.isEmpty]
+    var result: [[Int]] = [[]]
+    for partner in 0..<count {
+      result = result.flatMap { shares in
+        let left = whole - shares.reduce(0, +)
+        let most = partner < isThere.count && !isThere[partner] ? 0 : left
+        return (0...most).map { shares + [$0] }
       }
     }
-    return candidates
+    return result
   }
 
   /// The median of row `row`, an origin and a horizon.
   func median(_ growth: PartnerGrowth, _ row: Int) -> Double {
     let place = row * YearlyLevels.count + YearlyLevels.median
     var result = theta * growth.theta[row]
+    if trend > 0 { result += trend * growth.trend[row] }
+    if level > 0 { result += level * growth.level[row / growth.horizon] }
     if network > 0 { result += network * growth.network[place] }
     if regression > 0 { result += regression * growth.regression[place] }
     return result
@@ -47,17 +73,17 @@ struct YearlyBlend: Sendable, Codable, Equatable {
   static func best(
     _ members: YearlyMembers, _ growth: PartnerGrowth, _ targets: GrowthTargets, workers: Workers
   ) -> YearlyBlend {
+    let rows = targets.weights.indices.filter { targets.weights[$0] > 0 }
     let candidates = candidates(members)
-    let losses = workers.map(candidates.count) { candidates[$0].loss(growth, targets) }
+    let losses = workers.map(candidates.count) { candidates[$0].loss(growth, targets, rows) }
     let best = losses.indices.min { losses[$0] < losses[$1] }
     return best.map { candidates[$0] } ?? usual(members)
   }
 
-  private func loss(_ growth: PartnerGrowth, _ targets: GrowthTargets) -> Double {
+  /// The weighted absolute error of the median at some targets.
+  func loss(_ growth: PartnerGrowth, _ targets: GrowthTargets, _ rows: [Int]) -> Double {
     var sum = 0.0
-    for row in targets.growth.indices where targets.weights[row] > 0 {
-      sum += targets.weights[row] * abs(targets.growth[row] - median(growth, row))
-    }
+    for row in rows { sum += targets.weights[row] * abs(targets.growth[row] - median(growth, row)) }
     return sum
   }
 }

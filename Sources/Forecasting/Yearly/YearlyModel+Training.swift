@@ -21,13 +21,14 @@ extension YearlyModel {
     let logarithms = partners(
       YearlyPaths(panel, unit: .logarithms, series: logarithmic), horizon: horizon, workers: workers)
     guard panel.scale.transform != .log else {
-      return YearlyWeights(panel: panel, horizon: horizon, logarithms: logarithms, ownDifferences: nil)
+      return YearlyWeights(
+        panel: panel, order: order, horizon: horizon, logarithms: logarithms, ownDifferences: nil)
     }
     let some = Array(order.prefix(Self.mostDifferenced))
     let differences = partners(
       YearlyPaths(panel, unit: .ownDifferences, series: some), horizon: horizon, workers: workers)
     return YearlyWeights(
-      panel: panel, horizon: horizon, logarithms: logarithms, ownDifferences: differences)
+      panel: panel, order: order, horizon: horizon, logarithms: logarithms, ownDifferences: differences)
   }
 
   private func partners(_ paths: YearlyPaths, horizon: Int, workers: Workers) -> YearlyPartners {
@@ -80,13 +81,7 @@ private struct HeldOutBlock: Sendable {
     let origins = Origins.ends(of: paths, back: back, shortest: MemberTraining.shortest)
     self.origins = origins
     targets = GrowthTargets(origins, paths, horizon: horizon, hidden: max(0, back - horizon))
-    let size = 512
-    let thetas = LogTheta.bank()
-    let parts = workers.map((origins.count + size - 1) / size) { block in
-      let rows = Array(block * size..<min(origins.count, (block + 1) * size))
-      return PartnerGrowth(members, origins.selecting(rows), paths, horizon: horizon, thetas: thetas)
-    }
-    growth = PartnerGrowth(joining: parts, horizon: horizon)
+    growth = PartnerGrowth(members, origins, paths, horizon: horizon, workers: workers)
   }
 
   init(joining blocks: [HeldOutBlock], horizon: Int) {

@@ -1,8 +1,9 @@
 /// The yearly engine: forecasts of long yearly series, several years ahead, with coefficients pooled over all of
 /// them.
 ///
-/// Three partners, all direct multi-step on the logarithms of positive series: a small multilayer perceptron and
-/// linear quantile regressions, both trained on every past origin of every series, and the Theta method. Their
+/// The partners are all multi-step on the logarithms of positive series: a small multilayer perceptron and
+/// linear quantile regressions, both trained on every past origin of every series, and two smoothers, the Theta
+/// method and a damped trend. Their
 /// shares, that of the last value, and the factors that make the intervals hold are chosen on the last two horizons
 /// of every series, with partners that have not seen them (on fewer years where series are short); then the partners are trained again on everything. Series with values
 /// that are not positive are worked on as differences over their mean absolute difference (on counts and ranks,

@@ -11,29 +11,41 @@ struct YearlyPartners: Sendable, Codable, Equatable {
   private static let blockSize = 512
 
   /// Levels of growth of every origin, row-major: origin by horizon by level, each row sorted.
-  func growth(_ origins: Origins, _ paths: YearlyPaths, workers: Workers) -> [Double] {
-    let thetas = blend.theta > 0 ? LogTheta.bank() : []
+  func growth(
+    _ origins: Origins, _ paths: YearlyPaths, _ local: LocalAdjustment, workers: Workers
+  ) -> [Double] {
+    let bank = local.bank
     return workers.flatMapBlocks(of: origins.count, size: Self.blockSize) { block in
-      blended(origins.selecting(Array(block)), paths, thetas)
+      blended(origins.selecting(Array(block)), paths, local, bank)
     }
   }
 
-  private func blended(_ origins: Origins, _ paths: YearlyPaths, _ thetas: [LogTheta]) -> [Double] {
-    let growth = PartnerGrowth(members, origins, paths, horizon: horizon, thetas: thetas)
+  private func blended(
+    _ origins: Origins, _ paths: YearlyPaths, _ local: LocalAdjustment, _ bank: SmootherBank
+  ) -> [Double] {
+    let growth = PartnerGrowth(members, origins, paths, horizon: horizon, bank: bank)
     var result: [Double] = []
     result.reserveCapacity(origins.count * horizon * YearlyLevels.count)
     for row in 0..<origins.count * horizon {
-      append(growth, row, years: Int(origins.cuts[row / horizon]), to: &result)
+      let years = Int(origins.cuts[row / horizon])
+      let size = paths.last(Int(origins.paths[row / horizon]), cut: years)
+      append(growth, row, years: years, size: size, local, to: &result)
     }
     return result
   }
 
-  private func append(_ growth: PartnerGrowth, _ row: Int, years: Int, to result: inout [Double]) {
+  private func append(
+    _ growth: PartnerGrowth, _ row: Int, years: Int, size: Double, _ local: LocalAdjustment,
+    to result: inout [Double]
+  ) {
+    let blend = local.blend(size: size, step: row % horizon)
     let median = blend.median(growth, row)
     var reach = [0.0, 0.0]
     var levels = [Double](repeating: 0, count: YearlyLevels.count)
     for pair in stride(from: YearlyLevels.pairs - 1, through: 0, by: -1) {
-      let factor = widths.factor(years: years, step: row % horizon, pair: pair)
+      let factor =
+        widths.factor(years: years, step: row % horizon, pair: pair)
+        * local.factor(size: size, step: row % horizon, pair: pair)
       // A wider pair never ends inside a narrower one, whatever their factors.
       let upper = YearlyLevels.count - 1 - pair
       reach[0] = max(reach[0], -factor * blend.deviation(growth, row, pair))

@@ -13,16 +13,20 @@ public struct YearlyWeights: Codable, Sendable, Equatable {
   public let seriesCount: Int
   /// The number of observations learned from.
   public let observationCount: Int
+  /// By what the panel learned from is known again.
+  let fingerprint: UInt64
   /// For positive values.
   let logarithms: YearlyPartners
   /// For values of any sign; nil on scales that are always read in logarithms.
   let ownDifferences: YearlyPartners?
 
-  init(panel: Panel, horizon: Int, logarithms: YearlyPartners, ownDifferences: YearlyPartners?) {
+  init(panel: Panel, order: [Int], horizon: Int, logarithms: YearlyPartners, ownDifferences: YearlyPartners?)
+  {
     version = Self.currentVersion
     self.horizon = horizon
     seriesCount = panel.seriesCount
     observationCount = panel.values.count
+    fingerprint = Self.fingerprint(of: panel, order)
     self.logarithms = logarithms
     self.ownDifferences = ownDifferences
   }
@@ -38,13 +42,24 @@ public struct YearlyWeights: Codable, Sendable, Equatable {
     horizon = try container.decode(Int.self, forKey: .horizon)
     seriesCount = try container.decode(Int.self, forKey: .seriesCount)
     observationCount = try container.decode(Int.self, forKey: .observationCount)
+    fingerprint = try container.decode(UInt64.self, forKey: .fingerprint)
     logarithms = try container.decode(YearlyPartners.self, forKey: .logarithms)
     ownDifferences = try container.decodeIfPresent(YearlyPartners.self, forKey: .ownDifferences)
   }
 
-  /// The share of each partner in the median of positive series: network, regression, Theta; what
-  /// they leave of 1 is the last value's.
-  public var shares: (network: Double, regression: Double, theta: Double) {
-    (logarithms.blend.network, logarithms.blend.regression, logarithms.blend.theta)
+  /// A hash of the values of a panel in canonical order; it tells these data from others, not friend from foe.
+  static func fingerprint(of panel: Panel, _ order: [Int]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for series in order {
+      hash = (hash ^ CanonicalOrder.hash(series, of: panel.keys)) &* 0x100_0000_01b3
+      for entry in panel.observations(of: series) {
+        hash = (hash ^ panel.values[entry].bitPattern) &* 0x100_0000_01b3
+        hash ^= hash >> 29
+      }
+    }
+    return hash
   }
+
+  /// Whether there was enough to learn from: without a partner every forecast would be the last value.
+  public var isUsable: Bool { !logarithms.members.isEmpty || !(ownDifferences?.members.isEmpty ?? true) }
 }

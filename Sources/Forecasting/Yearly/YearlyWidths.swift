@@ -83,7 +83,7 @@ struct YearlyWidths: Sendable, Codable, Equatable {
   }
 
   /// The factor at which the interval just reaches `value`.
-  private static func score(
+  static func score(
     _ growth: PartnerGrowth, _ value: Double, _ blend: YearlyBlend, _ row: Int, _ pair: Int
   ) -> Double {
     let distance = value - blend.median(growth, row)
@@ -93,9 +93,12 @@ struct YearlyWidths: Sendable, Codable, Equatable {
   }
 
   /// A quantile of the scores within the bounds of a sensible factor; 1 without scores.
-  private static func quantile(_ scores: [Double], _ level: Double) -> Double {
+  static func quantile(
+    _ scores: [Double], _ level: Double, within limits: ClosedRange<Double> = 0.5...3
+  ) -> Double {
     guard !scores.isEmpty else { return 1 }
     let sorted = scores.sorted()
-    return max(0.5, min(3, sorted[min(sorted.count - 1, Int(level * Double(sorted.count)))]))
+    let score = sorted[min(sorted.count - 1, Int(level * Double(sorted.count)))]
+    return max(limits.lowerBound, min(limits.upperBound, score))
   }
 }

@@ -3,25 +3,29 @@ import Forecasting
 extension PanelBuilder {
   /// The panel of all parts.
   consuming func table(_ columns: PanelColumns, file: String, options: PanelTableOptions) -> PanelTable {
-    let observations = observations(hasFloors: columns.floor != nil, file: file)
+    let (observations, isOrdered) = observations(hasFloors: columns.floor != nil, file: file)
     let floors =
       columns.floor == nil ? nil : FloorTable(observed: observations.floors, announcedIn: blocks)
     return PanelTable(
       panel: panel(observations, columns, scale: options.scale), columns: columns, problems: problems,
       rowCount: rowCount, droppedRowCount: droppedCount, floors: floors,
-      groupLabels: labels.map(\.texts), faults: sortedFaults)
+      groupLabels: labels.map(\.texts), faults: sortedFaults, hasRunsInOrder: isOrdered)
   }
 
-  /// The rows by series and year, each year once.
-  private mutating func observations(hasFloors: Bool, file: String) -> ObservationColumns {
-    if let ordered = takeOrdered() { return ObservationColumns(ordered, seriesCount: keys.count) }
+  /// The rows by series and year, each year once, and whether they came so.
+  private mutating func observations(
+    hasFloors: Bool, file: String
+  ) -> (columns: ObservationColumns, isOrdered: Bool) {
+    if let ordered = takeOrdered() {
+      return (ObservationColumns(ordered, seriesCount: keys.count), true)
+    }
     var observations = ObservationColumns(blocks, seriesCount: keys.count, hasFloors: hasFloors)
     let repeating = observations.sortByYear()
     if !repeating.isEmpty {
       resolve(repeating, file: file)
       observations.keepFirstOfYear()
     }
-    return observations
+    return (observations, false)
   }
 
   private mutating func resolve(_ repeating: [Int], file: String) {

@@ -18,6 +18,8 @@ public struct PanelTable: Sendable {
   public let groupLabels: [[String]]
   /// What was wrong with the first row that a series lost, by series.
   let faults: [SeriesFault]
+  /// Whether the rows of each series came in one run, by increasing year, behind those of the series before.
+  let hasRunsInOrder: Bool
 
   /// What was wrong with the first row that `series` lost; nil if it lost none.
   ///
@@ -37,6 +39,26 @@ public struct PanelTable: Sendable {
     let entry = panel.observations(of: series).first { Int(panel.years[$0]) == year }
     if let entry, !floors.observed[entry].isNaN { return floors.observed[entry] }
     return floors.announced(series, in: year)
+  }
+
+  /// The floors of every series by year; nil without a floor column.
+  public var seriesFloors: SeriesFloors? {
+    guard let floors else { return nil }
+    var all = SeriesFloors()
+    var next = 0
+    for series in 0..<panel.seriesCount {
+      var own = panel.observations(of: series).compactMap { entry in
+        floors.observed[entry].isNaN ? nil : (year: Int(panel.years[entry]), floor: floors.observed[entry])
+      }
+      while next < floors.announced.count, floors.announced[next].series == series {
+        let entry = floors.announced[next]
+        // What stands beside a value counts.
+        if !own.contains(where: { $0.year == entry.year }) { own.append((entry.year, entry.floor)) }
+        next += 1
+      }
+      all.append(own.sorted { $0.year < $1.year })
+    }
+    return all
   }
 
   /// The series of a share, in order.

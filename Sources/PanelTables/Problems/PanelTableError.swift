@@ -8,6 +8,8 @@ public enum PanelTableError: Error, Equatable, Sendable {
   case columnInTwoRoles(String, ColumnRole, ColumnRole)
   /// A column of the output would have the name of another.
   case columnNameTaken(String)
+  /// The keys of a table that is read block by block do not ascend.
+  case unsorted(file: String, line: Int, key: String, after: String)
   /// A quantile level is not between 0 and 1.
   case levelOutOfRange(Double)
 }

@@ -19,6 +19,8 @@ extension OutcomeReason {
     case .fallback(.tooFewObservations(let have, _)) where have > 1:
       language == .english ? "too few observations" : "观测太少"
     case .fallback(.beyondReach): language == .english ? "beyond the model's reach" : "超出模型的预测步数"
+    case .fallback(.oldFloor): language == .english ? "floor of another year" : "其他年份的下限"
+    case .declined(.notLearned): language == .english ? "year not in the prior" : "先验不含该年"
     case .declined(.tooOld): language == .english ? "last value too old" : "最近的数值太旧"
     case .declined(.noReference):
       language == .english ? "not in the table of lines or ranks" : "批次线或一分一段表缺少数据"
@@ -35,6 +37,7 @@ extension FallbackReason {
     case .constant: "constant"
     case .panelTooSmall: "panel too small"
     case .beyondReach(let steps, let reach): "\(steps) steps ahead, model reaches \(reach)"
+    case .oldFloor(let year): "floor not known; that of \(year) stands in"
     }
   }
 
@@ -45,6 +48,7 @@ extension FallbackReason {
     case .constant: "数值恒定"
     case .panelTooSmall: "序列太少"
     case .beyondReach(let steps, let reach): "需预测 \(steps) 步，模型只到 \(reach) 步"
+    case .oldFloor(let year): "下限未知，以 \(year) 年的代替"
     }
   }
 }
@@ -57,6 +61,8 @@ extension DeclineReason {
     case .tooOld(let age, let allowed): "last value \(age) years old; at most \(allowed) allowed"
     case .notFinite: "values too large to compute with"
     case .noReference(let year): "the table of lines or ranks has nothing for it, \(year) or before"
+    case .notLearned(let year): "the prior was not learned for \(year)"
+    case .noFloor: "no floor in any year"
     }
   }
 
@@ -67,6 +73,8 @@ extension DeclineReason {
     case .tooOld(let age, let allowed): "最近的数值已有 \(age) 年，最多允许 \(allowed) 年"
     case .notFinite: "数值过大，无法计算"
     case .noReference(let year): "批次线或一分一段表缺少 \(year) 年或以前的数据"
+    case .notLearned(let year): "先验并非为 \(year) 年学习"
+    case .noFloor: "没有任何年份的下限"
     }
   }
 }

@@ -12,7 +12,8 @@ struct FieldSink: Sendable {
   private var column = 0
 
   init(columns: [String], style: OutcomeStyle) {
-    csv = DelimitedWriter(protectsSpreadsheets: style.protectsSpreadsheets)
+    // Rows go behind a header, in whatever block they are written.
+    csv = DelimitedWriter(protectsSpreadsheets: style.protectsSpreadsheets, startsFile: false)
     openings =
       style.format == .csv ? nil : columns.indices.map { Self.opening(columns[$0], isFirst: $0 == 0) }
   }

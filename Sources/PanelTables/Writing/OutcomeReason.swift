@@ -28,8 +28,10 @@ public enum OutcomeReason: Sendable, Equatable, Hashable {
     case .fallback(.tooFewObservations(let have, _)):
       .fallback(.tooFewObservations(have: have == 1 ? 1 : 2, needed: 0))
     case .fallback(.beyondReach): .fallback(.beyondReach(steps: 2, reach: 1))
+    case .fallback(.oldFloor): .fallback(.oldFloor(year: 0))
     case .declined(.tooOld): .declined(.tooOld(age: 0, allowed: 0))
     case .declined(.noReference): .declined(.noReference(year: 0))
+    case .declined(.notLearned): .declined(.notLearned(year: 0))
     default: self
     }
   }

@@ -4,10 +4,16 @@ import TestSupport
 /// A run of the program that can be watched and stopped.
 final class RunningProgram {
   private let process = Process()
+  /// Where to write what the program reads, if that was asked for.
+  let input: FileHandle?
   private let errors: URL
 
   /// Starts the program, or a shell line in which `cutline` is the program.
-  init(_ arguments: [String], shell line: String? = nil, in scratch: ScratchFolder) throws {
+  ///
+  /// - Parameter hasInput: whether standard input stays open until `input` is closed.
+  init(
+    _ arguments: [String], shell line: String? = nil, in scratch: ScratchFolder, hasInput: Bool = false
+  ) throws {
     let program = try RunningProgram.executable().path
     process.executableURL = URL(filePath: line == nil ? program : "/bin/sh")
     process.arguments = line.map { ["-c", $0, program] + arguments } ?? arguments
@@ -16,7 +22,11 @@ final class RunningProgram {
     try Data().write(to: errors)
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardOutput = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
+    let pipe = hasInput ? Pipe() : nil
+    input = pipe?.fileHandleForWriting
+    process.standardInput = pipe ?? FileHandle.nullDevice
+    // A program that ends before it has read everything is a result and not the end of the tests.
+    _ = signal(SIGPIPE, SIG_IGN)
     try process.run()
   }
 
@@ -30,11 +40,14 @@ final class RunningProgram {
     while process.isRunning, !isSo() { usleep(300) }
   }
 
+  /// Sends a signal.
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
   /// Sends a signal and waits for the end.
   /// - Returns: the signal that ended the program, or nil when it ended by itself.
   @discardableResult
   func stop(by signal: Int32) -> Int32? {
-    kill(process.processIdentifier, signal)
+    send(signal)
     process.waitUntilExit()
     return process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil
   }

@@ -1,6 +1,6 @@
 /// How the levels of a factor follow from the levels of the groups: the year has one level for all, a group its
 /// own, a crossing one for each pair that occurs.
-struct FactorMap: Sendable, Equatable, Codable {
+struct FactorMap: Sendable, Equatable {
   /// The groups whose levels tell: none for the year, two for a crossing.
   let groups: [Int]
   /// The number of levels.
@@ -57,6 +57,30 @@ struct FactorMap: Sendable, Equatable, Codable {
       levels[index] = table.place(Int(first[index]) * width + Int(second[index]))
     }
     return levels
+  }
+}
+
+extension FactorMap: Codable {
+  private enum CodingKeys: CodingKey { case groups, count, pairs, width }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    groups = try container.decode([Int].self, forKey: .groups)
+    count = try container.decode(Int.self, forKey: .count)
+    pairs = try container.decode(PackedColumn.self, forKey: .pairs).integers
+    width = try container.decode(Int.self, forKey: .width)
+    guard groups.count < 2 || pairs.count == count else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .pairs, in: container, debugDescription: "one pair for each level")
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(groups, forKey: .groups)
+    try container.encode(count, forKey: .count)
+    try container.encode(PackedColumn(pairs), forKey: .pairs)
+    try container.encode(width, forKey: .width)
   }
 }
 

@@ -51,51 +51,70 @@ public struct PriorForecaster: Sendable {
   ///     the prior was learned. Labels the prior does not know count as a new level of average effects.
   ///   - levels: quantile levels between 0 and 1, increasing.
   public func prepare(_ panel: Panel, groupLabels: [[String]]? = nil, levels: [Double]) -> PreparedForecasts {
-    PreparedForecasts(self, panel, groupLabels, levels: levels)
+    PreparedForecasts(PriorTables(self, levels: levels), panel, groupLabels)
+  }
+}
+
+/// What a prior and the levels asked for make, whatever the panel: made once, used for every piece of one.
+struct PriorTables: Sendable {
+  let prior: PanelPrior
+  let levels: [Double]
+  let forecast: PriorForecast
+  let restoring: RowRestoring
+  /// For each grouping the level of each label.
+  private let known: [[String: Int32]]
+
+  init(_ forecaster: PriorForecaster, levels: [Double]) {
+    let prior = forecaster.prior
+    self.prior = prior
+    self.levels = levels
+    restoring = RowRestoring(prior.scale, levels: levels)
+    forecast = PriorForecast(prior, levels: restoring.knots, workers: Workers(jobs: forecaster.jobs))
+    known = prior.groups.map { group in
+      var levels: [String: Int32] = [:]
+      levels.reserveCapacity(group.labels.count)
+      for (level, label) in group.labels.enumerated() { levels[label] = Int32(level) }
+      return levels
+    }
+  }
+
+  /// The level of each series of a panel in each grouping of the prior, -1 where the prior does not know it.
+  func groupLevels(_ panel: Panel, _ labels: [[String]]?) -> [[Int32]] {
+    known.indices.map { group in
+      let factor = panel.groups[group]
+      let numbers = (0..<factor.levelCount).map { level in
+        known[group][labels.map { $0[group][level] } ?? "\(level)"] ?? -1
+      }
+      return factor.levels.map { numbers[Int($0)] }
+    }
   }
 }
 
 /// The forecasts of one panel under a prior, block by block.
 public struct PreparedForecasts: Sendable {
-  let panel: Panel
-  let prior: PanelPrior
-  let levels: [Double]
+  private let panel: Panel
+  private let tables: PriorTables
   private let groupLevels: [[Int32]]
   private let factorLevels: [[Int32]]
-  private let forecast: PriorForecast
-  private let restoring: RowRestoring
 
-  init(_ forecaster: PriorForecaster, _ panel: Panel, _ labels: [[String]]?, levels: [Double]) {
-    let prior = forecaster.prior
+  init(_ tables: PriorTables, _ panel: Panel, _ labels: [[String]]?) {
+    let prior = tables.prior
     self.panel = panel
-    self.prior = prior
-    self.levels = levels
-    let groupLevels = Self.groupLevels(prior, panel, labels)
+    self.tables = tables
+    let groupLevels = tables.groupLevels(panel, labels)
     self.groupLevels = prior.featureGroups.map { groupLevels[$0] }
     factorLevels = prior.factors.map { $0.levels(groupLevels, seriesCount: panel.seriesCount) }
-    restoring = RowRestoring(prior.scale, levels: levels)
-    forecast = PriorForecast(prior, levels: restoring.knots, workers: Workers(jobs: forecaster.jobs))
   }
 
-  private static func groupLevels(_ prior: PanelPrior, _ panel: Panel, _ labels: [[String]]?) -> [[Int32]] {
-    prior.groups.indices.map { group in
-      var known: [String: Int32] = [:]
-      for (level, label) in prior.groups[group].labels.enumerated() { known[label] = Int32(level) }
-      let factor = panel.groups[group]
-      let numbers = (0..<factor.levelCount).map { level in
-        known[labels.map { $0[group][level] } ?? "\(level)"] ?? -1
-      }
-      return factor.levels.map { numbers[Int($0)] }
-    }
-  }
+  private var prior: PanelPrior { tables.prior }
 
   /// The forecasts of a block of series: rows of `levels.count` quantiles in the data's own unit.
   public func block(_ series: Range<Int>) -> ForecastBlock {
     var evaluator = PriorEvaluator(prior)
     let outlook = evaluator.outlook(series, of: panel, factorLevels, groupLevels)
-    let inner = forecast.quantiles(series, outlook, factorLevels)
-    var block = ForecastBlock(model: "panel", levelCount: levels.count, capacity: series.count)
-    let width = forecast.levels.inner.count
+    let inner = tables.forecast.quantiles(series, outlook, factorLevels)
+    var block = ForecastBlock(model: "panel", levelCount: tables.levels.count, capacity: series.count)
+    let width = tables.forecast.levels.inner.count
     var row: [Double] = []
     for place in 0..<series.count {
       transform(inner[place * width..<(place + 1) * width], place, outlook, to: &row)
@@ -108,8 +127,9 @@ public struct PreparedForecasts: Sendable {
     _ place: Int, _ series: Int, _ row: [Double], _ outlook: PriorOutlook, to block: inout ForecastBlock
   ) {
     guard outlook.counts[place] > 0 else { return block.appendNothing(.declined(.noHistory)) }
-    let isDone = block.append(kind(series), row, restoring, atFloor: floorProbability(place, outlook)) {
-      PanelLimits(prior.scale).limited(knots: restoring.knots, values: row, levels: $0)
+    let isDone = block.append(kind(series), row, tables.restoring, atFloor: floorProbability(place, outlook))
+    {
+      PanelLimits(prior.scale).limited(knots: tables.restoring.knots, values: row, levels: $0)
     }
     if !isDone { block.appendNothing(.declined(.notFinite)) }
   }
@@ -123,13 +143,13 @@ public struct PreparedForecasts: Sendable {
     _ inner: ArraySlice<Double>, _ place: Int, _ outlook: PriorOutlook, to row: inout [Double]
   ) {
     if isIncreasing(inner) {
-      forecast.levels.write(inner, to: &row)
+      tables.forecast.levels.write(inner, to: &row)
     } else {
-      forecast.levels.write(inner.sorted()[...], to: &row)
+      tables.forecast.levels.write(inner.sorted()[...], to: &row)
     }
     if let floor = prior.floor, let probability = floorProbability(place, outlook) {
       row = FloorMixture(floor: floor.floor, probability: probability).quantiles(
-        restoring.knots, continuous: row)
+        tables.restoring.knots, continuous: row)
     }
     for index in row.indices { row[index] *= prior.unit }
   }

@@ -1,5 +1,5 @@
 /// The effects of the levels of one factor in every past cycle, side by side for each level.
-struct SharedEffects: Sendable, Equatable, Codable {
+struct SharedEffects: Sendable, Equatable {
   let cycleCount: Int
   /// Level after level: the effect in each cycle.
   var effects: [Double]
@@ -23,5 +23,27 @@ struct SharedEffects: Sendable, Equatable, Codable {
   /// The effects of one cycle.
   func effects(of cycle: Int) -> [Double] {
     stride(from: cycle, to: effects.count, by: cycleCount).map { effects[$0] }
+  }
+}
+
+extension SharedEffects: Codable {
+  private enum CodingKeys: CodingKey { case cycleCount, effects, variances }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    cycleCount = try container.decode(Int.self, forKey: .cycleCount)
+    effects = try container.decode(PackedColumn.self, forKey: .effects).doubles
+    variances = try container.decode(PackedColumn.self, forKey: .variances).doubles
+    guard effects.count == variances.count, cycleCount > 0, effects.count.isMultiple(of: cycleCount) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .effects, in: container, debugDescription: "effects and variances of whole cycles")
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(cycleCount, forKey: .cycleCount)
+    try container.encode(PackedColumn(effects), forKey: .effects)
+    try container.encode(PackedColumn(variances), forKey: .variances)
   }
 }

@@ -1,0 +1,158 @@
+import Admissions
+import Forecasting
+import Foundation
+import PanelTables
+
+extension BatchCommand {
+  /// What makes the rows: block by block where a prior allows it, else from the whole table.
+  func makeEngine(
+    _ prior: GivenPrior?, resuming run: BatchFileRun?, _ meter: ProgressMeter
+  ) throws -> any BatchEngine {
+    if let prior {
+      let choice = BatchReport.lines(
+        panel.model == BatchRequest.auto ? prior.prepared.prior.choice : nil, language.language)
+      return unsorted
+        ? try memoryBatch(prior.prepared, choice: choice, meter)
+        : try sortedBatch(prior.prepared, choice: choice, meter)
+    }
+    let journal = run?.journal
+    let choice = journal?.beginning.choice ?? []
+    // The register takes every series: then the whole table is fitted again.
+    guard !recording.record, let (state, saved) = run?.readState(),
+      let prepared = PreparedPrior(state, jobs: panel.jobs)
+    else {
+      return try memoryBatch(model: journal?.beginning.model ?? panel.model, meter)
+    }
+    return saved.isSorted && !isStream
+      ? try sortedBatch(prepared, choice: choice, meter)
+      : try memoryBatch(prepared, choice: choice, meter)
+  }
+
+  private func sortedBatch(
+    _ prepared: PreparedPrior, choice: [String], _ meter: ProgressMeter
+  ) throws -> SortedBatch {
+    let settings = try PanelInputSettings(
+      panel, target: target(prepared), shard: shard, language: language.language)
+    if !isStream { try InputFile.check(panel.file) }
+    let size = isStream ? nil : FileSystem.size(panel.file)
+    let input = isStream ? nil : try InputIdentity(file: panel.file)
+    begin(
+      meter, isChinese ? "预测 \(panel.file)" : "forecasting \(panel.file)", isChinese ? "字节" : "bytes",
+      of: size)
+    return SortedBatch(
+      prepared, settings, rows: try rows(settings, hasFloor: prepared.hasFloor, target(prepared)),
+      choice: choice, input: input, maxAge: maxAge, jobs: panel.jobs,
+      watch: SortedWatch(settings, remark(prepared, settings))
+    ) { meter.reach($0) }
+  }
+
+  /// The remark on lines that a prior does not know; nil where only a share of the lines is seen.
+  private func remark(_ prepared: PreparedPrior, _ settings: PanelInputSettings) -> PublishedRemark? {
+    guard shard == nil, prior != nil, let year = target(prepared) else { return nil }
+    return PublishedRemark(year: year, known: prepared.prior.published, words: settings.words)
+  }
+
+  /// A table that is read whole, forecast with a prior.
+  private func memoryBatch(
+    _ prepared: PreparedPrior, choice: [String], _ meter: ProgressMeter
+  ) throws -> MemoryBatch {
+    let (table, input) = try read(target(prepared), meter)
+    let run = BatchRun(
+      table.panel, groupLabels: table.groupLabels, prepared, floors: table.seriesFloors, maxAge: maxAge,
+      jobs: panel.jobs)
+    let settings = try PanelInputSettings(panel, target: target(prepared), language: language.language)
+    if !panel.quiet, let remark = remark(prepared, settings) {
+      var published = PublishedLinesIdentity()
+      published.add(table.panel, year: remark.year)
+      remark.say(published)
+    }
+    return try memoryBatch(table, run, hasFloor: prepared.hasFloor, target(prepared), choice, input, meter)
+  }
+
+  /// A table that is read whole, and learned from.
+  private func memoryBatch(model: String, _ meter: ProgressMeter) throws -> MemoryBatch {
+    let (table, input) = try read(year, meter)
+    begin(meter, isChinese ? "选择并拟合模型" : "choosing and fitting the model", "", of: nil)
+    let aim = year.map(BatchRequest.Aim.year) ?? .horizon(horizon ?? 1)
+    let weights = try yearly.read(model: model, scale: panel.scale, steps: horizon ?? 1)
+    if !panel.quiet, let note = yearly.note(weights, model: model, language.language) {
+      StandardError.write(note)
+    }
+    let request = BatchRequest(
+      aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights)
+    let conversions = try panel.conversion.shelf(table.panel, panel)
+    let run: BatchRun?
+    do throws(ForecastError) {
+      run = try BatchRun(
+        table.panel, request, conversions: conversions, floors: table.seriesFloors)
+    } catch .emptyPanel {
+      // Every series is declined one by one, with its own reason.
+      run = nil
+    } catch {
+      throw CommandFailure(
+        .badData, "cutline: \(panel.file): \(model): " + FitFailure.text(error, isChinese: isChinese))
+    }
+    return try memoryBatch(
+      table, run, hasFloor: run?.hasFloor ?? false, year, BatchReport.lines(run?.choice, language.language),
+      input, meter, keepsState: true)
+  }
+
+  private func memoryBatch(
+    _ table: PanelTable, _ run: BatchRun?, hasFloor: Bool, _ target: Int?, _ choice: [String],
+    _ input: InputIdentity?, _ meter: ProgressMeter, keepsState: Bool = false
+  ) throws -> MemoryBatch {
+    let settings = try PanelInputSettings(panel, target: target, language: language.language)
+    let model = run.map { $0.choice?.chosen ?? $0.request.model } ?? panel.model
+    let language = language.language
+    let step = ProgressStep(
+      name: isChinese ? "已预测" : "forecast", unit: isChinese ? "条序列" : "series", language: language)
+    return MemoryBatch(
+      table, run, rows: try rows(settings, hasFloor: hasFloor, target), model: model, choice: choice,
+      input: input,
+      state: keepsState
+        ? run.map {
+          BatchState(
+            run: $0, groupLabels: table.groupLabels, isSorted: table.isSortedByKey,
+            droppedRows: table.droppedRowCount)
+        } : nil, jobs: panel.jobs
+    ) { done, total in
+      meter.count(done, of: total, step)
+    }
+  }
+
+  private func rows(_ settings: PanelInputSettings, hasFloor: Bool, _ target: Int?) throws -> BatchRows {
+    do {
+      let layout = try OutcomeLayout(
+        keyColumns: settings.columns.key, timeColumn: settings.columns.time, quantiles: quantiles.numbers,
+        hasFloor: hasFloor)
+      return BatchRows(
+        layout: layout, style: OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom),
+        shard: shard, includesPublished: includePublished, language: settings.words, target: target)
+    } catch {
+      throw CommandFailure(.usage, "cutline: \(error.message(in: settings.words))")
+    }
+  }
+
+  /// The one year that a prior forecasts, if it is one.
+  private func target(_ prepared: PreparedPrior) -> Int? {
+    if case .year(let year) = prepared.prior.aim { year } else { nil }
+  }
+
+  private func read(
+    _ target: Int?, _ meter: ProgressMeter
+  ) throws -> (table: PanelTable, input: InputIdentity) {
+    let known = isStream ? nil : try InputIdentity(file: panel.file)
+    begin(
+      meter, isChinese ? "读取 \(panel.file)" : "reading \(panel.file)", isChinese ? "字节" : "bytes", of: nil)
+    var hash = ContentHash()
+    let table = try PanelInputFile.read(panel, target: target, language: language.language) { chunk in
+      hash.add(chunk)
+      meter.reach(hash.count)
+    }
+    return (table, known ?? InputIdentity(stream: hash))
+  }
+
+  private func begin(_ meter: ProgressMeter, _ name: String, _ unit: String, of total: Int?) {
+    meter.begin(ProgressStep(name: name, unit: unit, total: total, language: language.language))
+  }
+}

@@ -1,0 +1,80 @@
+import Admissions
+import Foundation
+import PanelTables
+
+/// How a table of observations is read, and what is said when it cannot be.
+struct PanelInputSettings: Sendable {
+  /// The path; - for standard input.
+  let file: String
+  let columns: PanelColumns
+  let options: PanelTableOptions
+  let words: TableLanguage
+  let isQuiet: Bool
+
+  private static let shownProblems = 20
+
+  /// - Parameters:
+  ///   - target: the year that is forecast, if it is one; rows after it are errors.
+  ///   - shard: the share that is read; nil for all.
+  init(_ options: PanelOptions, target: Int?, shard: Shard? = nil, language: Language) throws {
+    file = options.file
+    isQuiet = options.quiet
+    words = TableLanguage(rawValue: language.rawValue) ?? .english
+    do {
+      columns = try PanelColumns(
+        key: options.key.names, groups: options.group.names, time: options.time, value: options.value,
+        floor: options.floorColumn, dialect: options.delimiter.dialect)
+    } catch {
+      throw CommandFailure(.usage, "cutline: \(error.message(in: words))")
+    }
+    self.options = PanelTableOptions(
+      scale: try options.panelScale(), target: target, onError: options.onError, shard: shard)
+  }
+
+  var isStream: Bool { file == "-" }
+
+  /// Names rows that were skipped, as far as there is room, and what is odd.
+  /// - Parameter shown: how many were named before.
+  func report(_ problems: TableProblems, after shown: Int = 0) {
+    let room = max(0, PanelInputSettings.shownProblems - shown)
+    for problem in problems.errors.prefix(room) { StandardError.write(problem.printed(in: words)) }
+    guard !isQuiet else { return }
+    for note in problems.notes.prefix(room) { StandardError.write(note.printed(in: words)) }
+  }
+
+  /// Says how many rows were skipped.
+  func report(droppedRows count: Int) {
+    guard !isQuiet, count > 0 else { return }
+    StandardError.write("cutline: \(file): \(count) rows skipped")
+  }
+
+  /// Why the table cannot be read, in words.
+  func failure(_ error: any Error) -> CommandFailure {
+    if let failure = error as? CommandFailure { return failure }
+    guard let error = error as? PanelTableError else {
+      return CommandFailure(.inputMissing, "cutline: \(file): cannot be read: \(error.localizedDescription)")
+    }
+    switch error {
+    case .badTable(let problems): return failure(problems, error)
+    case .unsorted: return CommandFailure(.badData, [error.message(in: words), sortingHint])
+    default: return CommandFailure(.usage, "cutline: \(error.message(in: words))")
+    }
+  }
+
+  private func failure(_ problems: TableProblems, _ error: PanelTableError) -> CommandFailure {
+    let shown = problems.errors.prefix(PanelInputSettings.shownProblems).map { $0.printed(in: words) }
+    let more = problems.errorCount - shown.count
+    let last =
+      "cutline: \(file): \(error.message(in: words))" + (more > 0 ? ", \(shown.count) shown" : "")
+      + "; --on-error skip leaves bad rows out and names them"
+    return CommandFailure(.badData, shown + [last])
+  }
+
+  private var sortingHint: String {
+    let keys = columns.key.joined(separator: ", ")
+    return words == .chinese
+      ? "cutline: 使用 --prior 时逐块读取表格，各行须按 \(keys) 的字节序排列；排序后再运行，或加 --unsorted 将整张表读入内存"
+      : "cutline: with --prior a table is read block by block, its rows sorted by the bytes of \(keys): sort it "
+        + "(docs/scale-out.md shows how), or let --unsorted hold it in memory"
+  }
+}

@@ -1,0 +1,43 @@
+import Forecasting
+import Foundation
+
+/// A file of weights of the yearly engine.
+struct WeightsFile {
+  let path: String
+  let weights: YearlyWeights
+
+  /// Where the weights that come with the program are: below the working folder, else beside the program.
+  static let shipped = "data/weights/yearly.json"
+
+  /// The weights that come with the program; nil where they were not installed.
+  static var usual: String? {
+    if FileSystem.kind(shipped) == .file { return shipped }
+    var folder = URL(fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+      .resolvingSymlinksInPath()
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      let candidate = folder.appendingPathComponent(shipped).path
+      if FileSystem.kind(candidate) == .file { return candidate }
+    }
+    return nil
+  }
+
+  init(_ path: String) throws(CommandFailure) {
+    let bytes = try InputFile.mapped(path)
+    self.path = path
+    do {
+      weights = try JSONDecoder().decode(YearlyWeights.self, from: bytes)
+    } catch {
+      throw CommandFailure(
+        .badData,
+        "cutline: \(path): not weights that this version reads; make them anew with cutline train")
+    }
+  }
+
+  /// The same weights give the same bytes.
+  static func bytes(of weights: YearlyWeights) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return Array(try encoder.encode(weights)) + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,74 @@
+/// What a panel taught one model, for every target year that was asked for, apart from any single series.
+struct LearnedModel: Sendable, Equatable, Codable {
+  /// The model's name.
+  let name: String
+  /// One for each target year, increasing.
+  let fits: [LearnedFit]
+
+  /// What serves a target year: what was learned for it, or for an earlier one and so many steps beyond.
+  func place(of year: Int) -> Int? {
+    fits.firstIndex { $0.target == year }
+      ?? fits.lastIndex { $0.target < year && year <= $0.target + $0.stepsBeyond }
+  }
+}
+
+/// What a panel taught for one target year and the steps beyond it.
+struct LearnedFit: Sendable, Equatable, Codable {
+  let target: Int
+  let stepsBeyond: Int
+  let content: LearnedContent
+}
+
+/// What was learned, by kind of model.
+enum LearnedContent: Sendable, Equatable, Codable {
+  /// A rule for single series.
+  case pooled(PooledPrior)
+  /// The panel model: the target year and each beyond it.
+  case panel([PanelPrior])
+}
+
+/// A model whose pooled part can be kept and used on any piece of the panel.
+protocol LearnableForecaster: Forecaster {
+  /// Learns what is pooled.
+  /// - Parameter groupLabels: for each grouping of the panel the label of each level.
+  func learn(
+    _ panel: Panel, _ request: FitRequest, groupLabels: [[String]]?
+  ) throws(ForecastError) -> LearnedContent
+}
+
+extension PooledForecaster: LearnableForecaster {
+  func learn(
+    _ panel: Panel, _ request: FitRequest, groupLabels: [[String]]?
+  ) throws(ForecastError) -> LearnedContent { .pooled(try prior(panel, request)) }
+}
+
+extension PanelForecaster: LearnableForecaster {
+  func learn(
+    _ panel: Panel, _ request: FitRequest, groupLabels: [[String]]?
+  ) throws(ForecastError) -> LearnedContent {
+    .panel(try priors(panel, request, groupLabels: groupLabels))
+  }
+}
+
+extension LearnedFit {
+  /// Whether its parts are of one size and known to this version of the program.
+  var isSound: Bool {
+    switch content {
+    case .pooled(let prior): prior.model != nil && prior.target == target
+    case .panel(let priors):
+      priors.count == stepsBeyond + 1
+        && priors.enumerated().allSatisfy { $0.element.target == target + $0.offset && $0.element.isSound }
+    }
+  }
+}
+
+extension PanelPrior {
+  /// Whether its parts are of one size.
+  var isSound: Bool {
+    schemaVersion == PanelPrior.currentSchemaVersion && firstYear + cycleCount == target
+      && past.factors.count == factors.count && past.isKnown.count == cycleCount
+      && zip(past.factors, factors).allSatisfy { $0.effects.count == $1.count * cycleCount }
+      && factors.allSatisfy { $0.groups.allSatisfy(groups.indices.contains) }
+      && featureGroups.allSatisfy(groups.indices.contains)
+  }
+}

@@ -1,0 +1,39 @@
+/// A prior and one of its models, made ready for any number of panels.
+public struct PreparedPrior: Sendable {
+  /// The prior.
+  public let prior: BatchPrior
+  /// The model's name.
+  public let model: String
+  private let learned: LearnedModel
+  /// One for each fit of the panel model.
+  private let tables: [PriorTableCache?]
+
+  /// - Parameters:
+  ///   - model: one of the prior's; nil takes the one it was learned for.
+  ///   - jobs: the number of threads used to prepare; it changes no bit of the result.
+  /// - Returns: nil when the prior does not hold the model.
+  public init?(_ prior: BatchPrior, model: String? = nil, jobs: Int = 1) {
+    let name = model ?? prior.model
+    guard let learned = prior.models.first(where: { $0.name == name }) else { return nil }
+    (self.prior, self.model, self.learned) = (prior, name, learned)
+    tables = learned.fits.map { fit in
+      guard case .panel(let priors) = fit.content else { return nil }
+      return PriorTableCache(priors, target: fit.target, jobs: jobs)
+    }
+  }
+
+  /// Whether rows carry the chance of a value at its floor.
+  public var hasFloor: Bool { tables.contains { $0?.priors.contains { $0.floor != nil } ?? false } }
+
+  /// The fits on a panel, in the order of what was learned.
+  func fitted(on panel: Panel, groupLabels: [[String]]) -> [any FittedForecaster] {
+    zip(learned.fits, tables).map { fit, tables in
+      if let tables { return FittedPriors(tables, on: panel, groupLabels: groupLabels) }
+      guard case .pooled(let prior) = fit.content else { preconditionFailure("the panel model has tables") }
+      return prior.fitted(on: panel)
+    }
+  }
+
+  /// The place of the fit that serves a year.
+  func place(of year: Int) -> Int? { learned.place(of: year) }
+}
