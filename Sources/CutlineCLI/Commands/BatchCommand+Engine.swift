@@ -110,11 +110,7 @@ extension BatchCommand {
       table, run, rows: try rows(settings, hasFloor: hasFloor, target), model: model, choice: choice,
       input: input,
       state: keepsState
-        ? run.map {
-          BatchState(
-            run: $0, groupLabels: table.groupLabels, isSorted: table.isSortedByKey,
-            droppedRows: table.droppedRowCount)
-        } : nil, jobs: panel.jobs
+        ? run.map { BatchState(run: $0, table: table) } : nil, jobs: panel.jobs
     ) { done, total in
       meter.count(done, of: total, step)
     }

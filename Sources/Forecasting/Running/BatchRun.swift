@@ -84,18 +84,40 @@ public struct BatchRun: Sendable {
   /// The forecasts of the series of a block, each for its years, at `levels`.
   public func rows(of block: Range<Int>, levels: [Double]) -> [[RowForecast]] {
     guard case .year(let year) = request.aim else {
-      return block.map { series in
-        targets(of: series).map { target in
-          row(series, target.year, target.horizon) {
-            forecast(series..<series + 1, target.year + calendar.shift(of: series), levels)[0]
-          }
-        }
-      }
+      return stretches(of: block).flatMap { rows(ofAlike: $0, levels) }
     }
     let forecasts = forecast(block, year, levels)
     return block.map { series in
       targets(of: series).map { target in
         row(series, target.year, target.horizon) { forecasts[series - block.lowerBound] }
+      }
+    }
+  }
+
+  /// The longest runs of neighbors that end in the same year: what a block costs once is not paid for each series.
+  private func stretches(of block: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var end: Int?
+    for series in block {
+      let last = panel.lastYear(of: series, before: .max)
+      if let before = found.last, last == end {
+        found[found.count - 1] = before.lowerBound..<series + 1
+      } else {
+        found.append(series..<series + 1)
+      }
+      end = last
+    }
+    return found
+  }
+
+  /// The forecasts of neighbors that end in the same year, some steps ahead.
+  private func rows(ofAlike block: Range<Int>, _ levels: [Double]) -> [[RowForecast]] {
+    let steps = targets(of: block.lowerBound).map { target in
+      forecast(block, target.year + calendar.shift(of: block.lowerBound), levels)
+    }
+    return block.map { series in
+      targets(of: series).enumerated().map { step, target in
+        row(series, target.year, target.horizon) { steps[step][series - block.lowerBound] }
       }
     }
   }
