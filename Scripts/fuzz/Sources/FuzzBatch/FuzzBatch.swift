@@ -18,9 +18,9 @@ private func check(_ bytes: [UInt8], choice: Int) {
   let floor = choice & 12 == 12 ? "floor" : nil
   guard
     let columns = try? PanelColumns(
-      key: ["k", "l"], groups: ["k"], time: "year", value: "value", floor: floor),
-    let scale = try? Scale(scales[choice % scales.count])
+      key: ["k", "l"], groups: ["k"], time: "year", value: "value", floor: floor)
   else { return }
+  let scale = Scale(scales[choice % scales.count])
   let year = choice & 16 == 0 ? 2020 : nil
   let options = PanelTableOptions(scale: scale, target: year, onError: .skip)
   let whole = try? PanelTableReader.read(
