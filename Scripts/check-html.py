@@ -37,6 +37,7 @@ f.onload=function(){var w=f.contentWindow,d=f.contentDocument;
  var out={width:d.documentElement.scrollWidth,dark:w.matchMedia("(prefers-color-scheme: dark)").matches,
  drawings:[].map.call(d.querySelectorAll("figure svg"),function(s){var r=s.getBoundingClientRect();return [r.width,r.height]}),
  low:contrast(d,w),all:all&&all.length,bupt:find(d,"bupt"),exact:find(d,"bupt 0812"),none:find(d,"zzzz"),
+ folded:w.location.hash?[].filter.call(d.querySelectorAll("a"+"#"+CSS.escape(decodeURIComponent(w.location.hash.slice(1)))+"+details"),function(x){return x.open}).length!==1:false,
  dead:[].filter.call(d.querySelectorAll("a[href^='#']"),function(a){return !d.getElementById(decodeURIComponent(a.getAttribute("href").slice(1)))}).length};
  document.getElementById("out").textContent="RESULT"+JSON.stringify(out)+"END"};
 f.src=PAGE;
@@ -47,7 +48,7 @@ def look(browser, folder, page, dark):
     """What the probe found on a page, and what the console said."""
     probe = f"{folder}/probe.html"
     with open(probe, "w", encoding="utf-8") as file:
-        file.write(PROBE.replace("PAGE", json.dumps(page + ".html")))
+        file.write(PROBE.replace("PAGE", json.dumps(re.sub(r"(#|$)", r".html\1", page, count=1))))
     arguments = [
         browser, "--headless=new", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
         "--enable-logging=stderr", "--window-size=500,900", "--virtual-time-budget=5000",
@@ -77,6 +78,8 @@ def faults(page, seen, console, dark):
     wrong += [f"contrast: {text}" for text in seen["low"]]
     if seen["dead"]:
         wrong.append(f"{seen['dead']} links lead nowhere in the page")
+    if seen["folded"]:
+        wrong.append("a link into a fold leaves it folded")
     if page.startswith("index"):
         if not seen["all"] or seen["all"] < 100:
             wrong.append(f"only {seen['all']} links")

@@ -20,4 +20,4 @@ for lang in en zh; do
 done
 python3 Scripts/check-html.py "$browser" "$folder" \
   year-2026-en year-2026-zh school-bupt-en school-bupt-zh bupt-0812-academic-en bupt-0812-academic-zh \
-  index-en index-zh
+  school-bupt-en#m-0812-academic school-hdu-zh#others index-en index-zh

@@ -4,9 +4,14 @@ public enum TextWrap {
   /// punctuation; a word that is too wide for a line is broken inside. A line holds at least one character, even
   /// where not even that one fits.
   public static func lines(_ text: String, fits: (String) -> Bool) -> [String] {
+    lines(of: pieces(text), fits: fits)
+  }
+
+  /// Lines of pieces that are kept whole where they fit; joined again the pieces are the text.
+  public static func lines(of pieces: [String], fits: (String) -> Bool) -> [String] {
     var lines: [String] = []
     var line = ""
-    for piece in pieces(text).flatMap({ splitting($0, fits) }) {
+    for piece in pieces.flatMap({ splitting($0, fits) }) {
       if !line.isEmpty, !fits(trimmed(line + piece)) {
         lines.append(trimmed(line))
         line = piece
@@ -34,6 +39,21 @@ public enum TextWrap {
     return piece.isEmpty ? pieces : pieces + [piece]
   }
 
+  /// The text cut after spaces, hyphens and punctuation only: a run of East Asian characters, which may hold words
+  /// but shows no gaps between them, stays whole.
+  public static func phrases(_ text: String) -> [String] {
+    pieces(text).reduce(into: []) { phrases, piece in
+      guard let last = phrases.last?.last, !endsPhrase(last), let first = piece.first,
+        !opening.contains(first)
+      else { return phrases.append(piece) }
+      phrases[phrases.count - 1] += piece
+    }
+  }
+
+  private static func endsPhrase(_ character: Character) -> Bool {
+    character == " " || character == "-" || closing.contains(character)
+  }
+
   /// What a line cannot be cut inside of: the pieces without the spaces at their ends.
   public static func words(_ text: String) -> [String] { pieces(text).map(trimmed) }
 
@@ -44,7 +64,9 @@ public enum TextWrap {
 
   private static func mayBreak(between last: Character, and next: Character) -> Bool {
     if next == " " { return false }
-    if last == " " || last == "-" { return true }
+    // A dot between names stays at the end of its line, the space before it notwithstanding.
+    if last == " " { return next != "·" }
+    if last == "-" { return true }
     if closing.contains(next) || opening.contains(last) { return false }
     return isWide(last) || isWide(next)
   }

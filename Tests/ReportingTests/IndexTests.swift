@@ -39,6 +39,16 @@ struct IndexTests {
     #expect(text.split(separator: "<script>").count == 2 && !text.contains("src="))
   }
 
+  @Test("leads into a fold, which opens; other pages have no script")
+  func folds() {
+    let fold = Block.details(summary: "0812", [.text("Near 344")])
+    let page = { (blocks: [Block]) in Document(title: "Dossier", language: .english, blocks: blocks).html }
+    #expect(page([.anchor("m-0812"), fold]).contains("<script>\n(function(){function open()"))
+    #expect(page([.anchor("m-0812"), fold]).contains("<a id=\"m-0812\"></a>\n<details>"))
+    #expect(!page([.anchor("m-0812"), .text("Near 344"), fold]).contains("<script"))
+    #expect(!page([fold]).contains("<script"))
+  }
+
   @Test("keeps hostile names text", arguments: hostileTexts)
   func hostile(_ name: String) {
     #expect(tags(in: document(name).html) == tags(in: document("x").html))
@@ -50,6 +60,39 @@ struct IndexTests {
   private func tags(in page: String) -> [Substring] {
     page.split(separator: "<").dropFirst().map { $0.prefix { $0 != ">" && $0 != " " } }
       .filter { $0 != "strong" && $0 != "/strong" }
+  }
+}
+
+@Suite("Publishers")
+struct PublisherTests {
+  private let schools = [
+    School(
+      id: "1", nameZH: "北京邮电大学", nameEN: "Beijing University of Posts and Telecommunications", aliases: [],
+      city: "",
+      region: .a, setsOwnLine: false, sourceID: "", origin: RowOrigin(row: 0, line: 1))
+  ]
+
+  @Test(
+    "have their Chinese names on Chinese pages, and their own elsewhere",
+    arguments: [
+      ("Beijing University of Posts and Telecommunications", "北京邮电大学"),
+      (
+        "Beijing University of Posts and Telecommunications, graduate admission office",
+        "北京邮电大学，graduate admission office"
+      ),
+      ("Ministry of Education of China", "教育部"), ("Nobody known", "Nobody known"), ("", ""),
+    ])
+  func names(_ name: String, _ chinese: String) {
+    #expect(Wording(.chinese).publisher(name, schools) == chinese)
+    #expect(Wording(.english).publisher(name, schools) == name)
+  }
+
+  @Test("that have no Chinese name are explained, under the list of sources")
+  func note() {
+    let note = Wording(.chinese).asInData
+    #expect(!note.isEmpty && Wording(.english).asInData.isEmpty)
+    let report = MajorReport(SampleForecast().forecast, language: .chinese)
+    #expect(report.document.markdown.contains(note))
   }
 }
 

@@ -103,14 +103,20 @@ extension CalendarDrawing {
 
   private func dateText(_ event: CalendarStrip.Event) -> String {
     let text = { (date: CalendarDate) in event.isMonthOnly ? date.monthText : date.shortText }
-    guard let end = event.end, end > event.date else { return text(event.date) }
+    return span(event, text)
+  }
+
+  /// Two ends that read alike, such as the days of a month, are one.
+  private func span(_ event: CalendarStrip.Event, _ text: (CalendarDate) -> String) -> String {
+    guard let end = event.end, end > event.date, text(end) != text(event.date) else {
+      return text(event.date)
+    }
     return text(event.date) + "–" + text(end)
   }
 
   private func fullDate(_ event: CalendarStrip.Event) -> String {
     let text = { (date: CalendarDate) in event.isMonthOnly ? date.monthText : date.text }
-    guard let end = event.end, end > event.date else { return text(event.date) }
-    return text(event.date) + "–" + text(end)
+    return span(event, text)
   }
 
   var notes: [Note] {

@@ -32,6 +32,7 @@ extension ChartWords {
       otherValue: "{series}: {value} in {year}.",
       fromTo: "{name}: {from} ({fromLabel}) to {to} ({toLabel}).",
       ranked: "{name}: {value}, interval {lower} to {upper}.",
+      rankedAlone: "{name}: {value}.",
       reliability: "Predicted {predicted}, observed {observed} ({count} cases).",
       event: "{date}: {event}.",
       outOf: "{count} of {total}: {label}."))
@@ -69,6 +70,7 @@ extension ChartWords {
       otherValue: "{series}：{year}年{value}。",
       fromTo: "{name}：{fromLabel}{from}，{toLabel}{to}。",
       ranked: "{name}：{value}，区间{lower}至{upper}。",
+      rankedAlone: "{name}：{value}。",
       reliability: "预测{predicted}，实际{observed}（{count}例）。",
       event: "{date}：{event}。",
       outOf: "{total}个中的{count}个：{label}。"))

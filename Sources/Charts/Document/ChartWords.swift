@@ -110,6 +110,8 @@ public struct ChartWords: Equatable, Sendable {
     public var fromTo: String
     /// A named value with an interval: `{name}`, `{value}`, `{lower}`, `{upper}`.
     public var ranked: String
+    /// A named value without an interval: `{name}`, `{value}`.
+    public var rankedAlone: String
     /// A bin of a reliability diagram: `{predicted}`, `{observed}`, `{count}`.
     public var reliability: String
     /// A dated event: `{date}`, `{event}`.

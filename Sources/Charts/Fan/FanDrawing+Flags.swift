@@ -24,15 +24,30 @@ extension FanDrawing {
       marks.append(.line(from: top, to: Point(x: x, y: layout.plot.maxY), .soft, width: 1.5, dash: "2 4"))
     }
     canvas.group(words.table.ruleChanges, marks)
-    for (index, flag) in flags.enumerated() { drawLetter(index, flag, on: &canvas, layout) }
+    drawLetters(on: &canvas, layout)
   }
 
-  private func drawLetter(_ index: Int, _ flag: RuleFlag, on canvas: inout Canvas, _ layout: FanLayout) {
-    let places = [0.0, -20, 20, -40, 40].map {
-      LabelPosition(point: Point(x: x(of: flag, layout) + $0, y: layout.flagBaseline), anchor: .middle)
+  /// Each as near its line as its neighbors allow, in the order of the notes. Where there is no room for all, the
+  /// last go without.
+  private func drawLetters(on canvas: inout Canvas, _ layout: FanLayout) {
+    var letters = flags.indices.map(Self.letter)
+    var tops: [Double]?
+    while !letters.isEmpty, tops == nil {
+      tops = lefts(of: letters, layout)
+      if tops == nil { canvas.warn(.labelDropped(letters.removeLast())) }
     }
-    let bounds = Box(x: 0, y: 0, width: Page.width, height: layout.plot.y + 4)
-    let setting = TextSetting(style: .strong)
-    canvas.place([Self.letter(index)], among: places, avoiding: [], in: bounds, setting)
+    for (letter, left) in zip(letters, tops ?? []) {
+      let point = Point(x: left + Self.letterGap / 2, y: layout.flagBaseline)
+      canvas.text(letter, at: point, TextSetting(style: .strong))
+    }
+  }
+
+  private static let letterGap = 4.0
+
+  /// The left ends of the letters, each with half the gap before it.
+  private func lefts(of letters: [String], _ layout: FanLayout) -> [Double]? {
+    let widths = letters.map { TextStyle.strong.width($0) + Self.letterGap }
+    let wished = zip(flags, widths).map { x(of: $0, layout) - $1 / 2 }
+    return Spread.tops(wished: wished, heights: widths, from: layout.plot.x - 8, to: layout.columnX)
   }
 }

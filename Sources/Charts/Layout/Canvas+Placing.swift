@@ -7,18 +7,23 @@ struct LabelPosition {
 }
 
 extension LabelPosition {
-  /// Around a point: above and below, first to the left, then centered, then to the right.
+  /// Around a point: above and below, first to the left, then centered, then to the right; then beside it.
   static func around(_ point: Point, gap: Double, size: Double) -> [LabelPosition] {
     let above = point.y - gap - size * TextMetrics.descent
     let below = point.y + gap + size * TextMetrics.ascent
     let heights = [0, 0.5, 1, 1.5, 2, 3].flatMap { [above - $0 * size, below + $0 * size] }
+    let level = point.y + size * (TextMetrics.ascent - TextMetrics.descent) / 2
+    let beside = [
+      LabelPosition(point: Point(x: point.x + gap + 4, y: level), anchor: .start),
+      LabelPosition(point: Point(x: point.x - gap - 4, y: level), anchor: .end),
+    ]
     return heights.flatMap { y in
       [
         LabelPosition(point: Point(x: point.x + gap, y: y), anchor: .end),
         LabelPosition(point: Point(x: point.x, y: y), anchor: .middle),
         LabelPosition(point: Point(x: point.x - gap, y: y), anchor: .start),
       ]
-    }
+    } + beside
   }
 }
 

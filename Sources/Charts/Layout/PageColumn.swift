@@ -42,7 +42,7 @@ struct PageColumn {
   ) {
     let width = Page.innerWidth - indent
     let text = PlainText.clean(raw)
-    let wrap = style == .title ? TextWrap.balanced : TextWrap.lines
+    let wrap = style == .title ? TextWrap.balanced : TextWrap.settled
     let all = wrap(text, width, style)
     for (index, line) in all.prefix(limit).enumerated() {
       let isCut = index == limit - 1 && all.count > limit

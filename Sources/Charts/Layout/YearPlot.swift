@@ -10,6 +10,8 @@ struct YearPlot {
   /// The height of the row above the plot, which holds the unit, and of the row of years below.
   static let row = 33.0
   static let widestColumn = 236.0
+  /// A column that holds every label in one line may be somewhat wider.
+  private static let widestSingle = 288.0
 
   init(
     body: Box, values: [Double], years: ClosedRange<Int>, axis: ValueAxis, text: ValueText, labels: [EndLabel]
@@ -17,7 +19,8 @@ struct YearPlot {
     let (top, bottom) = (body.y + Self.row, body.maxY - Self.row)
     self.values = ValueScale(values, axis: axis, low: bottom, high: top + 4)
     self.years = years
-    columnWidth = min(labels.map(\.width).max() ?? 0, Self.widestColumn)
+    let wanted = labels.map(\.width).max() ?? 0
+    columnWidth = wanted <= Self.widestSingle ? wanted : Self.widestColumn
     let left = body.x + AxisText.width(self.values.ticks, text) + 10
     let right = body.maxX - (columnWidth > 0 ? columnWidth + 16 : 12)
     box = Box(x: left, y: top, width: right - left, height: bottom - top)

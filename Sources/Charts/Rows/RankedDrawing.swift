@@ -89,13 +89,21 @@ struct RankedDrawing: Drawing {
   var description: String {
     paragraph(
       rows.map { row in
-        let ends = [("lower", row.lower), ("upper", row.upper)].map { ($0, $1.map { text($0) } ?? "–") }
         let places: [(place: String, value: String)] = [("name", row.name), ("value", text(row.value))]
-        return Phrase.fill(words.sentences.ranked, places + ends.map { (place: $0.0, value: $0.1) })
+        guard let lower = row.lower, let upper = row.upper else {
+          return Phrase.fill(words.sentences.rankedAlone, places)
+        }
+        return Phrase.fill(words.sentences.ranked, places + [("lower", text(lower)), ("upper", text(upper))])
       })
   }
 
+  /// Without a single interval there are no columns of their ends.
   var table: ChartTable {
+    guard rows.contains(where: { $0.lower != nil }) else {
+      return ChartTable(
+        header: [words.table.name, words.table.value],
+        rows: rows.map { [.text($0.name), .number($0.value, decimals: chart.axis.decimals)] })
+    }
     let number = { (value: Double?) -> ChartTable.Cell in
       value.map { .number($0, decimals: chart.axis.decimals) } ?? .empty
     }

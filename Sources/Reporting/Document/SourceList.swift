@@ -3,10 +3,13 @@ import Admissions
 /// The sources of a report as a section: few in sight, many behind a fold.
 struct SourceList {
   let sources: [Source]
+  let schools: [School]
   let wording: Wording
 
-  init(_ sources: [Source], wording: Wording) {
+  /// - Parameter schools: schools among which publishers are looked up for their names.
+  init(_ sources: [Source], schools: [School], wording: Wording) {
     self.sources = sources
+    self.schools = schools
     self.wording = wording
   }
 
@@ -18,12 +21,13 @@ struct SourceList {
     let list = Block.list(ItemList(sources.map(item)))
     let isLong = sources.count > Self.inSight
     let summary = Prose(wording.sentence(wording.counted(sources.count, .source), ended: false))
-    return [.section(wording.sourcesSection), isLong ? .details(summary: summary, [list]) : list]
+    let all = [list, Block.text(wording.asInData)]
+    return [.section(wording.sourcesSection)] + (isLong ? [.details(summary: summary, all)] : all)
   }
 
   private func item(_ source: Source) -> Prose {
     let title = source.title.isEmpty ? source.id : source.title
     let name: Inline = source.address.isEmpty ? .text(title) : .link(Prose(title), to: source.address)
-    return [name, .text(wording.source(source) + " "), .code(source.id)]
+    return [name, .text(wording.source(source, schools) + " "), .code(source.id)]
   }
 }

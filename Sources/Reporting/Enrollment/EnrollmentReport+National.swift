@@ -27,17 +27,13 @@ extension EnrollmentReport {
           return .init(level: Int((level * 100).rounded()), lower: interval.lower, upper: interval.upper)
         })
     }
-    let publishers = national.sources.map(\.publisher).filter { !$0.isEmpty }
     let chart = FanChart(
       caption: ChartCaption(
         title: wording.nationalFinding(national),
         subtitle: wording.say(
           "Registered for the examination, by admission year; unit: \(wording.nationalUnit(national.unit))",
           "按招生年份的报名人数；单位：\(wording.nationalUnit(national.unit))"),
-        source: publishers.isEmpty
-          ? ""
-          : wording.sentence(wording.sourcesLabel, ended: false) + wording.afterLabel
-            + wording.list(publishers)),
+        source: wording.allPublishers(national.sources, [story.school])),
       unit: wording.nationalUnit(national.unit),
       seriesName: wording.sentence(wording.headcount(.applicants), ended: false), history: history,
       fan: Array(fan))

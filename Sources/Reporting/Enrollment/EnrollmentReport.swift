@@ -43,14 +43,9 @@ public struct EnrollmentReport: Sendable {
   }
 
   private var sourceBlocks: [Block] {
-    let sources = story.sources + (story.national?.sources ?? [])
-    guard !sources.isEmpty else { return [] }
-    let items = sources.map { source -> Prose in
-      let title = source.title.isEmpty ? source.id : source.title
-      let name: Inline = source.address.isEmpty ? .text(title) : .link(Prose(title), to: source.address)
-      return [name, .text(wording.source(source) + " "), .code(source.id)]
-    }
-    return [section(wording.sourcesSection), .list(ItemList(items))]
+    SourceList(
+      story.sources + (story.national?.sources ?? []), schools: [story.school], wording: wording
+    ).blocks
   }
 
   private var commandBlocks: [Block] {

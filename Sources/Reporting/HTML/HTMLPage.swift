@@ -1,7 +1,8 @@
 import Admissions
 
 extension Document {
-  /// The document as one HTML page that needs nothing else: style and drawings are inside, there is no script.
+  /// The document as one HTML page that needs nothing else: style and drawings are inside. Only an
+  /// index, and a page that links lead into the folds of, hold a short script; both read the same without it.
   ///
   /// It follows the reader's system between light and dark, prints without its colors, and at a width of 360
   /// pixels only tables scroll, each in its own box.
@@ -15,7 +16,7 @@ extension Document {
       "<title>\(name)</title>", "<style>", PageStyle.css, "</style>", "</head>", "<body>", "<main>",
       "<h1>\(name)</h1>",
     ]
-    let tail = ["</main>", "</body>", "</html>", ""]
+    let tail = FoldScript.lines(blocks) + ["</main>", "</body>", "</html>", ""]
     return (head + blocks.flatMap(renderer.lines) + tail).joined(separator: "\n")
   }
 }

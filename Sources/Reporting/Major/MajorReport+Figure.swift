@@ -20,13 +20,8 @@ extension MajorReport {
 
   /// The words around a chart, with everyone who published what it shows.
   func caption(title: String, subtitle: String) -> ChartCaption {
-    let publishers = unique(forecast.sources.map(\.publisher).filter { !$0.isEmpty })
-    return ChartCaption(
-      title: title, subtitle: subtitle,
-      source: publishers.isEmpty
-        ? ""
-        : wording.sentence(wording.sourcesLabel, ended: false) + wording.afterLabel + wording.list(publishers)
-    )
+    ChartCaption(
+      title: title, subtitle: subtitle, source: wording.allPublishers(forecast.sources, schools))
   }
 
   private var history: [YearValue] {
@@ -76,11 +71,6 @@ extension MajorReport {
   private var thinEvidence: String? {
     let text = wording.thinEvidence(forecast.evidence, basis: forecast.history.basis)
     return text.isEmpty ? nil : text
-  }
-
-  private func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }
 

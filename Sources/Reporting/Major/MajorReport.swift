@@ -57,14 +57,11 @@ public struct MajorReport: Sendable {
   }
 
   private var sourcesBlocks: [Block] {
-    guard !forecast.sources.isEmpty else { return [] }
-    let items = forecast.sources.map { source -> Prose in
-      let title = source.title.isEmpty ? source.id : source.title
-      let name: Inline = source.address.isEmpty ? .text(title) : .link(Prose(title), to: source.address)
-      return [name, .text(wording.source(source) + " "), .code(source.id)]
-    }
-    return [section(wording.sourcesSection), .list(ItemList(items))]
+    SourceList(forecast.sources, schools: schools, wording: wording).blocks
   }
+
+  /// The schools whose publications are drawn on.
+  var schools: [School] { [forecast.school] + elsewhere.map(\.school) }
 
   private var commandBlocks: [Block] {
     [section(wording.commandSection), .verbatim(Command.forecast(forecast))]

@@ -73,6 +73,6 @@ extension SchoolReport {
         return text.isEmpty ? nil : wording.measure(measure) + wording.afterLabel + text
       }
     }.filter { seen.insert($0).inserted }
-    return .details(summary: Prose(wording.definitionsFold), [.bullets(texts)])
+    return .details(summary: Prose(wording.definitionsFold), [.bullets(texts), .text(wording.asInData)])
   }
 }

@@ -23,10 +23,11 @@ extension SchoolReport {
 
   private func mark(_ event: CalendarEvent) -> CalendarStrip.Event? {
     guard let date = event.date.flatMap(day) else { return nil }
-    let end = event.precision == "month" ? lastDay(year: date.year, month: date.month) : nil
+    let isMonthOnly = event.precision == "month"
     return .init(
-      date: date, end: end, label: wording.sentence(wording.event(event.event), ended: false),
-      isExpected: event.precision == "approximate")
+      date: date, end: isMonthOnly ? lastDay(year: date.year, month: date.month) : nil,
+      label: wording.sentence(wording.event(event.event), ended: false),
+      isExpected: event.precision == "approximate", isMonthOnly: isMonthOnly)
   }
 
   private func day(_ date: Admissions.CalendarDate) -> Charts.CalendarDate? {

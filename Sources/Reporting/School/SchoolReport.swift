@@ -25,7 +25,7 @@ public struct SchoolReport: Sendable {
       title: wording.schoolTitle(review.school), language: wording.language,
       blocks: summary + profileBlocks + lineBlocks + majorBlocks + admissionBlocks + selectivityBlocks
         + calendarBlocks + ruleBlocks + qualityBlocks
-        + SourceList(review.sources, wording: wording).blocks + commandBlocks)
+        + SourceList(review.sources, schools: [review.school], wording: wording).blocks + commandBlocks)
   }
 
   var next: Int { review.cycle + 1 }
@@ -46,7 +46,8 @@ public struct SchoolReport: Sendable {
   }
 
   func caption(_ title: String, _ subtitle: String) -> ChartCaption {
-    ChartCaption(title: title, subtitle: subtitle, source: wording.chartSource(review.sources))
+    ChartCaption(
+      title: title, subtitle: subtitle, source: wording.chartSource(review.sources, [review.school]))
   }
 
   /// The place of the majors without a line of their own.
@@ -70,6 +71,7 @@ public struct SchoolReport: Sendable {
     return [
       .section(wording.profileSection),
       .table(wording.profileSection, [wording.aboutColumn, wording.statedColumn], rows),
+      .text(wording.asInData),
     ]
   }
 

@@ -53,12 +53,4 @@ extension Wording {
   public var soundValues: String {
     say("No value is disputed, secondary or missing.", "没有争议、二手或缺失的数值。")
   }
-
-  /// A source: publisher, title, date and how it was read.
-  public func source(_ source: Source) -> String {
-    let published = source.publishedOn.map { say(", published \($0)", "，发布于 \($0)") } ?? ""
-    let retrieved = source.retrievedOn.map { say(", read \($0)", "，读取于 \($0)") } ?? ""
-    let publisher = source.publisher.isEmpty ? "" : say(", ", "，") + source.publisher
-    return publisher + published + retrieved + say("; ", "；") + confidence(source.confidence)
-  }
 }

@@ -1,19 +1,6 @@
 public import Admissions
 
 extension Wording {
-  /// The source of a chart: the publishers, few of them by name.
-  public func chartSource(_ sources: [Source]) -> String {
-    var seen: Set<String> = []
-    let all = sources.map(\.publisher).filter { !$0.isEmpty && seen.insert($0).inserted }
-    guard !all.isEmpty else { return "" }
-    let label = sentence(sourcesLabel, ended: false) + afterLabel
-    let ministry = all.first { $0.hasPrefix("Ministry") } ?? all[0]
-    guard all.count > 2 else { return label + list(all) }
-    return label
-      + say(
-        "\(ministry) and \(all.count - 1) others, listed in the report", "\(ministry) 等 \(all.count) 个，见报告")
-  }
-
   /// A series in few words: `BUPT 0812 academic`.
   public func seriesName(_ school: School, _ key: LineKey) -> String {
     let code = key.major.isAny ? (college(key) ?? "") : key.major.text

@@ -52,7 +52,7 @@ public struct YearReport: Sendable {
   func caption(_ title: String, _ subtitle: String, of ids: [String]) -> ChartCaption {
     let used = Set(ids)
     let sources = review.sources.filter { used.contains($0.id) }
-    return ChartCaption(title: title, subtitle: subtitle, source: wording.chartSource(sources))
+    return ChartCaption(title: title, subtitle: subtitle, source: wording.chartSource(sources, schools))
   }
 
   private var commandBlocks: [Block] {
@@ -60,6 +60,8 @@ public struct YearReport: Sendable {
   }
 
   private var sourceBlocks: [Block] {
-    SourceList(review.sources, wording: wording).blocks
+    SourceList(review.sources, schools: schools, wording: wording).blocks
   }
+
+  private var schools: [School] { review.outlooks.map(\.school) }
 }

@@ -1,0 +1,112 @@
+import Numerals
+import TestSupport
+import Testing
+
+@testable import Charts
+
+/// What made charts hard to read once, and must not again.
+@Suite struct ReadingTests {
+  @Test(arguments: 0..<60) func `letters of rule changes stand in their order, apart`(seed: Int) {
+    var generator = SplitMix(state: UInt64(seed))
+    var chart = Samples.fan
+    chart.ruleChanges = (0..<Int.random(in: 2...6, using: &generator)).map { index in
+      let year = seed == 0 ? 2021 : Int.random(in: 2016...2027, using: &generator)
+      return RuleFlag(year: year, label: "change \(index)", breaksLine: false)
+    }
+    let document = chart.document(theme: .light, words: .english)
+    // The first letter of each is that of the axis, the second that of its note.
+    let letters = ["A", "B", "C", "D", "E", "F"].prefix(chart.ruleChanges.count)
+    let boxes = letters.compactMap { letter in
+      document.texts.filter { $0.text == letter }.map(\.box).min { $0.y < $1.y }
+    }
+    #expect(boxes.count == letters.count)
+    #expect(zip(boxes, boxes.dropFirst()).allSatisfy { $0.maxX <= $1.x })
+    expectSound(chart)
+  }
+
+  @Test func `a month is written once, its bar still drawn`() throws {
+    let first = try #require(CalendarDate(year: 2025, month: 10, day: 1))
+    let last = try #require(CalendarDate(year: 2025, month: 10, day: 31))
+    let event = CalendarStrip.Event(date: first, end: last, label: "Registration", isMonthOnly: true)
+    let document = CalendarStrip(caption: Samples.words, events: [event]).document(
+      theme: .light, words: .english)
+    #expect(document.texts.map(\.text).contains("2025-10 Registration"))
+    #expect(document.description == "2025-10: Registration.")
+    #expect(document.table.rows.first?.first == .text("2025-10"))
+    #expect(document.svg.contains("stroke-width=\"6.00\""))
+  }
+
+  @Test func `without intervals none are spoken of`() {
+    let rows = [RankedDots.Row(name: "Law", value: 4), RankedDots.Row(name: "Arts", value: 3, lower: 2)]
+    let alone = RankedDots(caption: Samples.words, rows: rows, level: 80).document(
+      theme: .light, words: .english)
+    #expect(alone.description == "Law: 4. Arts: 3.")
+    #expect(alone.table.header == ["Name", "Value"] && alone.table.rows.allSatisfy { $0.count == 2 })
+    let one = rows + [RankedDots.Row(name: "Art", value: 3, lower: 2, upper: 5)]
+    let mixed = RankedDots(caption: Samples.words, rows: one, level: 80).document(
+      theme: .light, words: .chinese)
+    #expect(mixed.description == "Law：4。Arts：3。Art：3，区间2至5。")
+    #expect(mixed.table.rows.allSatisfy { $0.count == mixed.table.header.count })
+  }
+
+  @Test(arguments: [
+    ("0812 计算机科学与技术 · 计算机学院", 270.0, ["0812 计算机科学与技术 ·", "计算机学院"]),
+    ("085405 软件工程 · 专业学位", 270, ["085405 软件工程 ·", "专业学位"]),
+    ("2018 年 0503 新闻传播学：每个名额 26.3 名考生", 400, ["2018 年 0503 新闻传播学：", "每个名额 26.3 名考生"]),
+    ("网络空间安全学院 学术学位", 200, ["网络空间安全学院", "学术学位"]),
+  ]) func `names are broken between their parts where that costs no line`(
+    text: String, width: Double, lines: [String]
+  ) {
+    #expect(TextWrap.balanced(text, width: width, style: .body) == lines)
+  }
+
+  @Test func `a run too long for a line is still broken`() {
+    let name = "马克思主义教学与研究中心马克思主义学院"
+    let lines = TextWrap.balanced(name, width: 200, style: .body)
+    #expect(lines.joined() == name && lines.allSatisfy { TextStyle.body.width($0) <= 200 })
+  }
+
+  @Test(arguments: ["Totals of 500; the 12 highest of 17 series by line", "总分线，满分五百分，按最近的线从高到低，十七个"])
+  func `no last word stands alone under a chart`(text: String) {
+    let whole = TextStyle.body.width(text)
+    for width in stride(from: whole / 2.5, to: whole, by: 9) {
+      let lines = TextWrap.settled(text, width: width, style: .body)
+      #expect(lines.allSatisfy { TextStyle.body.width($0) <= width })
+      #expect(lines.count == TextWrap.lines(text, width: width, style: .body).count)
+      if lines.count == 2 { #expect(TextStyle.body.width(lines[1]) > width * 0.16, "\(width)") }
+    }
+  }
+
+  @Test func `the name of a single line stands in one line`() {
+    let series = [
+      LineChart.Series(
+        name: "Mean movement", values: [YearValue(year: 2025, value: -10), YearValue(year: 2026, value: 2)])
+    ]
+    let chart = LineChart(
+      caption: Samples.words, unit: "points", series: series, axis: ValueAxis(decimals: 1))
+    let texts = chart.document(theme: .light, words: .english).texts.map(\.text)
+    #expect(texts.contains("Mean movement 2.0"))
+    expectSound(chart)
+  }
+
+  @Test func `a value at a steep end stands beside it, off the line`() throws {
+    let point = Point(x: 100, y: 30)
+    let line = Segment(from: Point(x: 90, y: 110), to: point)
+    var canvas = Canvas()
+    canvas.place(
+      ["337"], among: LabelPosition.around(point, gap: 8, size: 22), avoiding: [line],
+      in: Box(x: 0, y: 12, width: 220, height: 110), TextSetting(style: .strong))
+    let text = try #require(canvas.texts.first)
+    #expect(!text.box.inset(-5).isCrossed(by: line))
+  }
+
+  @Test(arguments: [
+    "085208 Electronic and communication engineering · professional",
+    "085401 New-generation electronic information technology · professional",
+    "0810 Information and communication engineering · 网络技术研究院",
+  ]) func `the longest names of majors are whole`(name: String) {
+    let chart = RankedDots(caption: Samples.words, rows: [.init(name: name, value: 300)], level: 80)
+    #expect(chart.document(theme: .light, words: .english).warnings.isEmpty)
+    expectSound(chart)
+  }
+}
