@@ -28,10 +28,12 @@ import Testing
     let first = try #require(CalendarDate(year: 2025, month: 10, day: 1))
     let last = try #require(CalendarDate(year: 2025, month: 10, day: 31))
     let event = CalendarStrip.Event(date: first, end: last, label: "Registration", isMonthOnly: true)
-    let document = CalendarStrip(caption: Samples.words, events: [event]).document(
+    let later = try #require(CalendarDate(year: 2026, month: 4, day: 8))
+    let events = [event, CalendarStrip.Event(date: later, label: "Adjustment")]
+    let document = CalendarStrip(caption: Samples.words, events: events).document(
       theme: .light, words: .english)
     #expect(document.texts.map(\.text).contains("2025-10 Registration"))
-    #expect(document.description == "2025-10: Registration.")
+    #expect(document.description == "2025-10: Registration. 2026-04-08: Adjustment.")
     #expect(document.table.rows.first?.first == .text("2025-10"))
     #expect(document.svg.contains("stroke-width=\"6.00\""))
   }

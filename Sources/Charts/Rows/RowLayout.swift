@@ -12,7 +12,7 @@ struct RowLayout {
 
   /// Names as they will be set, and the height all rows need.
   static func names(_ raw: [String]) -> [[EndLabel.Line]] {
-    raw.map { EndLabel.Line(text: $0, role: .ink).wrapped(to: widestName, atMost: 4) }
+    raw.map { EndLabel.Line(text: $0, role: .ink).wrapped(to: widestName, atMost: 5) }
   }
 
   static func height(_ names: [[EndLabel.Line]]) -> Double { heights(names).reduce(0, +) }
