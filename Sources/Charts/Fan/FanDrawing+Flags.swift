@@ -51,42 +51,4 @@ extension FanDrawing {
       wished: wished, heights: letters.map { _ in Self.letterCell }, from: layout.plot.x - 8,
       to: layout.columnX)
   }
-
-  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-
-  /// A dotted line and a letter; the note under the chart says what changed.
-  func drawFlags(on canvas: inout Canvas, _ layout: FanLayout) {
-    var marks: [SVGElement] = []
-    for flag in flags {
-      let x = x(of: flag, layout)
-      let top = Point(x: x, y: layout.flagBaseline + 4)
-      marks.append(.line(from: top, to: Point(x: x, y: layout.plot.maxY), .soft, width: 1.5, dash: "2 4"))
-    }
-    canvas.group(words.table.ruleChanges, marks)
-    drawLetters(on: &canvas, layout)
-  }
-
-  /// Each as near its line as its neighbors allow, in the order of the notes. Where there is no room for all, the
-  /// last go without.
-  private func drawLetters(on canvas: inout Canvas, _ layout: FanLayout) {
-    var letters = flags.indices.map(Self.letter)
-    var tops: [Double]?
-    while !letters.isEmpty, tops == nil {
-      tops = lefts(of: letters, layout)
-      if tops == nil { canvas.warn(.labelDropped(letters.removeLast())) }
-    }
-    for (letter, left) in zip(letters, tops ?? []) {
-      let point = Point(x: left + Self.letterGap / 2, y: layout.flagBaseline)
-      canvas.text(letter, at: point, TextSetting(style: .strong))
-    }
-  }
-
-  private static let letterGap = 4.0
-
-  /// The left ends of the letters, each with half the gap before it.
-  private func lefts(of letters: [String], _ layout: FanLayout) -> [Double]? {
-    let widths = letters.map { TextStyle.strong.width($0) + Self.letterGap }
-    let wished = zip(flags, widths).map { x(of: $0, layout) - $1 / 2 }
-    return Spread.tops(wished: wished, heights: widths, from: layout.plot.x - 8, to: layout.columnX)
-  }
 }
