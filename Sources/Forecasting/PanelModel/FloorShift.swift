@@ -5,7 +5,7 @@ struct FloorShift: Sendable, Equatable, Codable {
   /// The variance around it.
   let variance: Double
 
-  /// The standard deviation of a cycle's shift before any line is published.
+  /// The standard deviation of a cycle's own shift before any line is published.
   static let deviation = 0.5
 
   /// The shift given the published lines, by Newton's method.
@@ -13,13 +13,14 @@ struct FloorShift: Sendable, Equatable, Codable {
   /// - Parameters:
   ///   - logOdds: of each series, before the shift.
   ///   - published: its line where published, else NaN.
-  init(_ logOdds: [Double], _ published: [Double], floor: Double) {
+  ///   - bias: how far past cycles were off, which this one will be too.
+  init(_ logOdds: [Double], _ published: [Double], floor: Double, bias: FloorBias) {
     let lines = published.indices.filter { !published[$0].isNaN }
-    let precision = 1 / (Self.deviation * Self.deviation)
-    var mean = 0.0
+    let precision = 1 / (bias.variance + Self.deviation * Self.deviation)
+    var mean = bias.mean
     var curvature = precision
     for _ in 0..<20 {
-      var slope = -mean * precision
+      var slope = (bias.mean - mean) * precision
       curvature = precision
       for line in lines {
         let chance = LogisticRegression.probability(logOdds[line] + mean)

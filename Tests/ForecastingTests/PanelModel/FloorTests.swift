@@ -98,19 +98,20 @@ struct FloorTests {
   @Test("a cycle's shift follows the published lines, and narrows")
   func shift() {
     let logOdds = [Double](repeating: 0, count: 400)
-    let nothing = FloorShift(logOdds, logOdds.map { _ in .nan }, floor: 5)
-    #expect(nothing.mean == 0 && nothing.variance == 0.25)
+    let nothing = FloorShift(logOdds, logOdds.map { _ in .nan }, floor: 5, bias: FloorBias([]))
+    #expect(nothing.mean == 0 && nothing.variance == 0.5)
     // 300 of 400 even chances came true: log odds of log 3, shrunk a little toward none.
-    let many = FloorShift(logOdds, logOdds.indices.map { $0 % 4 == 0 ? 6 : 5 }, floor: 5)
+    let many = FloorShift(
+      logOdds, logOdds.indices.map { $0 % 4 == 0 ? 6 : 5 }, floor: 5, bias: FloorBias([]))
     #expect(many.mean < log(3) && many.mean > log(3) - 0.12)
     #expect(many.variance < 0.02)
   }
 
   @Test("a chance averages over the shift that is not known")
   func averaged() {
-    let shift = FloorShift([0], [.nan], floor: 5)
+    let shift = FloorShift([0], [.nan], floor: 5, bias: FloorBias([]))
     var generator = SeededGenerator(seed: 3)
-    let draws = (0..<20_000).map { _ in FloorShift.deviation * generator.normal() }
+    let draws = (0..<20_000).map { _ in shift.variance.squareRoot() * generator.normal() }
     for logOdds in [-3, -1, 0, 2.0] {
       let mean = draws.reduce(0) { $0 + 1 / (1 + exp(-logOdds - $1)) } / Double(draws.count)
       #expect(abs(shift.probability(logOdds) - mean) < 0.004)

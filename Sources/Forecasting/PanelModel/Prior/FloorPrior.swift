@@ -13,6 +13,8 @@ struct FloorPrior: Sendable, Equatable, Codable {
   /// In units of the panel.
   let floor: Double
   let regression: LogisticRegression
+  /// How far the log odds were off in past cycles held back.
+  let bias: FloorBias
   /// The shift of the target's log odds.
   var shift: FloorShift
   let shares: FloorShares

@@ -25,7 +25,7 @@ struct PublishedLearner {
     for part in parts { outlook.append(part) }
     if let floor = prior.floor {
       prior.floor?.shift = FloorShift(
-        outlook.logOdds, outlook.published, floor: floor.floor)
+        outlook.logOdds, outlook.published, floor: floor.floor, bias: floor.bias)
     }
     let aged = outlook.ages.indices.filter { outlook.ages[$0] > 0 }
     guard !aged.isEmpty else { return }
