@@ -14,7 +14,7 @@ struct FloorBias: Sendable, Equatable, Codable {
   static let tolerance = 1e-10
 
   /// - Parameter cycles: the log odds stated before each held-back cycle and what came of them, 1 at the floor.
-  init(_ cycles: [(logOdds: [Double], outcomes: [Double])]) {
+  init(_ cycles: [HeldBackCycle]) {
     let precision = 1 / (FloorShift.deviation * FloorShift.deviation)
     var pooled = 0.0
     var own = cycles.map { _ in 0.0 }
@@ -46,9 +46,7 @@ private struct Sums {
   let ownSlope: Double
   let total: Double
 
-  init(
-    _ cycle: (logOdds: [Double], outcomes: [Double]), shift: Double, own: Double, _ precision: Double
-  ) {
+  init(_ cycle: HeldBackCycle, shift: Double, own: Double, _ precision: Double) {
     for (logOdds, outcome) in zip(cycle.logOdds, cycle.outcomes) {
       let chance = LogisticRegression.probability(logOdds + shift)
       slope += outcome - chance

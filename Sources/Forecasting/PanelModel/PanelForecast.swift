@@ -32,7 +32,8 @@ struct PanelForecast: Sendable {
     self.outlook = outlook
     self.year = year
     self.floor = floor.flatMap {
-      FloorModel(fit, floor: $0, shape: own, published: published)
+      FloorModel(
+        fit, floor: $0, shape: own, published: published, effort: effort, workers: workers)
     }
     self.groups = groups
     shockShare = Self.shockShare(fit, outlook, variance: year.variance + groups.variance)

@@ -10,9 +10,9 @@ struct FloorBiasTests {
   @Test("the mode and the curvature of the posterior")
   func reference() {
     let bias = FloorBias([
-      (logOdds: [-2, -1, 0, 0.5, 1, 2], outcomes: [0, 1, 1, 0, 1, 1]),
-      (logOdds: [-1.5, -0.5, 0, 1.5], outcomes: [1, 0, 1, 1]),
-      (
+      HeldBackCycle(logOdds: [-2, -1, 0, 0.5, 1, 2], outcomes: [0, 1, 1, 0, 1, 1]),
+      HeldBackCycle(logOdds: [-1.5, -0.5, 0, 1.5], outcomes: [1, 0, 1, 1]),
+      HeldBackCycle(
         logOdds: [Double](repeating: 0.25, count: 40),
         outcomes: (0..<40).map { $0 < 30 ? 1 : 0 }
       ),
@@ -30,11 +30,11 @@ struct FloorBiasTests {
 
   @Test("many lines of one cycle tell its shift, not that of the next; more cycles do")
   func cyclesCount() {
-    let cycle = (
+    let cycle = HeldBackCycle(
       logOdds: [Double](repeating: 0, count: 4000), outcomes: (0..<4000).map { $0 % 4 == 0 ? 0.0 : 1 }
     )
     let one = FloorBias([cycle])
-    let six = FloorBias([(logOdds: [Double], outcomes: [Double])](repeating: cycle, count: 6))
+    let six = FloorBias([HeldBackCycle](repeating: cycle, count: 6))
     // Of a shift of log 3 one cycle's own half is its own: both have the same variance.
     #expect(abs(one.mean - log(3) / 2) < 0.01 && abs(one.variance - 0.125) < 0.001)
     #expect(abs(six.mean - log(3) * 6 / 7) < 0.01 && abs(six.variance - 0.25 / 7) < 0.001)
@@ -42,14 +42,17 @@ struct FloorBiasTests {
 
   @Test("all outcomes alike give a finite shift")
   func alike() {
-    let bias = FloorBias([(logOdds: [-8, -8, -8], outcomes: [1, 1, 1]), (logOdds: [8], outcomes: [0])])
+    let bias = FloorBias([
+      HeldBackCycle(logOdds: [-8, -8, -8], outcomes: [1, 1, 1]), HeldBackCycle(logOdds: [8], outcomes: [0]),
+    ])
     #expect(bias.mean.isFinite && bias.variance > 0 && bias.variance <= 0.25)
   }
 
   @Test("a cycle follows its predecessors where none of its lines is published, and its lines where many are")
   func predecessors() {
     let past = (0..<5).map { _ in
-      (logOdds: [Double](repeating: 0, count: 400), outcomes: (0..<400).map { $0 % 4 == 0 ? 0.0 : 1 })
+      HeldBackCycle(
+        logOdds: [Double](repeating: 0, count: 400), outcomes: (0..<400).map { $0 % 4 == 0 ? 0.0 : 1 })
     }
     let bias = FloorBias(past)
     let logOdds = [Double](repeating: 0, count: 400)

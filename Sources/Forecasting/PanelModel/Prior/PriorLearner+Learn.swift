@@ -145,7 +145,8 @@ extension PriorLearner {
       own: ErrorPrior(own.learned), total: total.map { ErrorPrior($0.shape.learned) }, newScale: 1,
       knowledge: .nothing,
       floor: input.floor.flatMap {
-        FloorModel(fit, floor: $0, shape: own, published: input.published)?.learned
+        FloorModel(
+          fit, floor: $0, shape: own, published: input.published, effort: effort, workers: workers)?.learned
       })
     if !published.series.isEmpty {
       PublishedLearner(learner: self, variances: fit.variances).teach(&prior, published)
