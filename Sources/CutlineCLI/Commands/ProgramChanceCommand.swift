@@ -27,9 +27,7 @@ struct ProgramChanceCommand: ParsableCommand {
       "The marks of all papers: politics, foreign, first and second subject.", valueName: "mark,..."))
   var subjects: NumberList = NumberList(numbers: [])
 
-  @Option(help: ArgumentHelp("From which chance on a choice is a match, and safe.", valueName: "match,safe"))
-  var thresholds: NumberList = NumberList(
-    numbers: [ChanceThresholds.usual.match, ChanceThresholds.usual.safe])
+  @OptionGroup var thresholds: ThresholdOptions
 
   @Option(help: "table for people, json for programs, md for documents.")
   var format: Format = .table
@@ -45,15 +43,6 @@ struct ProgramChanceCommand: ParsableCommand {
     guard program.subject == .total else {
       throw ValidationError("--subject: chance takes every paper at once; give your marks with --subjects")
     }
-    _ = try levels()
-  }
-
-  private func levels() throws -> ChanceThresholds {
-    let numbers = thresholds.numbers
-    guard numbers.count == 2, let levels = ChanceThresholds(numbers[0], numbers[1]) else {
-      throw ValidationError("--thresholds: two chances, 0 < match < safe < 1, for instance 0.5,0.85")
-    }
-    return levels
   }
 
   mutating func run() throws {
@@ -81,6 +70,7 @@ struct ProgramChanceCommand: ParsableCommand {
     } catch {
       throw CandidateFailure.wording(error, exam: question.exam, language: language.language)
     }
-    return try AdmissionChance(try question.requirement(), candidate: candidate, thresholds: levels())
+    return try AdmissionChance(
+      try question.requirement(), candidate: candidate, thresholds: thresholds.levels)
   }
 }

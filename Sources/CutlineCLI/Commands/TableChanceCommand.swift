@@ -29,9 +29,7 @@ struct TableChanceCommand: ParsableCommand {
   @Option(help: "The year of the line (default: the one after the last of the table).")
   var year: Int?
 
-  @Option(help: ArgumentHelp("From which chance on a choice is a match, and safe.", valueName: "match,safe"))
-  var thresholds: NumberList = NumberList(
-    numbers: [ChanceThresholds.usual.match, ChanceThresholds.usual.safe])
+  @OptionGroup var thresholds: ThresholdOptions
 
   @Option(help: "table for people, json for programs, md for documents.")
   var format: Format = .table
@@ -45,15 +43,6 @@ struct TableChanceCommand: ParsableCommand {
     if let upper = scale.upper, score > upper {
       throw ValidationError("--score \(score): above \(upper), the largest possible value")
     }
-    _ = try levels()
-  }
-
-  private func levels() throws -> ChanceThresholds {
-    let numbers = thresholds.numbers
-    guard numbers.count == 2, let levels = ChanceThresholds(numbers[0], numbers[1]) else {
-      throw ValidationError("--thresholds: two chances, 0 < match < safe < 1, for instance 0.5,0.85")
-    }
-    return levels
   }
 
   mutating func run() throws {
@@ -64,7 +53,7 @@ struct TableChanceCommand: ParsableCommand {
     }
     let answer = try TableChance(
       table.panel, series: index, year: target, score: score, model: panel.model, jobs: panel.jobs,
-      thresholds: levels(), conversions: panel.conversion.shelf(table.panel, panel))
+      thresholds: thresholds.levels, conversions: panel.conversion.shelf(table.panel, panel))
     let text = TableChanceText(
       answer.facts, key: table.panel.keys[index], language: language.language)
     switch format {
