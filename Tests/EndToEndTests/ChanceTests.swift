@@ -14,6 +14,13 @@ private struct ChanceAnswer: Decodable {
   let choice: String
   let binding: String?
   let requirements: [Requirement]
+  let outcomes: [Outcome]
+
+  struct Outcome: Decodable {
+    let kind: String
+    let subject: String?
+    let probability: Double
+  }
 }
 
 /// `cutline chance` by the real program.
@@ -32,6 +39,13 @@ struct ChanceTests {
     ])
     #expect(answer.requirements.map(\.subject) == ["total", "politics", "foreign", "subject1", "subject2"])
     #expect(answer.binding == "politics")
+    #expect(
+      answer.outcomes.map(\.kind) == ["cleared"] + [String](repeating: "missed_only", count: 5) + [
+        "missed_several"
+      ])
+    #expect(abs(answer.outcomes.reduce(0) { $0 + $1.probability } - 1) < 1e-5)
+    #expect(
+      answer.outcomes.dropFirst().dropLast().max { $0.probability < $1.probability }?.subject == "politics")
     let least = answer.requirements.compactMap(\.chance).min() ?? 0
     #expect(answer.probability <= least + 1e-6)
     #expect(answer.requirements[0].median == answer.median)

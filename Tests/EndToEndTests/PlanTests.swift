@@ -56,6 +56,10 @@ struct PlanTests {
     #expect(zip(alone.choices, papers.choices).allSatisfy { $1.chance <= $0.chance + 1e-6 })
     #expect(weak.pAny < 0.2)
     #expect(papers.marks == [60, 60, 100, 115])
+    #expect(alone.failures.map(\.subject) == ["total"])
+    #expect(weak.failures.map(\.subject) == ["total", "politics", "foreign", "subject1", "subject2"])
+    #expect(abs(weak.failures.reduce(0) { $0 + $1.chance } - weak.pNone) < 1e-5)
+    #expect(weak.failures.max { $0.chance < $1.chance }?.subject == "politics")
   }
 
   @Test func `the same bytes for any jobs and others for another seed`() throws {
@@ -63,6 +67,16 @@ struct PlanTests {
     let one = try plan(Self.list, arguments + ["--jobs", "1"])
     #expect(try plan(Self.list, arguments + ["--jobs", "3"]).bytes == one.bytes)
     #expect(try plan(Self.list, arguments + ["--seed", "2"]).bytes != one.bytes)
+  }
+
+  @Test func `a scenario that the data cannot tell is said and moves nothing`() throws {
+    let plain = try answer(["--score", "335"])
+    let asked = try answer(["--score", "335", "--given", "plan=+20%"])
+    #expect(asked.pAny == plain.pAny)
+    let text = try plan(Self.list, ["--score", "335", "--given", "plan=+20%"])
+    #expect(text.output.contains("what if plan +20") || text.output.contains("What if plan +20"))
+    let count = try plan(Self.list, ["--score", "335", "--given", "plan=120"])
+    #expect(count.status == 64 && count.errors.contains("shares"))
   }
 
   @Test func `the best of a set is at least as good as any part of it`() throws {
@@ -140,6 +154,10 @@ struct PlanAnswer: Decodable {
     let beside: Int
     let shared: String
   }
+  struct Failure: Decodable {
+    let subject: String
+    let chance: Double
+  }
   struct Choice: Decodable {
     let school: String
     let chance, median, marginalValue: Double
@@ -152,6 +170,7 @@ struct PlanAnswer: Decodable {
   }
   let pAny, pNone, pAnyIfIndependent: Double
   let outcomes: [Double]
+  let failures: [Failure]
   let choices: [Choice]
   let marks: [Double]?
   let search: Search?

@@ -115,9 +115,10 @@ public struct ModelChoice: Sendable, Equatable {
 
 /// How much the answer rests on.
 public struct Evidence: Sendable, Equatable {
-  /// How much trust the answer deserves: many recent cycles, or few old ones.
+  /// How much trust the answer deserves: many recent cycles, or few old ones; a step less where past intervals
+  /// held less often than they said.
   public enum Grade: String, Sendable, Codable, CaseIterable, Comparable {
-    /// Five or more cycles, the last one or two years old.
+    /// Five or more cycles, the last one or two years old, and past forecasts to go by.
     case a = "A"
     /// Three or more cycles, the last at most two years old.
     case b = "B"
@@ -142,6 +143,8 @@ public struct Evidence: Sendable, Equatable {
   public let grade: Grade
   /// Whether a cycle that counts rests on confidence C or a disputed value.
   public let hasWeakValues: Bool
+  /// Whether past intervals of forecasts like this one held as often as they said.
+  public internal(set) var calibration = IntervalCalibration.holds
 }
 
 /// How past forecasts like this one did: the same model, as far ahead, scored on lines it had not seen.
@@ -158,6 +161,8 @@ public struct TrackRecord: Sendable, Equatable {
   public let crpsSkill: Double
   /// How many steps ahead the scored forecasts were made, at least and at most.
   public let ages: ClosedRange<Int>
+  /// Whether their 80 % intervals held as often as they said.
+  public internal(set) var calibration = IntervalCalibration.holds
 
   /// The share of past intervals of a level (0.5, 0.8 or 0.95) that held, or nil without any.
   public func coverage(_ level: Double) -> Double? {

@@ -115,13 +115,19 @@ extension LineForecaster {
 
   func trackRecord(age: Int, rule: Int?, national: NationalOutlook?) -> TrackRecord {
     let knowledge: ReferenceKnowledge = national?.status == .forecast ? .unpublished : .published
+    return memo.records(ForecastMemo.RecordKey(ages: age...age, rule: rule, knowledge: knowledge)) {
+      trackRecord(age: age, rule: rule, knowledge: knowledge)
+    }
+  }
+
+  private func trackRecord(age: Int, rule: Int?, knowledge: ReferenceKnowledge) -> TrackRecord {
     let scores = pastScores(age: age, rule: rule, knowledge: knowledge)
     let summary = ScoreSummary(scores)
     let ages = scores.map(\.age)
     return TrackRecord(
       count: summary.count, held: summary.held, meanAbsoluteError: summary.mae,
       lastValueError: summary.lastValueMAE, crpsSkill: 1 - summary.crpsRatio,
-      ages: (ages.min() ?? age)...(ages.max() ?? age))
+      ages: (ages.min() ?? age)...(ages.max() ?? age), calibration: IntervalCalibration(scores))
   }
 
   /// How forecasts like one of an age did, with the rule that was chosen before each cycle or a named one.

@@ -1,4 +1,4 @@
-import Forecasting
+public import Forecasting
 
 extension LineForecaster {
   /// Everything an answer is put together from.
@@ -33,7 +33,7 @@ extension LineForecaster {
       model: modelChoice(
         parts.rule, named: parts.named != nil || trials.named != nil, slope: parts.fitted.passThrough),
       evidence: evidence(parts),
-      trackRecord: trackRecord(age: parts.age, rule: parts.named, national: parts.national),
+      trackRecord: record(parts),
       comparisons: comparisons(), publishedLines: parts.publishedLines, scenario: parts.scenario,
       ruleChanges: parts.history.changes, sources: sources(parts))
   }
@@ -54,12 +54,20 @@ extension LineForecaster {
 
   func evidence(_ parts: Parts) -> Evidence {
     let points = parts.history.points.filter { $0.cycle < cycle }
+    let calibration = record(parts).calibration
     return Evidence(
       observations: points.count, firstCycle: points.first?.cycle ?? cycle,
       lastCycle: points.last?.cycle ?? cycle, age: parts.age,
       grade: parts.history.basis.isBroader
-        ? .d : Evidence.Grade(observations: points.count, age: parts.age),
-      hasWeakValues: points.contains { $0.line.confidence == .c || $0.line.status == .disputed })
+        ? .d
+        : Evidence.Grade(
+          observations: points.count, age: parts.age, calibration: calibration),
+      hasWeakValues: points.contains { $0.line.confidence == .c || $0.line.status == .disputed },
+      calibration: calibration)
+  }
+
+  private func record(_ parts: Parts) -> TrackRecord {
+    trackRecord(age: parts.age, rule: parts.named, national: parts.national)
   }
 
   /// The sources of the lines and of the national lines behind them, each once.
@@ -83,6 +91,17 @@ extension LineHistory {
 }
 
 extension Evidence.Grade {
+  /// The grade of a series by how many cycles it has, how old the last one is, and whether past intervals held:
+  /// a step lower where they were overconfident, and no A without a past forecast to go by.
+  public init(observations: Int, age: Int, calibration: IntervalCalibration) {
+    let plain = Evidence.Grade(observations: observations, age: age)
+    switch calibration {
+    case .holds: self = plain
+    case .untried: self = max(plain, .b)
+    case .overconfident: self = Evidence.Grade.allCases.first { $0 > plain } ?? plain
+    }
+  }
+
   /// The grade of a series by how many cycles it has and how old the last one is.
   public init(observations: Int, age: Int) {
     if observations <= 1 || age > 8 {

@@ -26,9 +26,18 @@ struct ForecastMemo: Sendable {
     let knowledge: ReferenceKnowledge
   }
 
+  /// The effects that scenarios go by.
+  struct EffectKey: Hashable {
+    let covariates: [ProgramCovariate]
+    let rule: String
+  }
+
+  let counts = Memo<Int, ScenarioCounts>()
+  let effects = Memo<EffectKey, PooledEffect>()
   let choices = Memo<Int, Int>()
   let fits = Memo<Int, FittedLineModel>()
   let candidates = Memo<Int, [ModelChoice.Candidate]>()
   let scores = Memo<RecordKey, [ScoredForecast]>()
+  let records = Memo<RecordKey, TrackRecord>()
   let comparisons = Memo<Int, [CycleComparison]>()
 }

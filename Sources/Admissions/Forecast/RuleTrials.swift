@@ -4,8 +4,10 @@ import Statistics
 /// How every rule did on past lines, and which one that makes the choice: by pooled CRPS on lines it had not
 /// seen, ties to the simpler, and nothing that does not beat the last value.
 struct RuleTrials: Sendable {
-  /// The scores of each candidate, in the order of `LocationRule.candidates`; of one only where it was named.
-  let scores: [[ScoredForecast]]
+  /// The scores of each candidate one cycle ahead under a known national line, in the order of
+  /// `LocationRule.candidates`; of one only where it was named. They make the choice; those of older lines are
+  /// worked out for the chosen rule alone, when they are asked for.
+  private let scores: [[ScoredForecast]]
   /// The place of the rule that was named, if one was.
   let named: Int?
   private let backtest: LineBacktest
@@ -17,11 +19,9 @@ struct RuleTrials: Sendable {
     self.named = named
     scores = LocationRule.candidates.enumerated().map { place, rule in
       guard named == nil || named == place else { return [] }
-      return backtest.scores(of: rule, before: cycle, ages: RuleTrials.allAges, knowledge: .published)
+      return backtest.scores(of: rule, before: cycle, ages: 1...1, knowledge: .published)
     }
   }
-
-  static let allAges = 1...20
 
   /// The ages whose forecasts are like one of `age`.
   static func ages(like age: Int) -> ClosedRange<Int> { age >= 3 ? 3...20 : age...age }
@@ -33,7 +33,7 @@ struct RuleTrials: Sendable {
   /// the last value. Forecasts one cycle ahead decide, whatever the age of the line that is asked for: those of
   /// old lines come from few series that moved together, and picking a rule by them would be picking noise.
   func choice(before year: Int) -> Int {
-    let judged = scores.map { $0.filter { $0.year < year && $0.age == 1 } }
+    let judged = scores.map { $0.filter { $0.year < year } }
     let means = judged.map { ScoreSummary($0).crps }
     guard let best = means.indices.min(by: { means[$0] < means[$1] }), means[best].isFinite else { return 0 }
     let last = LocationRule.candidates.firstIndex { $0.name == ModelName.last.rawValue } ?? 0
@@ -56,7 +56,7 @@ struct RuleTrials: Sendable {
 
   /// The scores of each candidate one cycle ahead, on the cycles before `year`.
   func summaries(before year: Int) -> [ScoreSummary] {
-    scores.map { ScoreSummary($0.filter { $0.year < year && $0.age == 1 }) }
+    scores.map { ScoreSummary($0.filter { $0.year < year }) }
   }
 
   /// The candidates by increasing error.
@@ -76,11 +76,10 @@ struct RuleTrials: Sendable {
     age: Int, before year: Int, rule: Int?, knowledge: ReferenceKnowledge
   ) -> [ScoredForecast] {
     let alike = RuleTrials.ages(like: age)
-    let cycles = Set(scores.joined().filter { $0.year < year && alike.contains($0.age) }.map(\.year)).sorted()
-    return cycles.flatMap { cycle in
+    return backtest.cycles(before: year).flatMap { cycle in
       let place = rule ?? named ?? choice(before: cycle)
-      guard knowledge == .unpublished else {
-        return scores[place].filter { $0.year == cycle && alike.contains($0.age) }
+      guard knowledge == .unpublished || alike != 1...1 else {
+        return scores[place].filter { $0.year == cycle }
       }
       return backtest.scores(
         of: LocationRule.candidates[place], cycle: cycle, ages: alike, knowledge: knowledge)

@@ -18,6 +18,9 @@ public struct ApplicationPlan: Sendable {
   public let outcomes: [Double]
   /// The points to spare at the best choice, at 50 evenly spread levels: below zero where no choice works.
   public let bestMargins: [Double]
+  /// P(no choice works), split by the line that is missed at the choice that comes nearest: the total's and, where
+  /// marks are judged, each paper's.
+  public let failures: [Failure]
   /// The single exchange that helps most; nil where none helps.
   public let replacement: Replacement?
   /// How the list was found, where it was chosen from candidates.
@@ -74,6 +77,14 @@ public struct ApplicationPlan: Sendable {
     case nationalLine = "national_line"
     /// The year alone.
     case year
+  }
+
+  /// A way in which no choice works.
+  public struct Failure: Sendable, Equatable {
+    /// The line that is missed by most at the choice that comes nearest.
+    public let subject: Subject
+    /// P(it comes to that).
+    public let chance: Double
   }
 
   /// One choice exchanged for another.

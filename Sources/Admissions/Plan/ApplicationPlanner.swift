@@ -35,34 +35,47 @@ public struct ApplicationPlanner: Sendable {
   ) -> ApplicationPlan {
     precondition(!list.isEmpty, "a list has a choice")
     let fresh = others.filter { other in !list.contains { $0.isSameLine(as: other) } }
-    let allowed = fresh.filter { conditions.allow($0, chance: forecaster.chance($0, scores)) }
-    let drawn = forecaster.draws(list + allowed, scores, settings: settings)
+    let drawn = draw(judged(list) + judged(fresh).filter { conditions.allow($0.line, chance: $0.chance) })
     return plan(
-      list, Array(drawn.prefix(list.count)), replacements: allowed,
-      Array(drawn.dropFirst(list.count)), noEasier: noEasier, search: nil)
+      Array(drawn.prefix(list.count)), replacements: Array(drawn.dropFirst(list.count)), noEasier: noEasier,
+      search: nil)
   }
 
   /// The best list of a size from some candidates, and its plan; nil where no candidate meets the conditions.
   public func best(_ size: Int, of candidates: [PlanLine], conditions: PlanConditions = PlanConditions())
     -> ApplicationPlan?
   {
-    let allowed = candidates.filter { conditions.allow($0, chance: forecaster.chance($0, scores)) }
-    guard !allowed.isEmpty else { return nil }
-    let drawn = forecaster.draws(allowed, scores, settings: settings)
-    let found = ListSearch(ChoiceList(drawn.map(\.works)), size: size)
+    let drawn = draw(judged(candidates).filter { conditions.allow($0.line, chance: $0.chance) })
+    guard !drawn.isEmpty else { return nil }
+    let found = ListSearch(ChoiceList(drawn.map(\.draws.works)), size: size)
     return plan(
-      found.chosen.map { allowed[$0] }, found.chosen.map { drawn[$0] }, replacements: [], [], noEasier: false,
+      found.chosen.map { drawn[$0] }, replacements: [], noEasier: false,
       search: ApplicationPlan.Search(
-        candidates: allowed.count, leftOut: candidates.count - allowed.count, bound: found.bound,
+        candidates: drawn.count, leftOut: candidates.count - drawn.count, bound: found.bound,
         isExact: found.isExact))
   }
 
+  /// A choice with its chance and its draws.
+  private struct DrawnChoice {
+    let line: PlanLine
+    let chance: Double
+    let draws: ChoiceDraws
+  }
+
+  private func judged(_ lines: [PlanLine]) -> [(line: PlanLine, chance: Double)] {
+    lines.map { ($0, forecaster.chance($0, scores)) }
+  }
+
+  private func draw(_ choices: [(line: PlanLine, chance: Double)]) -> [DrawnChoice] {
+    let drawn = forecaster.draws(choices, scores, settings: settings)
+    return zip(choices, drawn).map { DrawnChoice(line: $0.line, chance: $0.chance, draws: $1) }
+  }
+
   private func plan(
-    _ lines: [PlanLine], _ drawn: [ChoiceDraws], replacements: [PlanLine], _ others: [ChoiceDraws],
-    noEasier: Bool, search: ApplicationPlan.Search?
+    _ drawn: [DrawnChoice], replacements: [DrawnChoice], noEasier: Bool, search: ApplicationPlan.Search?
   ) -> ApplicationPlan {
-    let list = ChoiceList(drawn.map(\.works))
-    let chances = lines.map { forecaster.chance($0, scores) }
+    let list = ChoiceList(drawn.map(\.draws.works))
+    let (lines, chances) = (drawn.map(\.line), drawn.map(\.chance))
     let values = list.marginalValues
     return ApplicationPlan(
       cycle: forecaster.cycle, exam: forecaster.exam, scores: scores,
@@ -73,8 +86,8 @@ public struct ApplicationPlanner: Sendable {
       },
       chanceOfAny: list.chanceOfAny,
       independentChanceOfAny: 1 - chances.reduce(1) { $0 * (1 - $1) }, outcomes: list.outcomes,
-      bestMargins: bestMargins(drawn),
-      replacement: replacement(lines, list, chances, replacements, others, noEasier: noEasier),
+      bestMargins: bestMargins(drawn.map(\.draws)), failures: failures(drawn.map(\.draws), list),
+      replacement: replacement(list, chances, replacements, noEasier: noEasier),
       search: search, sharedVariance: forecaster.sharedVariance, settings: settings)
   }
 
@@ -102,25 +115,37 @@ public struct ApplicationPlanner: Sendable {
     return (0..<50).map { best[min(Int((Double($0) + 0.5) / 50 * Double(best.count)), best.count - 1)] }
   }
 
+  /// The cycles in which no choice works, by the line that is missed at the choice that comes nearest.
+  private func failures(_ drawn: [ChoiceDraws], _ list: ChoiceList) -> [ApplicationPlan.Failure] {
+    let subjects = [Subject.total] + (scores.marks.isEmpty ? [] : forecaster.exam.papers.map(\.subject))
+    var counts = subjects.map { _ in 0 }
+    let covered = list.covered(by: Array(drawn.indices))
+    for draw in 0..<settings.draws where !covered.contains(draw) {
+      let nearest = drawn.max { $0.margins[draw] < $1.margins[draw] }
+      counts[nearest.map { Int($0.binding[draw]) } ?? 0] += 1
+    }
+    return zip(subjects, counts).map {
+      ApplicationPlan.Failure(subject: $0, chance: Double($1) / Double(settings.draws))
+    }
+  }
+
   private func replacement(
-    _ lines: [PlanLine], _ list: ChoiceList, _ chances: [Double], _ others: [PlanLine],
-    _ drawn: [ChoiceDraws], noEasier: Bool
+    _ list: ChoiceList, _ chances: [Double], _ others: [DrawnChoice], noEasier: Bool
   ) -> ApplicationPlan.Replacement? {
-    let now = list.covered(by: Array(lines.indices)).count
+    let now = list.covered(by: Array(chances.indices)).count
     let least = now + Int(Self.leastGain * Double(settings.draws))
-    let otherChances = others.map { forecaster.chance($0, scores) }
     var best: (count: Int, replaced: Int, other: Int)?
-    for replaced in lines.indices {
-      let rest = list.covered(by: lines.indices.filter { $0 != replaced })
+    for replaced in chances.indices {
+      let rest = list.covered(by: chances.indices.filter { $0 != replaced })
       let base = rest.count
-      for other in others.indices where !noEasier || otherChances[other] <= chances[replaced] {
-        let count = base + rest.gain(drawn[other].works)
+      for other in others.indices where !noEasier || others[other].chance <= chances[replaced] {
+        let count = base + rest.gain(others[other].draws.works)
         if count > max(best?.count ?? 0, least) { best = (count, replaced, other) }
       }
     }
     return best.map { found in
       ApplicationPlan.Replacement(
-        replaced: found.replaced, line: others[found.other], chance: otherChances[found.other],
+        replaced: found.replaced, line: others[found.other].line, chance: others[found.other].chance,
         chanceOfAny: Double(found.count) / Double(settings.draws), isNoEasier: noEasier)
     }
   }

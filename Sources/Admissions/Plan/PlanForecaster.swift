@@ -1,4 +1,4 @@
-public import Forecasting
+import Forecasting
 import LinearAlgebra
 
 /// Forecasts the lines of many choices for one examination and draws them together; everything pooled is
@@ -32,14 +32,20 @@ public struct PlanForecaster: Sendable {
   }
 
   /// The line of a choice.
-  public func line(_ choice: PlanChoice, givenNational: Double? = nil) throws(PlanFailure) -> PlanLine {
+  ///
+  /// - Parameters:
+  ///   - givenNational: this cycle's national line as the user takes it.
+  ///   - scenario: what about the program is taken to be otherwise than last known.
+  public func line(
+    _ choice: PlanChoice, givenNational: Double? = nil, scenario: [ScenarioChange] = []
+  ) throws(PlanFailure) -> PlanLine {
     do {
       return line(
         choice,
         try total.parts(
           LineForecastRequest(
             school: choice.school.id, major: choice.major, degree: choice.degree, college: choice.college,
-            givenNational: givenNational)))
+            givenNational: givenNational, scenario: scenario)))
     } catch {
       throw PlanFailure(choice: choice, reason: error)
     }
@@ -51,7 +57,7 @@ public struct PlanForecaster: Sendable {
     if let published { lines = lines.knowing(total: published) }
     return PlanLine(
       choice: choice, key: parts.history.key, total: lines.total, published: published,
-      evidence: total.evidence(parts), lines: lines,
+      evidence: total.evidence(parts), scenario: parts.scenario, lines: lines,
       program: ShockDraws.Program(
         row: parts.national?.row.id ?? "",
         place: JointPlace(
@@ -59,26 +65,28 @@ public struct PlanForecaster: Sendable {
           family: families.family(parts.history.key), age: parts.age)))
   }
 
-  /// Draws of some lines together, as a candidate's choices: choices with the very same line work or fail
-  /// together.
-  public func draws(
-    _ lines: [PlanLine], _ scores: PlanScores, settings: JointSettings
+  /// Draws of some lines together, as a candidate's choices with their chances: choices with the very same line
+  /// work or fail together.
+  func draws(
+    _ choices: [(line: PlanLine, chance: Double)], _ scores: PlanScores, settings: JointSettings
   ) -> [ChoiceDraws] {
-    var distinct: [PlanLine] = []
-    let places = lines.map { line -> Int in
-      if let known = distinct.firstIndex(where: { $0.isSameLine(as: line) }) { return known }
-      distinct.append(line)
+    var distinct: [(line: PlanLine, chance: Double)] = []
+    let places = choices.map { choice -> Int in
+      if let known = distinct.firstIndex(where: { $0.line.isSameLine(as: choice.line) }) { return known }
+      distinct.append(choice)
       return distinct.count - 1
     }
+    let rowShares = rowShares
     let shocks = ShockDraws(
-      distinct.map(\.program), movements: movements(distinct), rowShare: rowShares.total,
+      distinct.map(\.line.program), movements: movements(distinct.map(\.line)), rowShare: rowShares.total,
       paperRowShare: rowShares.papers, settings: settings)
     let marks: [Double?] = scores.marks.isEmpty ? exam.papers.map { _ in nil } : scores.marks
     let kept = distinct
     let drawn = Parallel.blocks(of: distinct.count, blockSize: 1, jobs: settings.jobs) { block in
-      let lines = kept[block.lowerBound].lines
-      return lines.draws(
-        shocks, program: block.lowerBound, total: scores.total, marks: lines.paperCount == 0 ? [] : marks)
+      let (line, chance) = kept[block.lowerBound]
+      return line.lines.draws(
+        shocks, program: block.lowerBound, total: scores.total,
+        marks: line.lines.paperCount == 0 ? [] : marks, chance: chance)
     }
     return places.map { drawn[$0] }
   }

@@ -12,6 +12,8 @@ public struct PlanLine: Sendable {
   public let published: Double?
   /// What the line rests on.
   public let evidence: Evidence
+  /// What became of each part of a scenario; empty without one.
+  public let scenario: [ScenarioAnswer]
   /// The total's line and those of the papers, jointly.
   let lines: JointLines
   /// What is drawn for it.

@@ -1,13 +1,15 @@
 import Forecasting
 
 /// How one paper's line at a school follows the paper's national line.
-struct PaperLines {
+struct PaperLines: Sendable {
   let subject: Subject
   let fullMark: Int
   let basis: PaperForecast.Basis
+  /// Which lines these are where they are not the school's own.
+  let borrowed: RequirementMemo.Borrowed?
   private let source: Source
 
-  private enum Source {
+  private enum Source: Sendable {
     /// The fitted model of the pool, for the school's own history.
     case fitted(FittedLineModel, LineQuery)
     /// Gaps to the national line, with weights.
@@ -33,6 +35,7 @@ struct PaperLines {
   init(_ subject: Subject, fullMark: Int, _ parts: LineForecaster.Parts) {
     self.subject = subject
     self.fullMark = fullMark
+    borrowed = nil
     basis = .own(
       first: parts.past.years.first ?? 0, last: parts.past.years.last ?? 0, count: parts.past.count)
     source = .fitted(parts.fitted, parts.query)
@@ -43,6 +46,7 @@ struct PaperLines {
   init(_ subject: Subject, fullMark: Int, borrowing pool: LinePool, before cycle: Int, stratum: Int) {
     self.subject = subject
     self.fullMark = fullMark
+    borrowed = RequirementMemo.Borrowed(subject: subject, stratum: stratum)
     let all = SchoolGaps.all(in: pool, before: cycle)
     let alike = all.filter { $0.stratum == stratum }
     let shown = alike.isEmpty ? all : alike

@@ -40,7 +40,7 @@ extension RequirementForecaster {
     let linked = LinkedReferences(totals: prior, papers: singles, correlation: dependence)
     let kept = singles.masses.indices.filter { singles.masses[$0] > 0 }
     if totals.isForecast {
-      let all = linked.paperWeights()
+      let all = memo.links(.init(prior, singles)) { linked.paperWeights() }
       return prior.masses.indices.filter { prior.masses[$0] > 0 }.map { row in kept.map { all[row][$0] } }
     }
     return totals.values.map { total in

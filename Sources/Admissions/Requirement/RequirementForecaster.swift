@@ -14,6 +14,7 @@ public struct RequirementForecaster: Sendable {
   private let papers: [(subject: Subject, fullMark: Int, forecaster: LineForecaster)]
   let national: NationalPapers?
   let dependence: Double
+  let memo = RequirementMemo()
 
   /// A forecaster of one cycle.
   ///
@@ -70,12 +71,21 @@ public struct RequirementForecaster: Sendable {
   ) -> (singles: GridDistribution?, states: [JointLines.PaperState]) {
     let singles = singles(parts, region: region)
     let values = singles?.support.map(\.value) ?? [.nan]
+    let byPaper = lines.map { self.lines($0, under: values) }
     return (
       singles,
-      values.map { value in
-        JointLines.PaperState(reference: value, lines: lines.map { $0.line(under: value) })
+      values.indices.map { place in
+        JointLines.PaperState(reference: values[place], lines: byPaper.map { $0[place] })
       }
     )
+  }
+
+  /// A paper's line under each of some national lines; a borrowed one is the same at every school of its kind.
+  private func lines(_ paper: PaperLines, under values: [Double]) -> [GridDistribution] {
+    guard let borrowed = paper.borrowed, values.allSatisfy(\.isFinite) else {
+      return values.map(paper.line)
+    }
+    return memo.borrowedLines(.init(paper: borrowed, values: values)) { values.map(paper.line) }
   }
 
   /// The line of a paper at the school and college of the total's line, else of the whole school.
@@ -94,8 +104,9 @@ public struct RequirementForecaster: Sendable {
       return PaperLines(subject, fullMark: fullMark, own)
     }
     let stratum = dataset.school(key.schoolID)?.setsOwnLine == true ? 1 : 0
-    return PaperLines(
-      subject, fullMark: fullMark, borrowing: forecaster.pool, before: cycle, stratum: stratum)
+    return memo.borrowed(.init(subject: subject, stratum: stratum)) {
+      PaperLines(subject, fullMark: fullMark, borrowing: forecaster.pool, before: cycle, stratum: stratum)
+    }
   }
 }
 

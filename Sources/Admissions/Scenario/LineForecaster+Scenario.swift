@@ -11,9 +11,14 @@ extension LineForecaster {
       changes.contains { $0.subject.covariate == covariate }
     }
     guard !covariates.isEmpty else { return (nil, []) }
-    let counts = ScenarioCounts(dataset)
+    let counts = memo.counts(cycle) { ScenarioCounts(dataset) }
     let known = covariates.filter(counts.knows)
-    let effect = known.isEmpty ? nil : effect(known, counts, fitted)
+    let effect =
+      known.isEmpty
+      ? nil
+      : memo.effects(.init(covariates: known, rule: fitted.model.rule.name)) {
+        pooledEffect(known, counts, fitted)
+      }
     let parts = covariates.map { covariate -> (change: Double?, answer: ScenarioAnswer) in
       let own = changes.filter { $0.subject.covariate == covariate }
       let place = known.firstIndex(of: covariate)
@@ -29,7 +34,7 @@ extension LineForecaster {
     return (effect.shift(parts.compactMap(\.change)), answers)
   }
 
-  private func effect(
+  private func pooledEffect(
     _ covariates: [ProgramCovariate], _ counts: ScenarioCounts, _ fitted: FittedLineModel
   ) -> PooledEffect {
     let cases = fitted.effectCases(pool.series, before: cycle) { series, from, to in

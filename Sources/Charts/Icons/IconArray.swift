@@ -13,6 +13,9 @@ public struct IconArray: Equatable, Sendable {
   public var label: String
   /// What the count consists of, in order, each with a shape and color of its own; empty for one kind.
   public var parts: [Part]
+  /// What the rest consists of, in order, drawn hollow with shapes and colors that go on from the parts; empty
+  /// for one kind.
+  public var misses: [Part]
 
   /// Some of what is counted.
   public struct Part: Equatable, Sendable {
@@ -28,9 +31,13 @@ public struct IconArray: Equatable, Sendable {
     }
   }
 
-  /// An icon array of these parts; they take the place of `count` icons, the first ones first.
-  public init(caption: ChartCaption, count: Int, total: Int, label: String, parts: [Part] = []) {
+  /// An icon array of these parts; they take the place of `count` icons, the first ones first, and the misses
+  /// that of the rest.
+  public init(
+    caption: ChartCaption, count: Int, total: Int, label: String, parts: [Part] = [], misses: [Part] = []
+  ) {
     self.parts = parts
+    self.misses = misses
     self.caption = caption
     self.count = count
     self.total = total

@@ -15,7 +15,16 @@ struct IconDrawing: Drawing {
   private var pitch: Double { rows <= 3 ? 64 : 44 }
 
   private static let legendPitch = 28.0
-  private var head: Double { Self.head + Double(chart.parts.count) * Self.legendPitch }
+  private var head: Double { Self.head + Double(kinds.count) * Self.legendPitch }
+
+  /// Everything the legend names, with its place among shapes and colors.
+  private var kinds: [(part: IconArray.Part, place: Int, isCounted: Bool)] {
+    chart.parts.enumerated().map { ($1, $0, true) }
+      + chart.misses.enumerated().map { ($1, firstMiss + $0, false) }
+  }
+
+  /// The first shape of what is not counted: those that are counted have at least one.
+  private var firstMiss: Int { chart.misses.isEmpty ? 0 : max(chart.parts.count, 1) }
   var bodyHeight: Double { head + Double(rows) * pitch }
 
   func draw(on canvas: inout Canvas, body: Box) {
@@ -29,25 +38,31 @@ struct IconDrawing: Drawing {
   }
 
   private func drawLegend(on canvas: inout Canvas, _ body: Box) {
-    for (index, part) in chart.parts.enumerated() {
+    for (index, kind) in kinds.enumerated() {
       let y = body.y + 58 + Double(index + 1) * Self.legendPitch
       canvas.add(
         .marker(
-          .series(index), at: Point(x: body.x + 10, y: y - 6), radius: 8, .mark(index), hollow: false))
+          .series(kind.place), at: Point(x: body.x + 10, y: y - 6), radius: 8, .mark(kind.place),
+          hollow: !kind.isCounted))
       canvas.text(
-        "\(part.count)  " + part.label, at: Point(x: body.x + 30, y: y),
+        "\(kind.part.count)  " + kind.part.label, at: Point(x: body.x + 30, y: y),
         TextSetting(role: .ink, maxWidth: Page.innerWidth - 30))
     }
   }
 
-  /// The part an icon belongs to; 0 where there is one kind.
-  private func part(of index: Int) -> Int {
+  /// The shape and color of an icon; 0 where there is one kind.
+  private func place(of index: Int) -> Int {
+    index < count
+      ? place(index, among: chart.parts) : firstMiss + place(index - count, among: chart.misses)
+  }
+
+  private func place(_ index: Int, among parts: [IconArray.Part]) -> Int {
     var end = 0
-    for (place, part) in chart.parts.enumerated() {
+    for (place, part) in parts.enumerated() {
       end += part.count
       if index < end { return place }
     }
-    return max(chart.parts.count - 1, 0)
+    return max(parts.count - 1, 0)
   }
 
   private func icon(_ index: Int, _ body: Box) -> SVGElement {
@@ -55,9 +70,9 @@ struct IconDrawing: Drawing {
       x: body.x + (Double(index % columns) + 0.5) * pitch,
       y: body.y + head + (Double(index / columns) + 0.5) * pitch)
     let isCounted = index < count
-    let part = isCounted ? part(of: index) : 0
+    let place = place(of: index)
     return .marker(
-      .series(part), at: center, radius: pitch * 0.36 - (isCounted ? 0 : 1.25), .mark(part),
+      .series(place), at: center, radius: pitch * 0.36 - (isCounted ? 0 : 1.25), .mark(place),
       hollow: !isCounted)
   }
 
@@ -67,15 +82,19 @@ struct IconDrawing: Drawing {
 
   var description: String {
     guard isDrawable else { return words.nothingToDraw }
-    return Phrase.fill(
-      words.sentences.outOf, [("count", "\(count)"), ("total", "\(chart.total)"), ("label", chart.label)])
+    let all = [IconArray.Part(count: count, label: chart.label)] + chart.misses
+    return all.map { part in
+      Phrase.fill(
+        words.sentences.outOf,
+        [("count", "\(part.count)"), ("total", "\(chart.total)"), ("label", part.label)])
+    }.joined(separator: words.sentenceSeparator)
   }
 
   var table: ChartTable {
     ChartTable(
       header: [words.table.name, words.table.count, words.table.total],
       rows: isDrawable
-        ? ([IconArray.Part(count: count, label: chart.label)] + chart.parts).map {
+        ? ([IconArray.Part(count: count, label: chart.label)] + chart.parts + chart.misses).map {
           [.text($0.label), .integer($0.count), .integer(chart.total)]
         } : [])
   }

@@ -61,7 +61,8 @@ struct PlanQuestion {
 
   private func similar(_ lines: [PlanLine], _ forecaster: PlanForecaster) -> [PlanLine] {
     forecaster.similar(to: lines, degree: options.degree).compactMap {
-      try? forecaster.line($0, givenNational: options.given.national)
+      try? forecaster.line(
+        $0, givenNational: options.given.national, scenario: options.given.scenario)
     }
   }
 
@@ -115,7 +116,9 @@ struct PlanQuestion {
     var problems: [DataProblem] = []
     for choice in choices {
       do {
-        lines.append(try forecaster.line(choice, givenNational: options.given.national))
+        lines.append(
+          try forecaster.line(
+            choice, givenNational: options.given.national, scenario: options.given.scenario))
       } catch {
         guard case .history = error.reason else { throw other(error) }
         problems.append(problem(file, choice, .noLine(known: known(at: choice.school))))

@@ -17,6 +17,7 @@ struct ChanceJSON: Encodable {
     let requirements: [Requirement]
     let binding: String?
     let levers: [Lever]
+    let outcomes: [Outcome]
   }
 
   struct Thresholds: Encodable { let match, safe: Double }
@@ -26,6 +27,11 @@ struct ChanceJSON: Encodable {
     let median, lo80, hi80: Double
     let mark, chance, joint_without: Double?
     let basis: String
+  }
+  struct Outcome: Encodable {
+    let kind: String
+    let subject: String?
+    let probability: Double
   }
   struct Lever: Encodable {
     let kind: String
@@ -59,6 +65,11 @@ extension ChanceJSON {
         Lever(
           kind: lever.kind.word, mean_change: ChanceJSON.rounded(lever.meanChange),
           low: ChanceJSON.rounded(lever.low), high: ChanceJSON.rounded(lever.high))
+      },
+      outcomes: chance.outcomes.map { outcome in
+        Outcome(
+          kind: outcome.kind.word, subject: outcome.kind.subject?.rawValue,
+          probability: ChanceJSON.rounded(outcome.probability))
       })
   }
 
@@ -82,6 +93,21 @@ extension PaperForecast.Basis {
     case .borrowed: "borrowed"
     case .national: "national"
     }
+  }
+}
+
+extension ChanceOutcome.Kind {
+  fileprivate var word: String {
+    switch self {
+    case .cleared: "cleared"
+    case .missedOnly: "missed_only"
+    case .missedSeveral: "missed_several"
+    }
+  }
+
+  fileprivate var subject: Subject? {
+    if case .missedOnly(let subject) = self { return subject }
+    return nil
   }
 }
 

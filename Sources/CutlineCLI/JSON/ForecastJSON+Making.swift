@@ -82,7 +82,7 @@ extension ForecastJSON {
       n: record.count, coverage_50: record.coverage(0.5).flatMap(finite),
       coverage_80: record.coverage(0.8).flatMap(finite), coverage_95: record.coverage(0.95).flatMap(finite),
       mae: finite(record.meanAbsoluteError), mae_last_value: finite(record.lastValueError),
-      crps_skill: finite(record.crpsSkill))
+      crps_skill: finite(record.crpsSkill), calibration: record.calibration.rawValue)
   }
 
   private static func quantiles(_ distribution: Distribution) -> [Quantile] {

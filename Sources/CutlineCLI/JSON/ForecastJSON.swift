@@ -62,6 +62,7 @@ struct ForecastJSON: Encodable {
   struct Record: Encodable {
     let n: Int
     let coverage_50, coverage_80, coverage_95, mae, mae_last_value, crps_skill: Double?
+    let calibration: String
   }
   struct Rule: Encodable {
     let cycle: Int

@@ -11,6 +11,7 @@ struct PlanJSON: Encodable {
   let marks: [Double]?
   let p_any, p_none, p_any_if_independent, p_any_draw_error: Double
   let outcomes: [Double]
+  let failures: [Failure]
   let choices: [Choice]
   let replacement: Replacement?
   let search: Search?
@@ -25,6 +26,10 @@ struct PlanJSON: Encodable {
     let published: Double?
     let evidence_grade: String
     let redundant: Redundant?
+  }
+  struct Failure: Encodable {
+    let subject: String
+    let chance: Double
   }
   struct Redundant: Encodable {
     let beside: Int
@@ -54,6 +59,7 @@ struct PlanJSON: Encodable {
     p_any_if_independent = rounded(plan.independentChanceOfAny)
     p_any_draw_error = rounded(plan.drawError)
     outcomes = plan.outcomes.map(rounded)
+    failures = plan.failures.map { Failure(subject: $0.subject.rawValue, chance: rounded($0.chance)) }
     choices = plan.choices.map(Choice.init)
     replacement = plan.replacement.map(Replacement.init)
     search = plan.search.map {

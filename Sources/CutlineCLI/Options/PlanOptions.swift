@@ -44,7 +44,9 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     name: .customLong("given"),
-    help: ArgumentHelp("What to take as known: national=270.", valueName: "what=value"))
+    help: ArgumentHelp(
+      "What to take as known of every choice: national=270, plan=+20%, exempted=-10%, applicants=+10%.",
+      valueName: "what=value"))
   var given: [GivenValue] = []
 
   @Option(help: "auto, or a model of cutline list models.")
@@ -67,8 +69,9 @@ struct PlanOptions: ParsableArguments {
     if !(100...1_000_000).contains(draws) {
       throw ValidationError("--draws \(draws): from 100 to 1,000,000")
     }
-    if !given.scenario.isEmpty {
-      throw ValidationError("--given: a plan takes a national line only; counts belong to one program")
+    if given.scenario.contains(where: \.isCount) {
+      throw ValidationError(
+        "--given: a count belongs to one program; of a whole list take shares, for instance plan=+20%")
     }
     if jobs < 1 { throw ValidationError("--jobs \(jobs): at least one is needed") }
     if !score.isFinite || score < 0 { throw ValidationError("--score \(score): a score is not below zero") }
@@ -76,6 +79,13 @@ struct PlanOptions: ParsableArguments {
       throw ValidationError(
         "--model \(model): no such model; known: auto, \(LineForecaster.modelNames.joined(separator: ", "))")
     }
+  }
+}
+
+extension ScenarioChange {
+  fileprivate var isCount: Bool {
+    if case .count = amount { return true }
+    return false
   }
 }
 

@@ -38,8 +38,12 @@ public struct LineBacktest: Sendable {
   public func scores(
     of rule: LocationRule, before year: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge
   ) -> [ScoredForecast] {
-    let cycles = Set(pool.flatMap(\.years)).filter { $0 < year }.sorted()
-    return cycles.flatMap { scores(of: rule, cycle: $0, ages: ages, knowledge: knowledge) }
+    cycles(before: year).flatMap { scores(of: rule, cycle: $0, ages: ages, knowledge: knowledge) }
+  }
+
+  /// The cycles with a line before `year`, increasing.
+  public func cycles(before year: Int) -> [Int] {
+    Set(pool.flatMap(\.years)).filter { $0 < year }.sorted()
   }
 
   /// The scores of a rule in one cycle; empty when too little was known before it.
@@ -57,12 +61,14 @@ public struct LineBacktest: Sendable {
     let past = LineCase.all(in: pool, before: cycle)
     let gapChanges = past.filter { $0.age == 1 && $0.referenceChange.isFinite }
       .map { $0.outcome - $0.lastValue - $0.referenceChange }.sorted()
+    let changes = (1...3).map { age in
+      past.filter { min($0.age, 3) == age }.map { $0.outcome - $0.lastValue }.sorted()
+    }
     return targets(in: cycle, ages: ages).filter { !isRevealed($0.series) }.compactMap { item in
-      let changes = past.filter { min($0.age, 3) == min(item.age, 3) }.map { $0.outcome - $0.lastValue }
-      guard changes.count >= LineBacktest.enoughChanges,
+      let sorted = changes[min(item.age, 3) - 1]
+      guard sorted.count >= LineBacktest.enoughChanges,
         let line = forecast(item, fit, knowledge, references)
       else { return nil }
-      let sorted = changes.sorted()
       return ScoredForecast(
         series: item.series, group: item.group, year: cycle, age: item.age, outcome: item.outcome,
         lastValue: item.lastValue, quantiles: ScoreLevels.all.map(line.quantile),

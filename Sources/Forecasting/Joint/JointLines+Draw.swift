@@ -19,6 +19,12 @@ public struct LineShocks: Sendable, Equatable {
     self.total = total
     self.papers = papers
   }
+
+  /// The papers' whole movement, of which `dependence` is the total's.
+  static func papers(_ papers: [Double], _ totals: [Double], dependence: Double) -> [Double] {
+    let own = (1 - dependence * dependence).squareRoot()
+    return zip(papers, totals).map { dependence * $1 + own * $0 }
+  }
 }
 
 /// The lines of one program in one simulated cycle.
@@ -50,7 +56,7 @@ extension JointLines {
   }
 
   /// The first place at which the running sums reach `share`; one without weight is never the first.
-  private func place(_ share: Double, in steps: [Double]) -> Int {
+  func place(_ share: Double, in steps: [Double]) -> Int {
     // The sums end within rounding of 1; the last place with weight takes what they miss.
     min(steps.partitioningIndex { $0 >= min(share, steps.last ?? 1) }, steps.count - 1)
   }

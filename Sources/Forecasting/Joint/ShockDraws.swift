@@ -13,6 +13,10 @@ public struct ShockDraws: Sendable {
   private let totals: [[Double]]
   private let groupPlaces: [Int]
   private let papers: [[Double]]
+  /// The shocks that programs share as levels between 0 and 1, worked out once for all of them.
+  private let referenceLevels: [[Double]]
+  private let paperReferenceLevels: [[Double]]
+  private let paperLevels: [[Double]]
 
   /// What is drawn for a program.
   public struct Program: Sendable, Hashable {
@@ -55,6 +59,9 @@ public struct ShockDraws: Sendable {
     totals = draw(2, movements)
     // One school sets the lines of all its papers: programs of a school have their movement in common.
     papers = draw(3, Self.equalShare(0, groups.count))
+    referenceLevels = references.map(Self.levels)
+    paperReferenceLevels = paperReferences.map(Self.levels)
+    paperLevels = papers.map(Self.levels)
   }
 
   /// The shocks of a program in a simulated cycle.
@@ -63,6 +70,22 @@ public struct ShockDraws: Sendable {
     return LineShocks(
       reference: references[row][cycle], paperReference: paperReferences[row][cycle],
       total: totals[program][cycle], papers: papers[groupPlaces[program]][cycle])
+  }
+
+  /// The shocks of a program in every cycle, as levels of the distributions they move.
+  func levels(of program: Int, dependence: Double) -> ShockLevels {
+    let row = rowPlaces[program]
+    let (own, group) = (totals[program], groupPlaces[program])
+    return ShockLevels(
+      reference: referenceLevels[row], paperReference: paperReferenceLevels[row],
+      total: Self.levels(own), totalShock: own,
+      papers: dependence == 0
+        ? paperLevels[group] : Self.levels(LineShocks.papers(papers[group], own, dependence: dependence)))
+  }
+
+  private static func levels(_ scores: [Double]) -> [Double] {
+    let normal = NormalDistribution()
+    return scores.map(normal.cdf)
   }
 
   private static func equalShare(_ share: Double, _ count: Int) -> Matrix {
@@ -76,6 +99,16 @@ public struct ShockDraws: Sendable {
     let normal = NormalDistribution()
     return EvenLevels.of(scores).map(normal.quantile)
   }
+}
+
+/// What moves one program in every simulated cycle, as levels between 0 and 1.
+struct ShockLevels {
+  let reference: [Double]
+  let paperReference: [Double]
+  let total: [Double]
+  /// The shock behind `total`.
+  let totalShock: [Double]
+  let papers: [Double]
 }
 
 /// How lines are drawn together.

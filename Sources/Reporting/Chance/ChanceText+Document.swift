@@ -22,9 +22,19 @@ extension ChanceText {
   private func document(figures: [Figure]) -> Document {
     Document(
       title: wording.title(of: forecast), language: wording.language,
-      blocks: [table(answer)] + figures.map { .figure($0) }
+      blocks: [opening, table(answer)] + figures.map { .figure($0) }
         + [.table(requirementTable), table(moves), table(grounds)]
         + cautions.map { .note(Note(label: wording.noteLabel, Prose($0))) })
+  }
+
+  /// The answer in two sentences, before anything else.
+  private var opening: Block {
+    let binds =
+      wording.sentence(wording.bindingLabel, ended: false) + wording.afterLabel + wording.binding(chance)
+    return .paragraph([
+      .strong(Prose(wording.sentence(wording.chanceStatement(chance)))),
+      .text(wording.sentenceGap + wording.sentence(binds)),
+    ])
   }
 
   private func table(_ facts: [ForecastFacts.Fact]) -> Block {
@@ -45,22 +55,11 @@ extension ChanceText {
     let line = chance.requirement.lines.total
     let chart = QuantileDots(
       caption: ChartCaption(
-        title: wording.chanceStatement(chance), subtitle: wording.dotsSubtitle(count), source: ""),
+        title: wording.sentence(wording.totalStatement(chance), ended: false),
+        subtitle: wording.dotsSubtitle(count), source: wording.chartSource(forecast.sources)),
       unit: wording.unitOfMarks,
       values: (0..<count).map { line.quantile((Double($0) + 0.5) / Double(count)) },
       threshold: .init(value: chance.candidate.score, label: wording.scoreOnChart, side: .atOrBelow))
     return Figure(stem: "figures/" + stem + "-dots", chart: chart, language: wording.language)
-  }
-
-  /// Every requirement together, as years out of twenty.
-  private var icons: Figure {
-    let total = 20
-    let count = Int((chance.probability * Double(total)).rounded(.toNearestOrAwayFromZero))
-    let chart = IconArray(
-      caption: ChartCaption(
-        title: wording.sentence(wording.naturalFrequency(chance.probability), ended: false),
-        subtitle: wording.iconsSubtitle(total), source: ""),
-      count: count, total: total, label: wording.yearsCleared)
-    return Figure(stem: "figures/" + stem + "-icons", chart: chart, language: wording.language)
   }
 }

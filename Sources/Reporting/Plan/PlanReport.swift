@@ -34,7 +34,7 @@ public struct PlanReport: Sendable {
   }
 
   private var choices: [Block] {
-    let remarks = PlanRemarks(plan, wording).redundant
+    let remarks = PlanRemarks(plan, wording).scenario + PlanRemarks(plan, wording).redundant
     return [.heading(.section, Prose(wording.choicesSection)), PlanTable(plan, wording).block]
       + remarks.map { .note(Note(label: wording.noteLabel, Prose($0))) }
   }
@@ -74,7 +74,7 @@ extension PlanReport {
         parts: [
           .init(count: outcomeCounts.several, label: wording.severalWork),
           .init(count: outcomeCounts.one, label: wording.oneWorks),
-        ].filter { $0.count > 0 }),
+        ].filter { $0.count > 0 }, misses: misses),
       language: wording.language)
   }
 
@@ -84,6 +84,15 @@ extension PlanReport {
     let several = plan.outcomes.dropFirst(2).reduce(0, +)
     let shown = min(Int((several * 100).rounded()), any)
     return (shown, any - shown)
+  }
+
+  /// The cycles in which no choice works, by the line that is missed at the choice that comes nearest.
+  private var misses: [IconArray.Part] {
+    guard plan.failures.count > 1 else { return [] }
+    let total = 100 - outcomeCounts.several - outcomeCounts.one
+    return zip(plan.failures, Apportionment.of(plan.failures.map(\.chance), to: total)).compactMap {
+      $1 > 0 ? IconArray.Part(count: $1, label: wording.noneWorks($0.subject)) : nil
+    }
   }
 
   /// The points to spare at the best choice as equally likely dots.

@@ -38,7 +38,8 @@ public struct PlanText: Sendable {
   }
 
   private var remarks: [(text: String, role: TextRole)] {
-    PlanRemarks(plan, wording).redundant.map { ($0, .caution) }
+    PlanRemarks(plan, wording).scenario.map { ($0, .plain) }
+      + PlanRemarks(plan, wording).redundant.map { ($0, .caution) }
       + PlanRemarks(plan, wording).better.map { ($0, .plain) }
       + [(wording.sentence(wording.drawn(plan)), .soft)]
   }
@@ -95,6 +96,22 @@ struct PlanRemarks {
   init(_ plan: ApplicationPlan, _ wording: Wording) {
     self.plan = plan
     self.wording = wording
+  }
+
+  /// What became of a scenario, choices of which the same is said together.
+  var scenario: [String] {
+    var said: [(text: String, choices: [Int])] = []
+    for (index, choice) in plan.choices.enumerated() {
+      for answer in choice.line.scenario {
+        let text = wording.scenario(answer) + wording.afterLabel + wording.outcome(of: answer)
+        if let known = said.firstIndex(where: { $0.text == text }) {
+          said[known].choices.append(index + 1)
+        } else {
+          said.append((text, [index + 1]))
+        }
+      }
+    }
+    return said.map { wording.scenario($0.text, choices: $0.choices, of: plan.choices.count) }
   }
 
   /// The choices that add next to nothing.

@@ -43,7 +43,7 @@ extension Wording {
       return say("nothing: no single line makes a difference", "没有：任何一条线都不起决定作用")
     }
     return say(
-      "the \(subject(chance.items[place].subject)): without it the chance would be \(inHundred(without))",
+      "\(theSubject(chance.items[place].subject)): without it the chance would be \(inHundred(without))",
       "\(subject(chance.items[place].subject))：若无此要求，可能性为 \(inHundred(without))")
   }
 
@@ -111,9 +111,19 @@ extension Wording {
 
   /// The answer as a statement.
   func chanceStatement(_ chance: AdmissionChance) -> String {
-    say(
-      "With \(marks(chance.candidate.score)) the line is cleared in \(inHundred(chance.probability)) cases",
-      "\(marks(chance.candidate.score)) 分过线的可能为 \(inHundred(chance.probability))")
+    let what =
+      chance.candidate.marks.isEmpty ? say("the total's line", "总分") : say("every line", "总分与各科")
+    return say(
+      "with \(marks(chance.candidate.score)) the chance to clear \(what) is \(inHundred(chance.probability))",
+      "\(marks(chance.candidate.score)) 分\(what)过线的可能为\(inHundred(chance.probability))")
+  }
+
+  /// The chance to clear the total's line alone, as a statement.
+  func totalStatement(_ chance: AdmissionChance) -> String {
+    let total = inHundred(chance.items[0].chance ?? chance.probability)
+    return say(
+      "with \(marks(chance.candidate.score)) the chance to clear the total's line is \(total)",
+      "\(marks(chance.candidate.score)) 分总分过线的可能为\(total)")
   }
 
   /// What the dots show.
@@ -123,9 +133,21 @@ extension Wording {
   }
 
   /// What the icons show.
-  func iconsSubtitle(_ total: Int) -> String {
-    say(
-      "Simulated years in which every line that was asked for is cleared", "各项要求均过线的模拟年份（共 \(total) 个）")
+  func iconsSubtitle(_ chance: AdmissionChance, total: Int) -> String {
+    chance.candidate.marks.isEmpty
+      ? say("\(total) simulated years; filled: the total's line is cleared", "\(total) 个模拟年份；实心：总分过线")
+      : say(
+        "\(total) simulated years; filled: every line is cleared; hollow: which one is missed",
+        "\(total) 个模拟年份；实心：总分与各科均过线；空心：未过的是哪一项")
+  }
+
+  /// What is missed in some years.
+  func missed(_ kind: ChanceOutcome.Kind) -> String {
+    switch kind {
+    case .cleared: yearsCleared
+    case .missedOnly(let subject): say("only \(theSubject(subject)) is missed", "仅\(self.subject(subject))未过")
+    case .missedSeveral: say("several lines are missed", "多项未过")
+    }
   }
 
   /// The years counted by icons.

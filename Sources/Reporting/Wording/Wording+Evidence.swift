@@ -1,4 +1,5 @@
 public import Admissions
+import Forecasting
 
 extension Wording {
   /// What an answer rests on: `6 cycles of college lines, 2016–2021; the last is 6 cycles old`.
@@ -46,6 +47,9 @@ extension Wording {
       }
       if case .broader = basis { reasons.append(say("the line is a broader one's", "采用的是上级代码的线")) }
       if reasons.isEmpty { reasons.append(gradeMeaning(evidence.grade)) }
+    }
+    if evidence.calibration == .overconfident {
+      reasons.append(say("past ranges held less often than they said", "过去的区间命中率低于所述"))
     }
     if evidence.hasWeakValues {
       reasons.append(say("some values are disputed or secondary", "部分数值有争议或来自二手来源"))

@@ -75,6 +75,14 @@ extension Wording {
   /// Points of 100 that a choice adds: `+3.2`.
   public func adds(_ value: Double) -> String { change(value * 100, decimals: 1) }
 
+  /// What became of a scenario at some of the choices.
+  func scenario(_ text: String, choices: [Int], of count: Int) -> String {
+    if choices.count == count { return sentence(text) }
+    let numbers = list(choices.map { "\($0)" })
+    return sentence(
+      text + remark(say(choices.count == 1 ? "choice \(numbers)" : "choices \(numbers)", "志愿 \(numbers)")))
+  }
+
   /// Why a choice is redundant.
   public func redundancy(_ redundancy: ApplicationPlan.Redundancy, of number: Int) -> String {
     let other = redundancy.beside + 1
@@ -162,6 +170,10 @@ extension Wording {
   public var severalWork: String { say("two or more work", "两个或更多过线") }
   /// The part of the icons in which one choice works.
   public var oneWorks: String { say("exactly one works", "恰好一个过线") }
+  /// The part of the icons in which no choice works, by what the nearest one misses.
+  public func noneWorks(_ subject: Subject) -> String {
+    say("none works; the nearest misses \(theSubject(subject))", "全部不过线；最接近者差在\(self.subject(subject))")
+  }
   /// What the icons count.
   public var anyOfChoices: String { say("cycles in which at least one choice works", "至少一个志愿过线的年份") }
   /// The title of the chart of points to spare.

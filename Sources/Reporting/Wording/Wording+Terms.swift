@@ -53,6 +53,14 @@ extension Wording {
     }
   }
 
+  /// The same within a sentence: `the total`, `politics`.
+  func theSubject(_ subject: Subject) -> String {
+    switch subject {
+    case .politics, .foreign: self.subject(subject)
+    default: say("the ", "") + self.subject(subject)
+    }
+  }
+
   /// The region of the national table.
   public func region(_ region: Region) -> String { say("region \(region.rawValue)", "\(region.rawValue) 区") }
 

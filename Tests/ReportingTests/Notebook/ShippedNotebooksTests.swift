@@ -16,8 +16,8 @@ struct ShippedNotebooksTests {
     String(decoding: try Data(contentsOf: Self.folder.appending(path: name)), as: UTF8.self)
   }
 
-  @Test func `there are eight, numbered`() {
-    #expect(Self.names.map { String($0.prefix(3)) } == (1...8).map { "0\($0)-" })
+  @Test func `there are ten, numbered`() {
+    #expect(Self.names.map { String($0.prefix(3)) } == (1...9).map { "0\($0)-" } + ["10-"])
   }
 
   @Test(arguments: names) func `each can be run and has been`(name: String) throws {
