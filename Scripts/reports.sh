@@ -19,6 +19,8 @@ for lang in en zh; do
     read -r school code <<<"$major"
     "$cutline" report major --school "$school" --major "$code" --year 2027 "${out[@]}" >/dev/null
   done
+  "$cutline" chance --school BUPT --major 0812 --year 2027 --score 345 --subjects 36,62,113,134 "${out[@]}" >/dev/null
+  "$cutline" plan notebooks-md/data/choices.csv --year 2027 --score 320 --subjects 36,58,100,126 --format md "${out[@]}" >/dev/null
 done
 
 if $check; then
