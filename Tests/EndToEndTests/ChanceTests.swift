@@ -57,6 +57,16 @@ struct ChanceTests {
     #expect(answer.requirements.dropFirst().allSatisfy { $0.mark == nil })
   }
 
+  @Test func `a scenario that the data cannot tell is said`() throws {
+    let result = try Program.run([
+      "chance", "--school", "HDU", "--major", "0812", "--score", "330", "--model", "gap", "--given",
+      "plan=+20%",
+    ])
+    #expect(
+      result.status == 0 && result.output.contains("what if plan +20")
+        && result.output.contains("cannot be told"))
+  }
+
   @Test(arguments: ["en", "zh"])
   func `a page is written with its drawings`(_ language: String) throws {
     let folder = try ScratchFolder()

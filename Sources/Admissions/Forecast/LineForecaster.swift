@@ -19,14 +19,16 @@ public struct LineForecaster: Sendable {
   ///   - fullMark: the full mark of the subject in the exam asked for.
   ///   - model: the name of the model that all requests will name: the others are then not tried. Nil, `auto`
   ///     or a name that is not known tries all of them.
+  ///   - jobs: the number of threads that try models; it changes no bit.
   public init(
-    _ dataset: Dataset, cycle: Int, subject: Subject = .total, fullMark: Int = 500, model: String? = nil
+    _ dataset: Dataset, cycle: Int, subject: Subject = .total, fullMark: Int = 500, model: String? = nil,
+    jobs: Int = 1
   ) {
     self.dataset = dataset
     self.cycle = cycle
     pool = LinePool(dataset, subject: subject, fullMark: fullMark)
     trials = RuleTrials(
-      pool, before: cycle, named: LocationRule.candidates.firstIndex { $0.name == model })
+      pool, before: cycle, named: LocationRule.candidates.firstIndex { $0.name == model }, jobs: jobs)
   }
 
   /// The cycle after the last one whose national lines are known.

@@ -11,15 +11,21 @@ struct RuleTrials: Sendable {
   /// The place of the rule that was named, if one was.
   let named: Int?
   private let backtest: LineBacktest
+  private let jobs: Int
 
-  /// - Parameter named: the place of the only rule that is asked for; nil tries all of them.
-  init(_ pool: LinePool, before cycle: Int, named: Int? = nil) {
+  /// - Parameters:
+  ///   - named: the place of the only rule that is asked for; nil tries all of them.
+  ///   - jobs: the number of threads; it changes no bit.
+  init(_ pool: LinePool, before cycle: Int, named: Int? = nil, jobs: Int = 1) {
     let backtest = LineBacktest(pool: pool.series, rows: pool.nationalRows, limits: pool.limits)
     self.backtest = backtest
     self.named = named
-    scores = LocationRule.candidates.enumerated().map { place, rule in
+    self.jobs = jobs
+    scores = Parallel.blocks(of: LocationRule.candidates.count, blockSize: 1, jobs: jobs) { block in
+      let place = block.lowerBound
       guard named == nil || named == place else { return [] }
-      return backtest.scores(of: rule, before: cycle, ages: 1...1, knowledge: .published)
+      return backtest.scores(
+        of: LocationRule.candidates[place], before: cycle, ages: 1...1, knowledge: .published)
     }
   }
 
@@ -76,7 +82,9 @@ struct RuleTrials: Sendable {
     age: Int, before year: Int, rule: Int?, knowledge: ReferenceKnowledge
   ) -> [ScoredForecast] {
     let alike = RuleTrials.ages(like: age)
-    return backtest.cycles(before: year).flatMap { cycle in
+    let cycles = backtest.cycles(before: year)
+    let parts = Parallel.blocks(of: cycles.count, blockSize: 1, jobs: jobs) { block -> [ScoredForecast] in
+      let cycle = cycles[block.lowerBound]
       let place = rule ?? named ?? choice(before: cycle)
       guard knowledge == .unpublished || alike != 1...1 else {
         return scores[place].filter { $0.year == cycle }
@@ -84,5 +92,6 @@ struct RuleTrials: Sendable {
       return backtest.scores(
         of: LocationRule.candidates[place], cycle: cycle, ages: alike, knowledge: knowledge)
     }
+    return Array(parts.joined())
   }
 }

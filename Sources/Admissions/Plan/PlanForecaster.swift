@@ -20,14 +20,18 @@ public struct PlanForecaster: Sendable {
   /// - Parameters:
   ///   - withPapers: whether single papers are judged, and not the total alone.
   ///   - model: the model of the total's line; nil or `auto` chooses by past errors.
-  public init(_ dataset: Dataset, cycle: Int, exam: Exam, withPapers: Bool, model: String? = nil) {
+  ///   - jobs: the number of threads that try models; it changes no bit.
+  public init(
+    _ dataset: Dataset, cycle: Int, exam: Exam, withPapers: Bool, model: String? = nil, jobs: Int = 1
+  ) {
     self.dataset = dataset
     self.cycle = cycle
     self.exam = exam
     requirement =
-      withPapers ? RequirementForecaster(dataset, cycle: cycle, exam: exam, model: model) : nil
+      withPapers ? RequirementForecaster(dataset, cycle: cycle, exam: exam, model: model, jobs: jobs) : nil
     total =
-      requirement?.total ?? LineForecaster(dataset, cycle: cycle, fullMark: exam.fullMark, model: model)
+      requirement?.total
+      ?? LineForecaster(dataset, cycle: cycle, fullMark: exam.fullMark, model: model, jobs: jobs)
     families = FamilyNumbers(total.pool)
   }
 

@@ -22,17 +22,19 @@ public struct RequirementForecaster: Sendable {
   ///   - dataset: what is known.
   ///   - exam: the form of the examination of all programs that are asked for.
   ///   - model: the model of the total's line; nil or `auto` chooses by past errors.
-  public init(_ dataset: Dataset, cycle: Int, exam: Exam, model: String? = nil) {
+  ///   - jobs: the number of threads that try models; it changes no bit.
+  public init(_ dataset: Dataset, cycle: Int, exam: Exam, model: String? = nil, jobs: Int = 1) {
     self.dataset = dataset
     self.cycle = cycle
     self.exam = exam
-    total = LineForecaster(dataset, cycle: cycle, fullMark: exam.fullMark, model: model)
-    papers = exam.papers.map { paper in
-      (
-        paper.subject, paper.fullMark,
-        LineForecaster(dataset, cycle: cycle, subject: paper.subject, fullMark: paper.fullMark, model: model)
-      )
+    total = LineForecaster(dataset, cycle: cycle, fullMark: exam.fullMark, model: model, jobs: jobs)
+    let asked = exam.papers
+    let forecasters = Parallel.blocks(of: asked.count, blockSize: 1, jobs: jobs) { block in
+      let paper = asked[block.lowerBound]
+      return LineForecaster(
+        dataset, cycle: cycle, subject: paper.subject, fullMark: paper.fullMark, model: model)
     }
+    papers = zip(asked, forecasters).map { ($0.subject, $0.fullMark, $1) }
     national = NationalPapers(dataset, before: cycle)
     dependence = national?.dependence(fullMark: exam.fullMark).correlation ?? 0
   }

@@ -26,7 +26,8 @@ struct PlanQuestion {
     let scores = PlanScores(total: options.score, marks: options.subjects.numbers)
     try check(scores, exam)
     let forecaster = PlanForecaster(
-      dataset, cycle: cycle, exam: exam, withPapers: !scores.marks.isEmpty, model: options.model)
+      dataset, cycle: cycle, exam: exam, withPapers: !scores.marks.isEmpty, model: options.model,
+      jobs: options.jobs)
     let planner = ApplicationPlanner(
       forecaster, scores: scores,
       settings: JointSettings(draws: options.draws, seed: options.seed, jobs: options.jobs))

@@ -131,9 +131,8 @@ extension FittedLineModel {
   ) -> [Double] {
     let cells = GridDistribution(
       cells: movement.cdf, lower: lowest, upper: model.limits.upper, step: 1)
-    var masses = cells.masses.indices.map { index in
-      cells.masses[index] * habits.weight(of: cells.point(index), stratum: stratum)
-    }
+    let weights = habits.weights(from: lowest, count: cells.masses.count, stratum: stratum)
+    var masses = zip(cells.masses, weights).map(*)
     if hasFloor { masses[0] = 0 }
     let total = masses.reduce(0, +)
     guard total > 0 else {

@@ -34,11 +34,16 @@ struct LineHabits: Sendable, Equatable {
   /// P(the line repeats), given that it does not come to its floor.
   func repeatChance(stratum: Int, age: Int) -> Double { repeats[stratum][age == 1 ? 0 : 1] }
 
-  /// How much likelier a value is by its being a multiple of five or not.
-  func weight(of value: Double, stratum: Int) -> Double {
+  /// How much likelier each of `count` values one apart is by its being a multiple of five or not.
+  func weights(from lowest: Double, count: Int, stratum: Int) -> [Double] {
     let share = fives[stratum]
-    let isFive = value.truncatingRemainder(dividingBy: 5) == 0
-    return isFive ? share / LineHabits.plainShare : (1 - share) / (1 - LineHabits.plainShare)
+    let five = share / LineHabits.plainShare
+    let other = (1 - share) / (1 - LineHabits.plainShare)
+    // Of five values in a row, the first remainders repeat.
+    let first = (0..<min(5, count)).map { index in
+      (lowest + Double(index)).truncatingRemainder(dividingBy: 5) == 0 ? five : other
+    }
+    return (0..<count).map { first[$0 % 5] }
   }
 
   /// A share, shrunk toward that of all kinds, and that one toward the plain share.

@@ -10,7 +10,7 @@ extension ChanceText {
     let count = Int((chance.probability * Double(total)).rounded(.toNearestOrAwayFromZero))
     let chart = IconArray(
       caption: ChartCaption(
-        title: wording.sentence(wording.naturalFrequency(chance.probability), ended: false),
+        title: wording.sentence(wording.clearedStatement(chance), ended: false),
         subtitle: wording.iconsSubtitle(chance, total: total), source: wording.chartSource(forecast.sources)),
       count: count, total: total, label: wording.yearsCleared,
       misses: isSplit ? misses(total - count) : [])

@@ -47,13 +47,13 @@ public struct ChanceText: Sendable {
       ].compactMap(\.self)
   }
 
-  /// What binds, and what would change the answer.
+  /// What binds, what would change the answer, and what became of a scenario.
   var moves: [ForecastFacts.Fact] {
     let levers = chance.levers.enumerated().map { place, lever in
       ForecastFacts.Fact(
         label: place == 0 ? wording.leversLabel : "", text: wording.lever(lever, cycle: forecast.cycle))
     }
-    return [.init(label: wording.bindingLabel, text: wording.binding(chance))] + levers
+    return [.init(label: wording.bindingLabel, text: wording.binding(chance))] + levers + facts.scenario
   }
 
   /// What the answer rests on: the same words as a forecast's, with the national line.

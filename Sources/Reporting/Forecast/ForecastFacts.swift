@@ -52,7 +52,7 @@ struct ForecastFacts {
   }
 
   /// What became of each part of a scenario.
-  private var scenario: [Fact] {
+  var scenario: [Fact] {
     forecast.scenario.map { answer in
       var isApplied = false
       if case .applied = answer.status { isApplied = true }

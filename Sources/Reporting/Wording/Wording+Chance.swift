@@ -126,6 +126,14 @@ extension Wording {
       "\(marks(chance.candidate.score)) 分总分过线的可能为\(total)")
   }
 
+  /// In how many simulated years everything that is asked for is cleared, as a statement.
+  func clearedStatement(_ chance: AdmissionChance) -> String {
+    let years = naturalFrequency(chance.probability)
+    return chance.candidate.marks.isEmpty
+      ? say("the total's line is cleared \(years)", "总分过线：\(years)")
+      : say("every line is cleared \(years)", "总分与各科均过线：\(years)")
+  }
+
   /// What the dots show.
   func dotsSubtitle(_ count: Int) -> String {
     say(
