@@ -45,7 +45,8 @@ public struct EnrollmentForecaster: Sendable {
     do {
       run = try HierarchyRun(
         panel, BatchRequest(.year(cycle), model: model, maxAge: Self.maxAge), chains: Self.chains,
-        settings: .init(drawCount: 512, seed: seed, aggregateShare: 0.25, totalShare: 0.25))
+        settings: .init(
+          drawCount: 512, seed: seed, aggregateShare: 0.25, totalShare: 0.25, sharesMovement: false))
     } catch {
       throw .nothingBefore(table.measure, cycle: cycle)
     }

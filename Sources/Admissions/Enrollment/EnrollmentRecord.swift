@@ -78,7 +78,7 @@ private struct RecordCase {
     guard
       let run = try? HierarchyRun(
         members.before(target), request, chains: EnrollmentForecaster.chains,
-        settings: .init(drawCount: 512, aggregateShare: 0.25, totalShare: 0.25))
+        settings: .init(drawCount: 512, aggregateShare: 0.25, totalShare: 0.25, sharesMovement: false))
     else { return nil }
     self.run = run
     actual = run.forecastLeaves.map { members.value(of: $0, in: target) ?? 0 }

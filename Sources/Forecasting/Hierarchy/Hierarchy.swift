@@ -31,6 +31,12 @@ public struct Hierarchy: Sendable, Equatable {
   /// The level at which each aggregate is kept: the finest with these leaves.
   let levelOfAggregate: [Int]
 
+  /// The aggregate over all leaves; nil where there is no level or a single leaf.
+  var root: Int? {
+    guard let level = levels.last, level.count == 1, level.nodes[0] >= leafCount else { return nil }
+    return level.nodes[0] - leafCount
+  }
+
   /// All nodes: leaves, then aggregates.
   public var nodeCount: Int { leafCount + aggregateCount }
 

@@ -33,15 +33,20 @@ public struct HierarchyRun: Sendable {
     public var aggregateShare: Double
     /// The same for the sum over all.
     public var totalShare: Double
+    /// Whether the gap of the sum over all is put down to an error that all leaves have in common first: serves where
+    /// the sum's own forecast is the better one, not where few cycles tell little of it.
+    public var sharesMovement: Bool
 
     /// The settings that were measured to serve (Benchmarks/results/hierarchy.md).
     public init(
-      drawCount: Int = 256, seed: UInt64 = 1, aggregateShare: Double = 0.25, totalShare: Double = 0.001
+      drawCount: Int = 256, seed: UInt64 = 1, aggregateShare: Double = 0.25, totalShare: Double = 0.001,
+      sharesMovement: Bool = true
     ) {
       precondition(drawCount > 0 && drawCount.isMultiple(of: 16), "draws come in blocks of 16")
       precondition(aggregateShare > 0 && totalShare > 0, "shares are positive")
       (self.drawCount, self.seed) = (drawCount, seed)
       (self.aggregateShare, self.totalShare) = (aggregateShare, totalShare)
+      self.sharesMovement = sharesMovement
     }
   }
 
@@ -84,9 +89,13 @@ public struct HierarchyRun: Sendable {
     let deviations = (0..<hierarchy.nodeCount).map { node in
       node < hierarchy.leafCount || isKnown[node - hierarchy.leafCount] ? forecasts.deviation(node) : 0
     }
+    let root = hierarchy.root.flatMap {
+      settings.sharesMovement && isKnown[$0] ? hierarchy.leafCount + $0 : nil
+    }
     let covariance = ShrunkCovariance(
       deviations: HierarchyRun.ownErrors(hierarchy, deviations, isKnown, settings),
-      errors: history.changes(last: HierarchyRun.cycles))
+      errors: history.changes(last: HierarchyRun.cycles, beside: root),
+      common: root.map { HierarchyRun.commonMovement(hierarchy, forecasts, deviations, root: $0) } ?? [])
     shrinkage = covariance.intensity
     let independent = IndependentDraws(
       hierarchy, forecasts, SharedMovement(hierarchy, deviations: deviations, isKnown: isKnown),
@@ -140,6 +149,18 @@ public struct HierarchyRun: Sendable {
       let isTotal = hierarchy.levels[hierarchy.levelOfAggregate[aggregate]].count == 1
       return deviation * (isTotal ? settings.totalShare : settings.aggregateShare)
     }
+  }
+
+  /// What each node moves when all leaves are off by one share, as far as the sum over all is uncertain: an error
+  /// that forecasts made from one panel have in common. The sum's own forecast is made without them and has no part
+  /// in it, so that its gap to the sum of the leaves goes to every leaf by its size first.
+  private static func commonMovement(
+    _ hierarchy: Hierarchy, _ forecasts: NodeForecasts, _ deviations: [Double], root: Int
+  ) -> [Double] {
+    let share = deviations[root] / max(1, forecasts.median(root))
+    var movement = hierarchy.sums((0..<hierarchy.leafCount).map { share * forecasts.median($0) })
+    movement[root] = 0
+    return movement
   }
 
   private static func medians(

@@ -5,17 +5,20 @@ import Statistics
 /// Correlations are shrunk toward their mean by the method of Schäfer and Strimmer 2005,
 /// doi:10.2202/1544-6115.1175 (their target F; the error of the mean of so many pairs is neglected): none is
 /// dropped, and the matrix is positive definite with fewer cycles than nodes. It is never formed: what T cycles tell
-/// has rank T and the mean correlation rank 1, so that W = S (D + F Fᵀ) S with S the standard deviations, D a diagonal
-/// and F nodes by T + 1.
+/// has rank T and the mean correlation rank 1, so that W = S (D + F Fᵀ) S + c cᵀ with S the standard deviations, D a
+/// diagonal, F nodes by T + 1 and c a movement that all nodes share beside these errors.
 struct ShrunkCovariance: Sendable {
-  /// The standard deviation of each node's error.
+  /// The standard deviation of each node's error beside the common movement.
   let deviations: [Double]
   /// The part of each node's correlation matrix diagonal that is its own: D.
   let own: [Double]
   /// F, node after node.
   let factors: [Double]
-  /// The number of shared vectors T + 1; 0 where no error is known.
+  /// What each node moves with the common movement, in its own unit; empty where there is none.
+  let common: [Double]
+  /// The number of shared vectors: T + 1 where errors are known, and the common movement.
   let cycleCount: Int
+  private let factorCount: Int
   /// The mean correlation, from 0 to below 1.
   let meanCorrelation: Double
   /// How far correlations are shrunk: 0 leaves them as observed, 1 drops them.
@@ -27,22 +30,26 @@ struct ShrunkCovariance: Sendable {
   ///   - deviations: the standard deviation of each node's forecast, not negative.
   ///   - errors: one array per past cycle with one error per node, NaN where there was none; only their signs and
   ///     their sizes within a node matter.
-  init(deviations: [Double], errors: [[Double]]) {
+  ///   - common: one standard deviation of a movement that all nodes share, in each node's unit; none by default.
+  init(deviations: [Double], errors: [[Double]], common: [Double] = []) {
+    precondition(common.isEmpty || common.count == deviations.count, "one movement for each node")
     let standardized = StandardizedErrors(errors, nodeCount: deviations.count)
     let cycles = errors.count
     let width = cycles > 0 ? cycles + 1 : 0
     let intensity = standardized.intensity
     let share = ((1 - intensity) / Double(max(1, cycles))).squareRoot()
-    let common = (intensity * standardized.meanCorrelation).squareRoot()
+    let alike = (intensity * standardized.meanCorrelation).squareRoot()
     var factors: [Double] = []
     factors.reserveCapacity(deviations.count * width)
     for node in deviations.indices where width > 0 {
       for value in standardized.values[node * cycles..<(node + 1) * cycles] { factors.append(value * share) }
-      factors.append(common)
+      factors.append(alike)
     }
     (self.deviations, self.factors, self.intensity) = (deviations, factors, intensity)
     meanCorrelation = standardized.meanCorrelation
-    cycleCount = width
+    self.common = common
+    factorCount = width
+    cycleCount = width + (common.isEmpty ? 0 : 1)
     own = deviations.indices.map { node in
       1 - factors[node * width..<(node + 1) * width].reduce(0) { $0 + $1 * $1 }
     }
@@ -53,7 +60,7 @@ struct ShrunkCovariance: Sendable {
 
   /// The node's loading on the shared part of one cycle, in its own unit.
   func loading(_ node: Int, _ cycle: Int) -> Double {
-    deviations[node] * factors[node * cycleCount + cycle]
+    cycle < factorCount ? deviations[node] * factors[node * factorCount + cycle] : common[node]
   }
 
   /// The covariance of two nodes.

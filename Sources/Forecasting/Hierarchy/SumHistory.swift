@@ -61,13 +61,17 @@ struct SumHistory: Sendable {
 
   /// The change of each node from its last value on the logarithmic scale, cycle by cycle; after a gap divided by the
   /// root of the years between. NaN where there is none. Cycles in which nothing changed are left out.
-  func changes(last cycles: Int) -> [[Double]] {
+  ///
+  /// - Parameter root: changes count beside those of this node; a year without its value tells nothing.
+  func changes(last cycles: Int, beside root: Int? = nil) -> [[Double]] {
     let nodes = yearCount > 0 ? values.count / yearCount : 0
+    let shared = root.map { row($0).map { log(max($0, 1)) } }
     var changes = [[Double]](repeating: [Double](repeating: .nan, count: nodes), count: yearCount)
     for node in 0..<nodes {
       var last: (year: Int, value: Double)?
       for (year, value) in row(node).enumerated() where !value.isNaN {
-        let level = log(max(value, 1))
+        let level = log(max(value, 1)) - (shared?[year] ?? 0)
+        guard !level.isNaN else { continue }
         if let last { changes[year][node] = (level - last.value) / sqrt(Double(year - last.year)) }
         last = (year, level)
       }

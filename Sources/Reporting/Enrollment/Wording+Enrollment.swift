@@ -79,8 +79,9 @@ extension Wording {
     let names = list(measures.map { headcount($0) })
     return say(
       "Not in the data: \(names). So neither open places (plan − exempted + returned) nor ratios per place can be "
-        + "told; ratios here divide by the admitted.",
-      "数据中没有\(names)，因此无法给出剩余名额（计划 − 推免 + 退回）以及按名额计算的比例；此处的比例均以录取人数为分母。")
+        + "told; every ratio below says what it divides by.",
+      "数据中没有\(measures.map { headcount($0) }.joined(separator: "、"))，因此无法给出剩余名额（计划 − 推免 + 退回）"
+        + "以及按名额计算的比例；下表逐项注明各比例的分母。")
   }
 
   /// A ratio's name and what it divides by what.
