@@ -15,6 +15,7 @@ for lang in en zh; do
   out=(--lang "$lang" --output "$folder")
   "$cutline" report year --cycle 2026 "${out[@]}" >/dev/null
   "$cutline" report school --school BUPT --cycle 2026 "${out[@]}" >/dev/null
+  "$cutline" report enrollment --school HDU --year 2025 "${out[@]}" >/dev/null
   for major in "${majors[@]}"; do
     read -r school code <<<"$major"
     "$cutline" report major --school "$school" --major "$code" --year 2027 "${out[@]}" >/dev/null

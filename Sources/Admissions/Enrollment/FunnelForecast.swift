@@ -56,7 +56,7 @@ extension FunnelForecast {
       run = try HierarchyRun(
         history.panel,
         BatchRequest(.year(cycle), model: "counts", maxAge: EnrollmentForecaster.maxAge), chains: [[0, 1]],
-        settings: .init(drawCount: 512, seed: seed, totalShare: 0.25))
+        settings: .init(drawCount: 512, seed: seed, totalShare: 0.25, sharesMovement: false))
     } catch { throw .nothingBefore(.admitted, cycle: cycle) }
     let applicants = try EnrollmentForecaster(
       dataset, school: school, measure: .applicants, cycle: cycle, seed: seed &+ 1)
