@@ -36,6 +36,20 @@ import Testing
     return (0..<hierarchy.leafCount).map { nodes[$0] - moved[$0] }
   }
 
+  @Test func aCommonMovementSharesTheGapOfTheTotalBySize() throws {
+    let hierarchy = Hierarchy(crossedKeys, chains: [[0]])
+    let root = hierarchy.leafCount + (try #require(hierarchy.root))
+    let sizes = (0..<hierarchy.leafCount).map { 10 + 10 * Double($0) }
+    var nodes = hierarchy.sums(sizes)
+    var common = nodes
+    common[root] = 0
+    nodes[root] *= 1.1
+    let covariance = ShrunkCovariance(
+      deviations: nodes.map { _ in 0.01 }, errors: [], common: common)
+    let leaves = try MinimumTrace(hierarchy, covariance).leaves(nodes, width: 1)
+    for (leaf, size) in zip(leaves, sizes) { #expect(abs(leaf - 1.1 * size) < 0.01) }
+  }
+
   @Test(arguments: [[[0, 1]], [[0], [2]]], [4, 10])
   func agreesWithTheDenseFormula(chains: [[Int]], cycles: Int) throws {
     let hierarchy = Hierarchy(crossedKeys, chains: chains)
