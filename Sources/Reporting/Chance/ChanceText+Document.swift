@@ -56,7 +56,8 @@ extension ChanceText {
     let chart = QuantileDots(
       caption: ChartCaption(
         title: wording.sentence(wording.totalStatement(chance), ended: false),
-        subtitle: wording.dotsSubtitle(count), source: wording.chartSource(forecast.sources)),
+        subtitle: wording.dotsSubtitle(count),
+        source: wording.chartSource(forecast.sources, [forecast.school])),
       unit: wording.unitOfMarks,
       values: (0..<count).map { line.quantile((Double($0) + 0.5) / Double(count)) },
       threshold: .init(value: chance.candidate.score, label: wording.scoreOnChart, side: .atOrBelow))

@@ -11,7 +11,8 @@ extension ChanceText {
     let chart = IconArray(
       caption: ChartCaption(
         title: wording.sentence(wording.clearedStatement(chance), ended: false),
-        subtitle: wording.iconsSubtitle(chance, total: total), source: wording.chartSource(forecast.sources)),
+        subtitle: wording.iconsSubtitle(chance, total: total),
+        source: wording.chartSource(forecast.sources, [forecast.school])),
       count: count, total: total, label: wording.yearsCleared,
       misses: isSplit ? misses(total - count) : [])
     return Figure(stem: "figures/" + stem + "-icons", chart: chart, language: wording.language)
