@@ -148,6 +148,7 @@ struct SeriesBlockTests {
   @Test(arguments: [
     ("a,b,2010,1\na,b,2011,1\nb,a,2010,2\n", true), ("b,a,2010,1\na,b,2010,1\n", false),
     ("a,b,2010,1\nb,a,2010,2\na,b,2011,1\n", false), ("a,b,2010,1\n", true),
+    ("a,b,2010,1\nb,a,2010,2\na,b,2011,x\n", false),
   ]) func `a table knows whether it is sorted`(rows: String, isSorted: Bool) throws {
     #expect(try read(Self.header + rows, columns(), skipping()).isSortedByKey == isSorted)
   }
