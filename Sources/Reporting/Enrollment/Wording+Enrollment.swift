@@ -123,8 +123,11 @@ extension Wording {
   /// The note under the forecasts by college.
   var collegesNote: String {
     say(
-      "The whole numbers add up, and so does every joint draw; the intervals are each row's own and do not add up.",
-      "整数预测逐级可加，每一次联合抽样亦然；区间为各行自身的区间，不能相加。")
+      "The whole numbers add up, and so does every joint draw; the intervals are each row's own and do not add up. "
+        + "Together they differ somewhat from the median at the top of the page: the median of a sum is not the sum of "
+        + "medians, since large numbers stray further up than down.",
+      "整数预测逐级可加，每一次联合抽样亦然；区间为各行自身的区间，不能相加。合计与页首的中位数略有出入："
+        + "人数向上偏离的幅度大于向下，因此总和的中位数不等于中位数之和。")
   }
 
   /// A level of sums.
