@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "NumeralsBenchmark",
       dependencies: [.product(name: "Numerals", package: "cutline")],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
     .executableTarget(
       name: "YearlyBenchmark",
       dependencies: [.product(name: "Forecasting", package: "cutline")],
