@@ -56,7 +56,7 @@ public struct AutoForecaster: Sendable {
       $0 != "counts" && ($0 != "yearly" || YearlyForecaster.suits(past, steps: steps, weights: weights))
     }
     var found = AutoForecaster.trials(
-      names, weights, cycles, steps: steps, backtest, Workers(jobs: jobs))
+      names, weights, cycles, steps: steps, backtest, of: panel.seriesCount, Workers(jobs: jobs))
     if isGrowing, known == nil, let blend = AutoForecaster.blend(found) { found.append(blend) }
     let trials = found.map { ModelTrial(model: $0.name, summary: ScoreSummary($0.trial.scores)) }
     return ModelChoiceReport(
@@ -66,15 +66,17 @@ public struct AutoForecaster: Sendable {
   }
 
   /// The trial of each model, in the order of `names`; nothing of those that cannot be scored.
+  ///
+  /// - Parameter count: how many series are represented.
   private static func trials(
     _ names: [String], _ weights: YearlyWeights?, _ cycles: [Int], steps: Int, _ backtest: PanelBacktest,
-    _ workers: Workers
+    of count: Int, _ workers: Workers
   ) -> [(name: String, trial: CycleTrial)] {
     // Every model and cycle is a piece of work; the elaborate models, which take longest, begin.
     let parts = workers.map(names.count * cycles.count) { piece -> [CycleTrial.Entry] in
       let place = names.count * cycles.count - 1 - piece
       let name = names[place / cycles.count]
-      guard let model = ModelShelf.trialModel(named: name, weights: weights) else { return [] }
+      guard let model = ModelShelf.trialModel(named: name, seriesCount: count, weights: weights) else { return [] }
       return backtest.trial(of: model, cycle: cycles[place % cycles.count], steps: steps).entries
     }
     let entries = Array(parts.reversed())

@@ -23,10 +23,20 @@ public enum ModelShelf {
   }
 
   /// The model as it is tried beside others: with less effort where that hardly changes its forecasts.
-  static func trialModel(named name: String, weights: YearlyWeights? = nil) -> (any Forecaster)? {
-    guard name == "panel" else { return model(named: name, weights: weights) }
-    var panel = PanelModel()
-    panel.effort = .trial
-    return PanelForecaster(panel)
+  ///
+  /// - Parameter seriesCount: how many series there are; a rule that forecasts very many of them from a sample's
+  ///   errors is tried that way too, however few represent them.
+  static func trialModel(
+    named name: String, seriesCount: Int, weights: YearlyWeights? = nil
+  ) -> (any Forecaster)? {
+    if name == "panel" {
+      var panel = PanelModel()
+      panel.effort = .trial
+      return PanelForecaster(panel)
+    }
+    guard let family = ModelName(rawValue: name) else { return model(named: name, weights: weights) }
+    var pooled = PooledForecaster(family)
+    if seriesCount > pooled.sampleAbove { pooled.sampleAbove = 0 }
+    return pooled
   }
 }

@@ -39,11 +39,17 @@ struct Convolution: Sendable {
     let width = (last * scale + right - lowest) / Double(Self.bins)
     guard width > 0 else { return levels.map { _ in lowest } }
     var counts = [Int32](repeating: 0, count: Self.bins + 1)
-    for point in own {
-      let base = (point * scale - lowest) / width
-      for shift in shifts { counts[min(Self.bins, Int(max(0, base + shift / width)))] += 1 }
-    }
+    Self.count(own.map { ($0 * scale - lowest) / width }, shifts.map { $0 / width }, into: &counts)
     return read(counts, total: Double(own.count * shifts.count), lowest: lowest, width: width)
+  }
+
+  /// Counts every sum of a place and a move into the bin it falls into.
+  private static func count(_ places: [Double], _ moves: [Double], into counts: inout [Int32]) {
+    let moves = moves.span
+    var bins = counts.mutableSpan
+    for place in places {
+      for move in moves.indices { bins[min(Self.bins, Int(max(0, place + moves[move])))] &+= 1 }
+    }
   }
 
   private func read(_ counts: [Int32], total: Double, lowest: Double, width: Double) -> [Double] {

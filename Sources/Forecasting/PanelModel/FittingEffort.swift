@@ -6,11 +6,13 @@ struct FittingEffort: Sendable, Equatable {
   var scaleRows: Int
   /// For the size of group shocks.
   var shockRows: Int
+  /// How often the quantile regression weights its rows anew, at most.
+  var shapeSteps: Int
 
   /// For a forecast.
-  static let full = FittingEffort(shapeRows: 16_000, scaleRows: 60_000, shockRows: 20_000)
+  static let full = FittingEffort(shapeRows: 16_000, scaleRows: 60_000, shockRows: 20_000, shapeSteps: 20)
   /// For what a sample of a large panel is to tell.
-  static let sample = FittingEffort(shapeRows: 5_000, scaleRows: 15_000, shockRows: 1_500)
+  static let sample = FittingEffort(shapeRows: 5_000, scaleRows: 15_000, shockRows: 1_500, shapeSteps: 20)
   /// For a trial beside other models.
-  static let trial = FittingEffort(shapeRows: 3_000, scaleRows: 8_000, shockRows: 1_000)
+  static let trial = FittingEffort(shapeRows: 3_000, scaleRows: 8_000, shockRows: 1_000, shapeSteps: 8)
 }

@@ -11,17 +11,20 @@ struct QuantileRegression: Sendable {
   static let ridge = 300.0
   /// Residuals below this count as this.
   static let smallestResidual = 0.05
-  static let steps = 20
   static let tolerance = 1e-3
 
   /// - Parameters:
   ///   - design: standardized features behind an intercept.
   ///   - share: the share of all rows that these are; the ridge is shared out likewise.
-  init(_ design: Matrix, _ values: [Double], weights: [Double], share: Double, workers: Workers) {
+  ///   - steps: at most this many times the rows are weighted anew.
+  init(_ design: Matrix, _ values: [Double], weights: [Double], share: Double, steps: Int, workers: Workers) {
     let mean = weights.reduce(0, +) / Double(max(weights.count, 1))
     let problem = Problem(
-      design: design, values: values, weights: weights.map { $0 / mean }, ridge: Self.ridge * share)
-    coefficients = workers.map(QuantileKnots.levels.count) { problem.solve(QuantileKnots.levels[$0]) }
+      design: design, values: values, weights: weights.map { $0 / mean }, ridge: Self.ridge * share,
+      steps: steps)
+    let levels = QuantileKnots.levels
+    let starts = weightedQuantiles(values, weights: problem.weights, levels)
+    coefficients = workers.map(levels.count) { problem.solve(levels[$0], from: starts[$0]) }
   }
 
   /// The knots of each row, sorted, one row after the other.
@@ -44,11 +47,13 @@ private struct Problem: Sendable {
   let values: [Double]
   let weights: [Double]
   let ridge: Double
+  let steps: Int
 
-  func solve(_ level: Double) -> [Double] {
+  /// - Parameter start: the quantile of all values.
+  func solve(_ level: Double, from start: Double) -> [Double] {
     var beta = [Double](repeating: 0, count: design.columns)
-    beta[0] = weightedQuantile(values, weights: weights, level)
-    for _ in 0..<QuantileRegression.steps {
+    beta[0] = start
+    for _ in 0..<steps {
       guard let next = step(level, beta) else { return beta }
       let change = zip(next, beta).reduce(0) { max($0, abs($1.0 - $1.1)) }
       beta = next

@@ -32,7 +32,8 @@ extension ShapeModel {
     let regression = QuantileRegression(
       design.addingReferenceRows(columns: design.columns),
       zip(values, training.scales).map { $0 / $1 } + ReferenceShape.points,
-      weights: training.scales.addingReferenceWeights(), share: kept.share, workers: workers)
+      weights: training.scales.addingReferenceWeights(), share: kept.share,
+      steps: history.effort.shapeSteps, workers: workers)
     training.knots = regression.knots(design)
     self.training = training
     scales = known.scales[origins.count - 1]

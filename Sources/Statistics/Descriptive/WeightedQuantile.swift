@@ -24,10 +24,18 @@ public func weightedQuantile(ofSorted values: [Double], weights: [Double], _ p: 
 
 /// The quantile of a weighted sample in any order, by the midpoint rule; NaN if a value is NaN.
 public func weightedQuantile(_ values: [Double], weights: [Double], _ p: Double) -> Double {
+  weightedQuantiles(values, weights: weights, [p])[0]
+}
+
+/// Several quantiles of a weighted sample in any order, by the midpoint rule, one for each of `levels`; NaN if a
+/// value is NaN.
+public func weightedQuantiles(_ values: [Double], weights: [Double], _ levels: [Double]) -> [Double] {
   precondition(weights.count == values.count, "one weight for each value")
-  if values.contains(where: \.isNaN) { return .nan }
+  if values.contains(where: \.isNaN) { return levels.map { _ in .nan } }
   let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-  return weightedQuantile(ofSorted: order.map { values[$0] }, weights: order.map { weights[$0] }, p)
+  let sorted = order.map { values[$0] }
+  let sortedWeights = order.map { weights[$0] }
+  return levels.map { weightedQuantile(ofSorted: sorted, weights: sortedWeights, $0) }
 }
 
 /// The weighted median by the midpoint rule; NaN as `weightedQuantile`.
