@@ -46,6 +46,30 @@ public struct DelimitedWriter: Sendable {
     }
   }
 
+  /// Adds text fields that lie one after the other, given as UTF-8 and each followed by a zero byte.
+  public mutating func fields(endingInZeros content: Span<UInt8>) {
+    guard !protectsSpreadsheets, !mayStartFile, !needsQuotes(content) else {
+      var start = 0
+      for place in content.indices where content[place] == 0 {
+        field(content.extracting(start..<place))
+        start = place + 1
+      }
+      return
+    }
+    guard !content.isEmpty else { return }
+    separate()
+    let delimiter = dialect.delimiter
+    var count = 0
+    bytes.append(addingCapacity: content.count) { output in
+      for place in 0..<content.count - 1 {
+        let byte = content[place]
+        output.append(byte == 0 ? delimiter : byte)
+        count &+= byte == 0 ? 1 : 0
+      }
+    }
+    fieldCount += count
+  }
+
   /// Adds a text field.
   public mutating func field(_ text: String) {
     let content = Array(text.utf8)

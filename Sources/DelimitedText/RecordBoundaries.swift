@@ -4,7 +4,7 @@
 /// Whether a line end closes a record depends on every quote before it. This scanner goes over the quotes from
 /// the start of the file by the reader's own rules (a quote opens a field only at its start, so that a stray
 /// one elsewhere changes nothing), which makes the split exact also for files with errors: readers of the
-/// blocks give together what one reader of the whole gives. It looks at eight bytes at a time, several times
+/// blocks give together what one reader of the whole gives. It looks at many bytes at a time, several times
 /// as fast as reading.
 public struct RecordBoundaries: Sendable {
   /// A place where a record starts.
@@ -61,18 +61,26 @@ public struct RecordBoundaries: Sendable {
     return nil
   }
 
-  /// Counts the lines of text without quotes, eight bytes at a time, and stays short of `target`.
+  /// Counts the lines of text without quotes, a stretch at a time, and stays short of `target`.
   private mutating func passPlainText(in bytes: Span<UInt8>, before target: Int) {
-    let quotes = UInt64(quote) &* 0x0101_0101_0101_0101
-    while offset &+ 8 < target, let word = eightBytes(bytes, at: offset) {
-      let low = word & 0x7F7F_7F7F_7F7F_7F7F
-      let notQuote = (low ^ quotes) &+ 0x7F7F_7F7F_7F7F_7F7F
-      guard ~(notQuote | word) & 0x8080_8080_8080_8080 == 0 else { return }
-      let notLine = (low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F
-      line &+= (~(notLine | word) & 0x8080_8080_8080_8080).nonzeroBitCount
-      offset &+= 8
+    while offset &+ Self.stretch < target {
+      let rest = bytes.extracting(droppingFirst: offset)
+      guard rest.count >= Self.stretch else { return }
+      let stretch = rest.extracting(first: Self.stretch)
+      // Sums of bytes, which the processor adds up many at a time.
+      var (quotes, lines): (UInt8, UInt8) = (0, 0)
+      for place in 0..<Self.stretch {
+        quotes |= stretch[place] == quote ? 1 : 0
+        lines &+= stretch[place] == Byte.lineFeed ? 1 : 0
+      }
+      guard quotes == 0 else { return }
+      line &+= Int(lines)
+      offset &+= Self.stretch
     }
   }
+
+  /// Bytes that are looked at together: their lines can be counted in a byte.
+  private static let stretch = 192
 
   private mutating func pass(quoteAt place: Int, in bytes: Span<UInt8>) {
     if !isQuoted {

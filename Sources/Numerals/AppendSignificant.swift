@@ -12,6 +12,7 @@ public func appendSignificant(_ value: Double, digits: Int = 6, to buffer: inout
   guard value != 0 else { return buffer.append(UInt8(ascii: "0")) }
   if value < 0 { buffer.append(UInt8(ascii: "-")) }
   let magnitude = value.magnitude
+  if digits == 6, let short = SixDigits(magnitude) { return short.append(to: &buffer) }
   if magnitude < 1e15, magnitude < powerOfTen(digits), Double(UInt64(magnitude)) == magnitude {
     return appendDigits(UInt64(magnitude), to: &buffer)
   }

@@ -58,6 +58,13 @@ public struct KeyTable: Sendable, Equatable {
     body(bytes.span.extracting(range(column, of: key)))
   }
 
+  /// Lends the bytes of all columns of one key to `body`, each followed by a zero byte.
+  @inline(__always)
+  public func withFields<Result>(of key: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let last = ends[(key + 1) * columnCount - 1]
+    return body(bytes.span.extracting(range(0, of: key).lowerBound..<last + 1))
+  }
+
   private func range(_ column: Int, of key: Int) -> Range<Int> {
     let entry = key * columnCount + column
     return (entry == 0 ? 0 : ends[entry - 1] + 1)..<ends[entry]

@@ -9,7 +9,8 @@ extension PanelBuilder {
     return PanelTable(
       panel: panel(observations, columns, scale: options.scale), columns: columns, problems: problems,
       rowCount: rowCount, droppedRowCount: droppedCount, floors: floors,
-      groupLabels: labels.map(\.texts), faults: sortedFaults, hasRunsInOrder: isOrdered)
+      groupLabels: labels.map(\.texts), faults: sortedFaults, hasRunsInOrder: isOrdered,
+      hasKeysAscending: keys.isAscending)
   }
 
   /// The rows by series and year, each year once, and whether they came so.

@@ -5,7 +5,6 @@ extension PanelTable {
   ///
   /// A table with rows left out does not count: where these stood is not kept, and they name series too.
   public var isSortedByKey: Bool {
-    guard hasRunsInOrder, droppedRowCount == 0 else { return false }
-    return (0..<panel.keys.count).allSatisfy { $0 == 0 || panel.keys.precedes($0 - 1, $0) }
+    hasRunsInOrder && hasKeysAscending && droppedRowCount == 0
   }
 }

@@ -20,6 +20,8 @@ public struct PanelTable: Sendable {
   let faults: [SeriesFault]
   /// Whether the rows of each series came in one run, by increasing year, behind those of the series before.
   let hasRunsInOrder: Bool
+  /// Whether the keys, in order of first appearance, ascend field by field.
+  let hasKeysAscending: Bool
 
   /// What was wrong with the first row that `series` lost; nil if it lost none.
   ///

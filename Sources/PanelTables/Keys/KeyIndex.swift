@@ -2,7 +2,8 @@
 /// key.
 ///
 /// A key is its fields' bytes, each followed by a zero byte. The reader of delimited text refuses zero bytes, so
-/// two keys are the same exactly when their bytes are.
+/// two keys are the same exactly when their bytes are, and their bytes sort as their fields do. As long as every new
+/// key comes behind all others, as in a sorted file, there is nothing to look up and no table.
 struct KeyIndex: Sendable {
   /// The number of fields of every key.
   let columnCount: Int
@@ -13,8 +14,11 @@ struct KeyIndex: Sendable {
   /// The hash of each key, so that growing and merging hash nothing again.
   private(set) var hashes: [UInt64] = []
   /// The upper half of a key's hash and, in the lower half, its number plus one; zero where free. The size is a
-  /// power of two, and a third is free. A look-up compares bytes only where half the hash agrees.
-  private var slots = [UInt64](repeating: 0, count: 64)
+  /// power of two, and a third is free. A look-up compares bytes only where half the hash agrees. Empty as long as
+  /// keys ascend.
+  private var slots: [UInt64] = []
+  /// How many keys there may come to be.
+  private var expected = 0
 
   init(columnCount: Int) {
     self.columnCount = columnCount
@@ -22,6 +26,9 @@ struct KeyIndex: Sendable {
 
   /// The number of keys.
   var count: Int { hashes.count }
+
+  /// Whether each key comes behind the one before, field by field.
+  var isAscending: Bool { slots.isEmpty }
 
   /// Where key `key` starts in `bytes`.
   @inline(__always)
@@ -32,6 +39,17 @@ struct KeyIndex: Sendable {
 
   /// The number of `key`, which is added if it is new.
   mutating func intern(_ key: Span<UInt8>, hash: UInt64) -> Int {
+    if isAscending {
+      switch place(of: key) {
+      case .behind: return add(key, hash: hash)
+      case .same: return count - 1
+      case .before: makeTable()
+      }
+    }
+    return lookUp(key, hash: hash)
+  }
+
+  private mutating func lookUp(_ key: Span<UInt8>, hash: UInt64) -> Int {
     let tag = hash & Self.tagBits
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
@@ -43,19 +61,29 @@ struct KeyIndex: Sendable {
     }
     slots[slot] = tag | UInt64(count + 1)
     add(key, hash: hash)
+    if 3 * count >= 2 * slots.count { resize(to: 2 * slots.count) }
     return count - 1
   }
 
   private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
 
-  private mutating func add(_ key: Span<UInt8>, hash: UInt64) {
+  /// Adds a key that is new and returns its number.
+  @discardableResult
+  private mutating func add(_ key: Span<UInt8>, hash: UInt64) -> Int {
     let start = bytes.count
     bytes.append(addingCapacity: key.count) { output in
       for i in key.indices { output.append(key[i]) }
     }
     for i in key.indices where key[i] == 0 { ends.append(start + i) }
     hashes.append(hash)
-    if 3 * count >= 2 * slots.count { resize(to: 2 * slots.count) }
+    return count - 1
+  }
+
+  /// Makes the table of all keys so far: from now on keys are looked up.
+  private mutating func makeTable() {
+    var size = 64
+    while 2 * size <= 3 * max(count, expected) { size *= 2 }
+    resize(to: size)
   }
 
   private mutating func resize(to size: Int) {
@@ -74,9 +102,21 @@ struct KeyIndex: Sendable {
     bytes.reserveCapacity(bytes.count / count * keys + bytes.count)
     ends.reserveCapacity(keys * columnCount)
     hashes.reserveCapacity(keys)
-    var size = slots.count
-    while 2 * size <= 3 * keys { size *= 2 }
-    if size > slots.count { resize(to: size) }
+    expected = keys
+    if !isAscending { makeTable() }
+  }
+
+  private enum Place { case before, same, behind }
+
+  /// Where `key` stands to the last of the keys, by their bytes.
+  @inline(__always)
+  private func place(of key: Span<UInt8>) -> Place {
+    guard count > 0 else { return .behind }
+    let last = bytes.span.extracting(droppingFirst: start(of: count &- 1))
+    let common = min(last.count, key.count)
+    for i in 0..<common where last[i] != key[i] { return last[i] < key[i] ? .behind : .before }
+    // A key ends at its last zero byte, so that none is the beginning of another.
+    return .same
   }
 
   /// Whether key `known` is `key`.
@@ -116,6 +156,41 @@ extension KeyIndex {
 
   /// The numbers of the keys of `other`, which are added where they are new.
   mutating func join(_ other: KeyIndex) -> [Int32] {
+    if isAscending {
+      if other.isAscending, let first = continuation(of: other) {
+        append(other, from: first)
+        return (count - other.count..<count).map { Int32(truncatingIfNeeded: $0) }
+      }
+      makeTable()
+    }
+    return lookUp(other)
+  }
+
+  /// The first key of `other`, which ascends, that is new; nil where its keys do not all come behind the last of
+  /// these, or are the last.
+  private func continuation(of other: KeyIndex) -> Int? {
+    guard other.count > 0 else { return 0 }
+    switch place(of: other.bytes.span.extracting(other.range(of: 0))) {
+    case .behind: return 0
+    case .same: return 1
+    case .before: return nil
+    }
+  }
+
+  /// Adds the keys of `other` from `first` on, all new.
+  private mutating func append(_ other: KeyIndex, from first: Int) {
+    guard first < other.count else { return }
+    let start = other.range(of: first).lowerBound
+    let shift = bytes.count - start
+    bytes.append(contentsOf: other.bytes[start...])
+    let ends = other.ends.span.extracting(droppingFirst: first * columnCount)
+    self.ends.append(addingCapacity: ends.count) { output in
+      for entry in ends.indices { output.append(ends[entry] &+ shift) }
+    }
+    hashes.append(contentsOf: other.hashes[first...])
+  }
+
+  private mutating func lookUp(_ other: KeyIndex) -> [Int32] {
     var numbers = likelyNumbers(of: other)
     var last = -1
     for key in 0..<other.count {
@@ -128,7 +203,7 @@ extension KeyIndex {
       } else if likely >= 0, isEqual(likely, to: bytes) {
         last = likely
       } else {
-        last = intern(bytes, hash: hash)
+        last = lookUp(bytes, hash: hash)
       }
       numbers[key] = Int32(truncatingIfNeeded: last)
     }

@@ -34,7 +34,7 @@ public struct SeriesBlock: Sendable {
     builder.append(part)
     let table = builder.table(columns, file: file, options: options)
     let keys = table.panel.keys
-    for key in 0..<keys.count where key > 0 && !keys.precedes(key - 1, key) {
+    for key in 0..<keys.count where !table.hasKeysAscending && key > 0 && !keys.precedes(key - 1, key) {
       throw unsorted(keys[key], after: keys[key - 1])
     }
     guard options.onError == .skip || table.problems.errorCount == 0 else { throw .badTable(table.problems) }

@@ -7,15 +7,16 @@ import Numerals
 struct FieldSink: Sendable {
   private var csv: DelimitedWriter
   private var json: [UInt8] = []
-  /// What stands before each value in JSON: `{"school":`, `,"year":`; nil for CSV.
-  private let openings: [[UInt8]]?
+  private let isCSV: Bool
+  /// What stands before each value in JSON: `{"school":`, `,"year":`; nothing for CSV.
+  private let openings: [[UInt8]]
   private var column = 0
 
   init(columns: [String], style: OutcomeStyle) {
     // Rows go behind a header, in whatever block they are written.
     csv = DelimitedWriter(protectsSpreadsheets: style.protectsSpreadsheets, startsFile: false)
-    openings =
-      style.format == .csv ? nil : columns.indices.map { Self.opening(columns[$0], isFirst: $0 == 0) }
+    isCSV = style.format == .csv
+    openings = isCSV ? [] : columns.indices.map { Self.opening(columns[$0], isFirst: $0 == 0) }
   }
 
   private static func opening(_ name: String, isFirst: Bool) -> [UInt8] {
@@ -28,6 +29,16 @@ struct FieldSink: Sendable {
   mutating func text(_ content: Span<UInt8>) {
     guard openJSON() else { return csv.field(content) }
     appendJSONString(content, to: &json)
+  }
+
+  /// Several texts, each followed by a zero byte.
+  mutating func texts(_ content: Span<UInt8>) {
+    guard !isCSV else { return csv.fields(endingInZeros: content) }
+    var start = 0
+    for place in content.indices where content[place] == 0 {
+      text(content.extracting(start..<place))
+      start = place + 1
+    }
   }
 
   /// A text that, where it is empty, says nothing.
@@ -60,18 +71,18 @@ struct FieldSink: Sendable {
   }
 
   mutating func endRow() {
-    guard openings != nil else { return csv.endRecord() }
+    guard !isCSV else { return csv.endRecord() }
     json.append(contentsOf: "}\n".utf8)
     column = 0
   }
 
   /// Makes room for this many bytes.
   mutating func reserve(_ count: Int) {
-    if openings == nil { csv.reserve(count) } else { json.reserveCapacity(count) }
+    if isCSV { csv.reserve(count) } else { json.reserveCapacity(count) }
   }
 
   mutating func takeBytes() -> [UInt8] {
-    guard openings != nil else { return csv.takeBytes() }
+    guard !isCSV else { return csv.takeBytes() }
     defer { json = [] }
     return json
   }
@@ -79,7 +90,7 @@ struct FieldSink: Sendable {
   /// In JSON, opens the next value; false for CSV.
   @inline(__always)
   private mutating func openJSON() -> Bool {
-    guard let openings else { return false }
+    guard !isCSV else { return false }
     json.append(contentsOf: openings[column])
     column += 1
     return true

@@ -34,7 +34,7 @@ public struct OutcomeWriter: Sendable {
   /// - Parameter quantiles: one for each of the layout's levels, or none where there is no forecast.
   public mutating func append(_ row: OutcomeRow, quantiles: Span<Double>) {
     precondition(quantiles.isEmpty || quantiles.count == layout.levels.count, "one quantile for each level")
-    for column in 0..<layout.keyCount { keys.withField(column, of: row.series) { sink.text($0) } }
+    keys.withFields(of: row.series) { sink.texts($0) }
     sink.integer(row.year)
     if let horizon = row.horizon { sink.integer(horizon) } else { sink.missing() }
     sink.remark(row.model)
