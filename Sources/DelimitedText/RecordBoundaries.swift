@@ -63,24 +63,28 @@ public struct RecordBoundaries: Sendable {
 
   /// Counts the lines of text without quotes, a stretch at a time, and stays short of `target`.
   private mutating func passPlainText(in bytes: Span<UInt8>, before target: Int) {
-    while offset &+ Self.stretch < target {
-      let rest = bytes.extracting(droppingFirst: offset)
-      guard rest.count >= Self.stretch else { return }
-      let stretch = rest.extracting(first: Self.stretch)
-      // Sums of bytes, which the processor adds up many at a time.
-      var (quotes, lines): (UInt8, UInt8) = (0, 0)
-      for place in 0..<Self.stretch {
-        quotes |= stretch[place] == quote ? 1 : 0
-        lines &+= stretch[place] == Byte.lineFeed ? 1 : 0
+    let quotes = UInt64(quote) &* Self.everyByte
+    while offset &+ Self.stretch < target, offset &+ Self.stretch <= bytes.count {
+      let stretch = bytes.extracting(offset..<offset &+ Self.stretch)
+      // In each byte whether it is none of these, and how many line feeds were in its place.
+      var (notQuotes, lines): (UInt64, UInt64) = (.max, 0)
+      for at in Swift.stride(from: 0, to: Self.stretch, by: 8) {
+        guard let word = eightBytes(stretch, at: at) else { return }
+        let low = word & Self.lowBits
+        notQuotes &= ((low ^ quotes) &+ Self.lowBits) | word
+        lines &+= (~(((low ^ Self.lineFeeds) &+ Self.lowBits) | word) & ~Self.lowBits) >> 7
       }
-      guard quotes == 0 else { return }
-      line &+= Int(lines)
+      guard ~notQuotes & ~Self.lowBits == 0 else { return }
+      line &+= Int(truncatingIfNeeded: (lines &* Self.everyByte) >> 56)
       offset &+= Self.stretch
     }
   }
 
-  /// Bytes that are looked at together: their lines can be counted in a byte.
-  private static let stretch = 192
+  /// Bytes that are looked at together: few enough for their lines to be added up in one byte.
+  private static let stretch = 128
+  private static let everyByte: UInt64 = 0x0101_0101_0101_0101
+  private static let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  private static let lineFeeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
 
   private mutating func pass(quoteAt place: Int, in bytes: Span<UInt8>) {
     if !isQuoted {
