@@ -29,6 +29,39 @@ import Testing
     }
   }
 
+  /// Long texts, in which stretches without quotes are passed over at once.
+  @Test func longTextsAreCutWhereRecordsStart() {
+    var random = SplitMix(state: 22)
+    for round in 0..<300 {
+      var bytes: [UInt8] = []
+      while bytes.count < 4000 {
+        let isQuoted = Int.random(in: 0..<(round % 3 == 0 ? 8 : 60), using: &random) == 0
+        let length = Int.random(in: 0..<90, using: &random)
+        let text = (0..<length).map { _ in UInt8.random(in: 0x80...0xFF, using: &random) }
+        bytes += isQuoted ? Array("\"a\n\"\"b\",".utf8) + text : text
+        bytes.append(UInt8(ascii: "\n"))
+      }
+      let size = Int.random(in: 1...1500, using: &random)
+      let starts = RecordBoundaries.blocks(of: bytes.span, blockBytes: size)
+      #expect(starts.map { [$0.offset, $0.line] } == simpleBlocks(bytes, size: size))
+    }
+  }
+
+  /// The same, one byte after the other; quotes are at the start of records only.
+  private func simpleBlocks(_ bytes: [UInt8], size: Int) -> [[Int]] {
+    var starts = [[0, 1]]
+    var (isQuoted, line, next) = (false, 1, size)
+    for (place, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard byte == UInt8(ascii: "\n") else { continue }
+      line += 1
+      guard !isQuoted, place + 1 >= next, place + 1 < bytes.count else { continue }
+      starts.append([place + 1, line])
+      next = place + 1 + size
+    }
+    return starts
+  }
+
   private func readBlocks(_ bytes: [UInt8], _ settings: Settings, size: Int) -> Reading {
     let starts = RecordBoundaries.blocks(of: bytes.span, blockBytes: size)
     let ends = starts.dropFirst().map(\.offset) + [bytes.count]

@@ -38,6 +38,29 @@ import Testing
     #expect(written(writer) == "-7\t0.30000000000000004\t0.666667\t2.50\t\t\t\n")
   }
 
+  @Test(arguments: [
+    ["a", "b c", "中"], ["", "", ""], ["a,b", "say \"hi\"", "two\nlines"], ["=1+1", "-x", "\u{FEFF}"], ["one"],
+    [],
+  ])
+  func fieldsInOnePieceAreThoseOneByOne(fields: [String]) {
+    for (isProtected, startsFile) in [(false, false), (true, false), (false, true)] {
+      var (single, together) = (
+        DelimitedWriter(protectsSpreadsheets: isProtected, startsFile: startsFile),
+        DelimitedWriter(protectsSpreadsheets: isProtected, startsFile: startsFile)
+      )
+      for text in fields { single.field(text) }
+      let piece = fields.map { Array($0.utf8) + [0] }.reduce([], +)
+      together.fields(endingInZeros: piece.span)
+      for number in [1, 2] {
+        single.field(number)
+        together.field(number)
+      }
+      single.endRecord()
+      together.endRecord()
+      #expect(written(single) == written(together))
+    }
+  }
+
   @Test func protectsSpreadsheetsWhenAsked() {
     var writer = DelimitedWriter(protectsSpreadsheets: true)
     writer.record(["=1+1", "+x", "-y", "@z", "\tq", "-5", "+1.5e3", "a=b", "=\"q\"", "-"])

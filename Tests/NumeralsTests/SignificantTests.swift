@@ -43,4 +43,32 @@ import Testing
       #expect(significantText(value) == String(format: "%.6g", value))
     }
   }
+
+  /// From one to a million six digits are made at once: every power of ten, halves and what lies beside them.
+  @Test func edgesOfSixDigitsAreThoseOfC() {
+    var random = SplitMix(state: 7)
+    for power in 0...6 {
+      for near in [0.0, 1e-12, 5e-7, 5e-6, 4.999_999e-6, 1e-3] {
+        for sign in [1.0, -1.0] {
+          let value = Foundation.pow(10, Double(power)) * (1 + sign * near)
+          #expect(significantText(value) == reference(value))
+          #expect(significantText(-value) == reference(-value))
+        }
+      }
+      for _ in 0..<4000 {
+        // Halves of the sixth digit, which are exact as binary fractions or just beside a tie.
+        let whole = Double(Int.random(in: 100_000...999_999, using: &random))
+        let value = (whole + 0.5) / Foundation.pow(10, Double(power))
+        for candidate in [value, value.nextUp, value.nextDown] {
+          #expect(significantText(candidate) == reference(candidate))
+        }
+      }
+    }
+  }
+
+  /// C's notation, plain where C would write an exponent for a million.
+  private func reference(_ value: Double) -> String {
+    let text = String(format: "%.6g", value)
+    return text.contains("e+06") ? String(format: "%.0f", Double(text) ?? .nan) : text
+  }
 }

@@ -38,4 +38,13 @@ import Testing
     #expect(weightedQuantile([1], weights: [1], 2).isNaN)
     #expect(weightedQuantile([.nan, 1], weights: [1, 1], 0.5).isNaN)
   }
+
+  @Test func `several levels at once are those one by one`() {
+    let (values, weights) = ([3.0, 1, 2, 2, 7], [1.0, 2, 1, 0, 3])
+    let levels = [0, 0.1, 0.5, 0.9, 1]
+    #expect(
+      weightedQuantiles(values, weights: weights, levels)
+        == levels.map { weightedQuantile(values, weights: weights, $0) })
+    #expect(weightedQuantiles([1, .nan], weights: [1, 1], levels).allSatisfy { $0.isNaN })
+  }
 }
