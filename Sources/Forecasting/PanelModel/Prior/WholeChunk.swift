@@ -161,17 +161,18 @@ struct WholeChunk: Sendable {
     var output = sums.mutableSpan
     // Neighbors often share their level: its sums stay in registers until the next one comes.
     var current = 0
+    var effect = effects[0]
     var (pulls, total) = (0, 0)
     for place in weights.indices where weights[place] > 0 {
       let level = Int(ofSeries[place])
       if level != current {
         output[2 &* current] &+= pulls
         output[2 &* current &+ 1] &+= total
-        (current, pulls, total) = (level, 0, 0)
+        (current, effect, pulls, total) = (level, effects[level], 0, 0)
       }
       let weight = Double(weights[place])
       let loading = Double(loadings[place])
-      let pull = weight * (Double(residuals[place]) + loading * effects[level]) * grain
+      let pull = weight * (Double(residuals[place]) + loading * effect) * grain
       pulls &+= Int(max(-most, min(most, pull)))
       total &+= Int(min(most, weight * loading * grain))
     }
