@@ -76,7 +76,9 @@ public struct AutoForecaster: Sendable {
     let parts = workers.map(names.count * cycles.count) { piece -> [CycleTrial.Entry] in
       let place = names.count * cycles.count - 1 - piece
       let name = names[place / cycles.count]
-      guard let model = ModelShelf.trialModel(named: name, seriesCount: count, weights: weights) else { return [] }
+      guard let model = ModelShelf.trialModel(named: name, seriesCount: count, weights: weights) else {
+        return []
+      }
       return backtest.trial(of: model, cycle: cycles[place % cycles.count], steps: steps).entries
     }
     let entries = Array(parts.reversed())

@@ -126,7 +126,8 @@ struct StepTests {
     }
     let design = Matrix(columns: [[Double](repeating: 1, count: 200), feature])
     let found = QuantileRegression(
-      design, values, weights: .init(repeating: 1, count: 200), share: 1e-9, steps: 20, workers: Workers(jobs: 1))
+      design, values, weights: .init(repeating: 1, count: 200), share: 1e-9, steps: 20,
+      workers: Workers(jobs: 1))
     let expected = [(2, -25.4605, -10.4707), (7, -0.3166, 2.3760), (12, 25.7717, 15.2509)]
     for (level, intercept, slope) in expected {
       #expect(abs(found.coefficients[level][0] - intercept) < 0.6)
