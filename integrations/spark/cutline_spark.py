@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 
+from py4j.protocol import Py4JJavaError
 from pyspark import SparkFiles
 from pyspark.sql import SparkSession
 
@@ -93,8 +94,15 @@ def main():
     command = [options.cutline, "batch", "-", "--key", options.key, "--time", options.time, "--jobs", "1",
                "--quiet", *further]
     header, prior_name = table.columns, os.path.basename(options.prior)
-    parts.rdd.mapPartitions(lambda rows: forecast(rows, command, prior_name, header)).saveAsTextFile(options.output)
-    spark.stop()
+    written = parts.rdd.mapPartitions(lambda rows: forecast(rows, command, prior_name, header))
+    try:
+        written.saveAsTextFile(options.output)
+    except Py4JJavaError as error:
+        if "FileAlreadyExistsException" in str(error.java_exception):
+            sys.exit(f"cutline_spark.py: {options.output}: is there already; name another folder or remove it")
+        raise
+    finally:
+        spark.stop()
 
 
 if __name__ == "__main__":
