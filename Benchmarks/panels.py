@@ -1,17 +1,24 @@
 #!/usr/bin/env python3
-"""Scores the panel model on development panels and writes the tables of results/panels.md to standard output.
+"""Scores the panel model on development panels and writes the tables of results/panels.md.
 
-    Benchmarks/panels.py PROGRAM PANELS SCORER > Benchmarks/results/panels.md
+    python3 Benchmarks/panels.py PROGRAM PANELS SCORER [--output Benchmarks/results/panels.md]
+
+The sections below the marker of the page, which were measured apart, stay as they are.
 
 PROGRAM is the release build, PANELS a folder of NAME.csv.gz (school, program, category, year, value) and SCORER a
 script that splits a panel at a cycle (`split FILE CYCLE FOLDER [--reveal SHARE] [--reveal-by COLUMN]`) and scores
 rows of `cutline batch` (`score FOLDER ROWS [--floor VALUE]`, the last line JSON).
 """
+import argparse
+import contextlib
+import io
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
+
+import results_page
 
 PANELS = [
     ("India, closing ranks (JoSAA)", "josaa_closing_rank_2016_2023", (2021, 2022, 2023), "rank", None),
@@ -30,7 +37,7 @@ LEVELS = ",".join(f"{i / 40:g}" for i in range(1, 40))
 COLUMNS = ["--key", "school,program,category", "--group", "school,program,category", "--time", "year", "--value", "value"]
 INTRODUCTION = """# Accuracy on development panels
 
-Each cycle forecast from what was known before it with `cutline batch --model panel --group school,program,category`; scores relative to *same as last year* (the last value with the pooled changes of the last eight years) on the same series: CRPS from 39 quantiles and mean absolute error of the median, below 1 is better. Ranks and counts are scored on the log scale. Series count when they have at least three past values and one in the year before. These cycles were used in development; they show where the model stands, not how it does on data nobody has looked at. Made by `Benchmarks/panels.py`."""
+Each cycle forecast from what was known before it with `cutline batch --model panel --group school,program,category`; scores relative to *same as last year* (the last value with the pooled changes of the last eight years) on the same series: CRPS from 39 quantiles and mean absolute error of the median, below 1 is better. Ranks and counts are scored on the log scale. Series count when they have at least three past values and one in the year before. These cycles were used in development; they show where the model stands, not how it does on data nobody has looked at. Made by `Benchmarks/panels.py`, but for the last two sections, which were measured apart."""
 
 
 def run(*command):
@@ -118,12 +125,20 @@ def records(file):
 
 
 def main():
-    program, panels, scorer = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
-    with tempfile.TemporaryDirectory() as scratch:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("panels", type=pathlib.Path)
+    parser.add_argument("scorer")
+    parser.add_argument("--output", default="Benchmarks/results/panels.md")
+    options = parser.parse_args()
+    program, panels, scorer = options.program, options.panels, options.scorer
+    made = io.StringIO()
+    with tempfile.TemporaryDirectory() as scratch, contextlib.redirect_stdout(made):
         print(INTRODUCTION)
         for title, reveal in MODES:
             table(program, panels, scorer, pathlib.Path(scratch), title, reveal)
         coverage(program, panels, pathlib.Path(scratch))
+    results_page.write(options.output, made.getvalue())
 
 
 if __name__ == "__main__":

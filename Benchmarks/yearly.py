@@ -20,6 +20,8 @@ import tempfile
 import numpy as np
 import pandas as pd
 
+import results_page
+
 ETS = """
 import json, sys, time, warnings
 warnings.filterwarnings("ignore")
@@ -169,8 +171,7 @@ def main():
                   f"reading and writing is {count / seconds / peer[1]:,.0f} times as quick."]
     if training:
         lines += ["", f"Training: {training:.0f} s."]
-    with open(options.output, "w") as file:
-        file.write("\n".join(lines) + "\n")
+    results_page.write(options.output, "\n".join(lines) + "\n")
     print("\n".join(lines))
 
 
