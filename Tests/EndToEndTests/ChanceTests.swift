@@ -113,10 +113,29 @@ struct TableChanceTests {
     return rows.joined(separator: "\n") + "\n"
   }
 
-  private func ask(_ arguments: [String]) throws -> ProgramResult {
+  private func ask(_ arguments: [String], of table: String = Self.table) throws -> ProgramResult {
     try Program.run(
       ["chance", "table", "-", "--key", "school,program", "--scale", "rank", "--model", "last", "--quiet"]
-        + arguments, input: Self.table)
+        + arguments, input: table)
+  }
+
+  /// Thirty lines that move together by one more step each year, every `every` years from 2000.
+  private static func together(every: Int, by step: (Int) -> Double) -> String {
+    var rows = ["school,program,year,value"]
+    for school in 1...30 {
+      var value = Double(10_000 + 100 * school)
+      for place in 0..<9 {
+        rows.append("s\(school),p,\(2000 + every * place),\(Int(value * (1 + Double(school % 7) / 1000)))")
+        value *= step(place)
+      }
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
+  private func document(of table: String) throws -> [String: Any] {
+    let result = try ask(["--series", "s5,p", "--score", "1900", "--format", "json"], of: table)
+    #expect(result.status == 0, "\(result.errors)")
+    return try #require(try JSONSerialization.jsonObject(with: result.bytes) as? [String: Any])
   }
 
   private func probability(_ rank: Int) throws -> Double {
@@ -135,6 +154,39 @@ struct TableChanceTests {
   @Test func `people read it in both languages`() throws {
     #expect(try ask(["--series", "s5,p", "--score", "1900"]).output.contains("your rank"))
     #expect(try ask(["--series", "s5,p", "--score", "1900", "--lang", "zh"]).output.contains("你的位次"))
+  }
+
+  @Test func `the grade counts whether past intervals held`() throws {
+    let steady = try document(of: Self.table)
+    #expect(steady["calibration"] as? String == "holds" && steady["evidence_grade"] as? String == "A")
+    // Every step is larger than all before it.
+    let wild = Self.together(every: 1) { 1 + 0.001 * pow(2.2, Double($0)) }
+    let shaken = try document(of: wild)
+    #expect(shaken["calibration"] as? String == "overconfident" && shaken["evidence_grade"] as? String == "B")
+    let text = try ask(["--series", "s5,p", "--score", "1900"], of: wild).output
+    #expect(text.contains("evidence B") && text.contains("held less often than they said"))
+    // Without two years in a row no cycle can be held back.
+    let sparse = try document(of: Self.together(every: 2) { $0.isMultiple(of: 2) ? 1.1 : 0.92 })
+    #expect(sparse["calibration"] as? String == "untried" && sparse["evidence_grade"] as? String == "B")
+  }
+
+  @Test func `a floor column is a floor of the line that is asked for`() throws {
+    var rows = ["school,program,year,value,floor"]
+    for school in 1...12 {
+      for year in 2015...2023 {
+        rows.append("s\(school),p,\(year),\(300 + (school * 7 + year * 13) % 11),\(year == 2023 ? 300 : 290)")
+      }
+    }
+    let chance = { (floor: [String]) in
+      let result = try Program.run(
+        ["chance", "table", "-", "--key", "school,program", "--model", "last", "--quiet", "--format", "json"]
+          + ["--series", "s5,p", "--score", "299"] + floor, input: rows.joined(separator: "\n") + "\n")
+      #expect(result.status == 0, "\(result.errors)")
+      let document = try JSONSerialization.jsonObject(with: result.bytes) as? [String: Any]
+      return try #require(document?["probability"] as? Double)
+    }
+    #expect(try chance(["--floor-column", "floor"]) < 0.001)
+    #expect(try chance([]) > 0.1)
   }
 
   @Test func `a series that is not there, or not one, is refused with what there is`() throws {

@@ -10,13 +10,14 @@ struct TableChance {
 
   /// - Throws: `CommandFailure` when there is nothing to forecast from.
   init(
-    _ panel: Panel, series: Int, year: Int, score: Double, model: String, jobs: Int,
+    _ panel: Panel, floors: SeriesFloors?, series: Int, year: Int, score: Double, model: String, jobs: Int,
     thresholds: ChanceThresholds, conversions: ConversionShelf
   ) throws(CommandFailure) {
     let key = panel.keys[series].joined(separator: ", ")
     guard
       let run = try? BatchRun(
-        panel, BatchRequest(.year(year), model: model, maxAge: .max, jobs: jobs), conversions: conversions)
+        panel, BatchRequest(.year(year), model: model, maxAge: .max, jobs: jobs), conversions: conversions,
+        floors: floors)
     else { throw CommandFailure(.inputMissing, "cutline: \(key): no value before \(year) to forecast from") }
     guard let row = run.rows(of: series..<series + 1, levels: RowChance.levels)[0].first else {
       let value = panel.value(of: series, in: year) ?? .nan
@@ -37,7 +38,8 @@ struct TableChance {
         PredictionInterval(level: $0, lower: quantile((1 - $0) / 2), upper: quantile((1 + $0) / 2))
       },
       model: row.model, observations: observations.count,
-      firstYear: observations.first.map { Int(panel.years[$0]) } ?? last, lastYear: last)
+      firstYear: observations.first.map { Int(panel.years[$0]) } ?? last, lastYear: last,
+      calibration: run.calibration(of: series, conversions: conversions))
   }
 
   /// The chance as JSON, with the key columns under their own names.
@@ -46,6 +48,7 @@ struct TableChance {
       "schema_version": 1, "score": facts.score, "year": facts.year, "scale": scale.kind.rawValue,
       "probability": (facts.probability * 1e6).rounded() / 1e6, "level": facts.level.rawValue,
       "median": facts.median, "model": facts.model, "evidence_grade": facts.grade.rawValue,
+      "calibration": facts.calibration.rawValue,
       "observations": facts.observations, "first_year": facts.firstYear, "last_year": facts.lastYear,
       "thresholds": ["match": facts.thresholds.match, "safe": facts.thresholds.safe],
       "intervals": facts.intervals.map { ["level": $0.level, "lower": $0.lower, "upper": $0.upper] },

@@ -52,7 +52,8 @@ struct TableChanceCommand: ParsableCommand {
       throw CommandFailure(.inputMissing, "cutline: \(panel.file): no rows")
     }
     let answer = try TableChance(
-      table.panel, series: index, year: target, score: score, model: panel.model, jobs: panel.jobs,
+      table.panel, floors: table.seriesFloors, series: index, year: target, score: score, model: panel.model,
+      jobs: panel.jobs,
       thresholds: thresholds.levels, conversions: panel.conversion.shelf(table.panel, panel))
     let text = TableChanceText(
       answer.facts, key: table.panel.keys[index], language: language.language)

@@ -113,7 +113,7 @@ public struct AutoForecaster: Sendable {
   }
 
   /// The series with a published line in the target year, as published in every past cycle.
-  private static func reveal(
+  static func reveal(
     _ panel: Panel, _ target: Int
   ) -> (@Sendable (_ series: Int, _ year: Int) -> Bool)? {
     let published = (0..<panel.seriesCount).map { panel.value(of: $0, in: target) != nil }

@@ -8,7 +8,7 @@ public struct BatchRun: Sendable {
   public let choice: ModelChoiceReport?
   private let fits: FitShelf
   /// The calendar that is worked on: the panel's own, or one in which all series end together.
-  private let calendar: BatchCalendar
+  let calendar: BatchCalendar
 
   /// The gaps that are worked on; nil where the values are.
   private let floored: FlooredPanel?

@@ -25,16 +25,19 @@ public struct TableChanceFacts: Sendable {
   public let firstYear: Int
   /// The last.
   public let lastYear: Int
+  /// Whether intervals of past forecasts from the table held as often as they said.
+  public let calibration: IntervalCalibration
 
   /// The figures of an answer.
   public init(
     score: Double, year: Int, isRank: Bool, probability: Double, thresholds: ChanceThresholds,
     median: Double, intervals: [PredictionInterval], model: String, observations: Int, firstYear: Int,
-    lastYear: Int
+    lastYear: Int, calibration: IntervalCalibration
   ) {
     (self.score, self.year, self.isRank, self.probability) = (score, year, isRank, probability)
     (self.thresholds, self.median, self.intervals, self.model) = (thresholds, median, intervals, model)
     (self.observations, self.firstYear, self.lastYear) = (observations, firstYear, lastYear)
+    self.calibration = calibration
   }
 
   /// Reach, match or safe.
@@ -42,7 +45,7 @@ public struct TableChanceFacts: Sendable {
 
   /// How much trust the answer deserves, as for lines of the data package.
   public var grade: Evidence.Grade {
-    Evidence.Grade(observations: observations, age: year - lastYear)
+    Evidence.Grade(observations: observations, age: year - lastYear, calibration: calibration)
   }
 }
 
@@ -93,6 +96,8 @@ public struct TableChanceText: Sendable {
             + wording.remark(
               wording.cycles(facts.firstYear, facts.lastYear)) + wording.clauseSeparator
             + wording.grade(facts.grade)
+            + (facts.calibration == .overconfident
+              ? wording.clauseSeparator + wording.pastRangesFellShort : "")
         ), (wording.modelLabel, facts.model),
       ]
   }

@@ -34,6 +34,11 @@ extension Wording {
     }
   }
 
+  /// That intervals of past forecasts were overconfident.
+  public var pastRangesFellShort: String {
+    say("past ranges held less often than they said", "过去的区间命中率低于所述")
+  }
+
   /// Why an answer deserves little trust, as sentences; empty for grades A and B with sound values.
   public func thinEvidence(_ evidence: Evidence, basis: LineHistory.Basis) -> String {
     var reasons: [String] = []
@@ -49,7 +54,7 @@ extension Wording {
       if reasons.isEmpty { reasons.append(gradeMeaning(evidence.grade)) }
     }
     if evidence.calibration == .overconfident {
-      reasons.append(say("past ranges held less often than they said", "过去的区间命中率低于所述"))
+      reasons.append(pastRangesFellShort)
     }
     if evidence.hasWeakValues {
       reasons.append(say("some values are disputed or secondary", "部分数值有争议或来自二手来源"))

@@ -1,0 +1,16 @@
+extension BatchRun {
+  /// Whether intervals of past forecasts like that of a series in the target year held as often as they said.
+  ///
+  /// - Parameters:
+  ///   - series: the place of the series, which says how far ahead the forecast lies.
+  ///   - conversions: the usual methods with their tables, as the run was made with.
+  /// - Returns: `untried` where a horizon was asked for, the series has no past, or no cycle can be scored.
+  public func calibration(of series: Int, conversions: ConversionShelf = .empty) -> IntervalCalibration {
+    let name = choice?.chosen ?? request.model
+    guard case .year(let year) = request.aim, let last = panel.lastYear(of: series, before: year),
+      let model = ModelShelf.model(named: name, weights: request.weights) ?? conversions.model(named: name)
+    else { return .untried }
+    return IntervalCalibration(
+      of: model, on: calendar.panel, before: year, age: year - last, jobs: request.jobs)
+  }
+}
