@@ -14,8 +14,13 @@ struct Cutline: ParsableCommand {
     commandName: "cutline",
     abstract: "Admission cutoffs: next year's line as an honest distribution, with its track record.",
     discussion: """
-      Start with:  cutline forecast --school BUPT --major 0812
-      Your own table:  cutline batch lines.csv --key school,program --time year --value line --year 2026
+      Start with one major, or with a table of your own:
+        cutline forecast --school BUPT --major 0812
+        cutline batch lines.csv --key school,program --value line --year 2026
+
+      Exit status: 0 done; 1 findings of lint, differences of notebook check; 3 some series of a table were \
+      declined or rows skipped; 64 wrong use; 65 bad data; 66 no such input, or nothing to forecast from; 70 \
+      a fault of the program; 73 or 74 the output cannot be made or written.
       """,
     version: "0.1.0",
     subcommands: [

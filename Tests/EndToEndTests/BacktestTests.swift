@@ -32,6 +32,15 @@ struct BacktestTests {
       ) { abs($0 - $1) < 1e-4 })
   }
 
+  @Test func `skipped rows show in the exit status`() throws {
+    let input = BatchFixture.panel() + "s1,p1,2021,no number\n"
+    for (policy, status) in [("stop", Int32(65)), ("skip", 3)] {
+      let result = try Program.run(Self.arguments + ["--on-error", policy], input: input)
+      #expect(result.status == status && result.errors.contains("no number"))
+      #expect(result.bytes.isEmpty == (policy == "stop"))
+    }
+  }
+
   @Test func `the document agrees with the table`() throws {
     let rows = SimpleTable(try backtest(["--format", "csv"]).output)
     let document =

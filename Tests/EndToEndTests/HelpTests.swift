@@ -4,17 +4,52 @@ import Testing
 
 /// Help, versions and lists.
 struct HelpTests {
-  @Test(arguments: [
-    [], ["forecast"], ["chance"], ["chance", "table"], ["plan"], ["score"], ["convert"], ["batch"],
-    ["backtest"],
-    ["report"], ["report", "major"], ["report", "year"], ["report", "school"], ["lint"], ["list"],
-    ["list", "schools"], ["list", "majors"], ["list", "models"], ["list", "sources"], ["train"],
-  ])
-  func `every command explains itself`(_ command: [String]) throws {
+  private static let commands: [[String]] = [
+    [], ["forecast"], ["chance"], ["chance", "program"], ["chance", "table"], ["plan"], ["batch"], ["fit"],
+    ["backtest"], ["report"], ["report", "year"], ["report", "school"], ["report", "major"],
+    ["report", "enrollment"], ["list"], ["list", "schools"], ["list", "majors"], ["list", "models"],
+    ["list", "sources"], ["lint"], ["score"], ["score", "programs"], ["score", "table"], ["convert"],
+    ["simulate"], ["notebook"], ["notebook", "run"], ["notebook", "check"], ["notebook", "clean"], ["train"],
+  ]
+
+  private static func help(_ command: [String]) throws -> String {
     let result = try Program.run(command + ["--help"])
     #expect(result.status == 0 && result.errors.isEmpty)
-    #expect(result.output.contains("OVERVIEW: "))
-    #expect(result.output.contains("USAGE: cutline" + command.map { " " + $0 }.joined()))
+    return result.output
+  }
+
+  @Test(arguments: commands)
+  func `every command explains itself`(_ command: [String]) throws {
+    let help = try Self.help(command)
+    #expect(help.contains("OVERVIEW: "))
+    #expect(help.contains("USAGE: cutline" + command.dropLast().map { " " + $0 }.joined()))
+    #expect(command.last.map(help.contains) ?? true)
+  }
+
+  @Test(arguments: commands)
+  func `help fits a terminal of 80 columns, and no example is torn`(_ command: [String]) throws {
+    let lines = try Self.help(command).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.hasPrefix("USAGE: ") || $0.count <= 80 })
+    // Prose may break before an option, and ends with a full stop.
+    #expect(!lines.contains { $0.hasPrefix("--") && !$0.hasSuffix(".") })
+  }
+
+  @Test(arguments: commands)
+  func `the examples of a help use options that there are`(_ command: [String]) throws {
+    let text = try Self.help(command).replacing("\\\n", with: "")
+    for line in text.split(separator: "\n") where line.hasPrefix("  ") {
+      guard let example = line.split(separator: "cutline ", maxSplits: 1).dropFirst().first,
+        line.hasPrefix("  cutline ") || line.contains("| cutline ")
+      else { continue }
+      let words = example.split(separator: " ").map(String.init)
+      let path = Self.commands.filter { words.starts(with: $0) }.max { $0.count < $1.count } ?? []
+      // A command that has a usual part: chance is chance program, score is score programs.
+      let usual = Self.commands.first { $0.count == 2 && $0[0] == path.first && $0[1].hasPrefix("program") }
+      let known = try Self.help(path.count == 1 ? usual ?? path : path)
+      for option in words where option.hasPrefix("--") {
+        #expect(known.contains("  \(option) "), "\(example)")
+      }
+    }
   }
 
   @Test func `the program knows its version`() throws {

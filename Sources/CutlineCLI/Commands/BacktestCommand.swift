@@ -12,27 +12,34 @@ struct BacktestCommand: ParsableCommand {
     commandName: "backtest",
     abstract: "Forecast past cycles from what was known before each, and print the scorecard.",
     discussion: """
-      Every cycle is forecast with everything estimated before it and compared with "same as last year".
+      Every cycle is forecast with everything estimated before it and compared with "same as last year". With --model \
+      auto every model is scored.
 
-      Example:  cutline backtest lines.csv --key school,program --group school --value line --from 2020
+      Example:
+        cutline backtest lines.csv --key school,program --group school \\
+          --value line --from 2020
       """)
 
   @OptionGroup var panel: PanelOptions
+  @OptionGroup var models: ModelOptions
   @OptionGroup var yearly: YearlyOptions
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "First cycle to score (default: the first that can be).")
+  @Option(help: ArgumentHelp("First cycle to score (default: the first that can be).", valueName: "year"))
   var from: Int?
 
-  @Option(help: "Last cycle to score (default: the last).")
+  @Option(help: ArgumentHelp("Last cycle to score (default: the last).", valueName: "year"))
   var to: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Share of each cycle taken as published before the rest is forecast.", valueName: "share"))
+      "Share of each cycle, from 0 to below 1, taken as published before the rest is forecast.",
+      valueName: "share"))
   var reveal: Double = 0
 
-  @Option(help: "Reveal whole groups by this key column instead of single series.")
+  @Option(
+    help: ArgumentHelp(
+      "Reveal whole groups by this key column instead of single series.", valueName: "column"))
   var revealBy: String?
 
   @Option(help: "Seed of the choice of what is revealed.")
@@ -47,8 +54,7 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "table for people, csv or json for programs.")
   var format: Format = .table
 
-  @Option(help: "File to write (default: standard output).")
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   func validate() throws {
     if !(reveal >= 0 && reveal < 1) { throw ValidationError("--reveal \(reveal): a share from 0 to below 1") }
@@ -79,14 +85,14 @@ struct BacktestCommand: ParsableCommand {
           + "the year before")
     }
     if let lists {
-      return try write(
-        ListScores(
-          worked, cycles: cycles, size: lists, seed: seed, jobs: panel.jobs, language: language.language
-        ).text(asTable: format == .table))
+      let scores = ListScores(
+        worked, cycles: cycles, size: lists, seed: seed, jobs: panel.jobs, language: language.language)
+      try destination.write(Array(scores.text(asTable: format == .table).utf8))
+      return try table.finish()
     }
-    let conversions = try panel.conversion.shelf(table.panel, panel)
-    let names = panel.model == BatchRequest.auto ? ModelShelf.names + conversions.names : [panel.model]
-    let weights = try yearly.read(model: panel.model, scale: panel.scale, steps: 1)?.weights
+    let conversions = try models.conversion.shelf(table.panel, panel)
+    let names = models.model == BatchRequest.auto ? ModelShelf.names + conversions.names : [models.model]
+    let weights = try yearly.read(model: models.model, scale: panel.scale, steps: 1)?.weights
     let cards = names.compactMap { name -> Scorecard? in
       let known = ModelShelf.model(named: name, weights: weights) ?? conversions.model(named: name)
       guard let model = known else { return nil }
@@ -100,15 +106,8 @@ struct BacktestCommand: ParsableCommand {
       case .csv: document.csv
       case .json: try document.json()
       }
-    try write(text)
-  }
-
-  private func write(_ text: String) throws {
-    if let output {
-      try OutputFile.write(Array(text.utf8), to: output)
-    } else {
-      try StandardOutput.write(text)
-    }
+    try destination.write(Array(text.utf8))
+    try table.finish()
   }
 }
 

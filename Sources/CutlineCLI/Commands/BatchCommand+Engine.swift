@@ -10,7 +10,7 @@ extension BatchCommand {
   ) throws -> any BatchEngine {
     if let prior {
       let choice = BatchReport.lines(
-        panel.model == BatchRequest.auto ? prior.prepared.prior.choice : nil, language.language)
+        models.model == BatchRequest.auto ? prior.prepared.prior.choice : nil, language.language)
       return unsorted
         ? try memoryBatch(prior.prepared, choice: choice, meter)
         : try sortedBatch(prior.prepared, choice: choice, meter)
@@ -21,7 +21,7 @@ extension BatchCommand {
     guard !recording.record, let (state, saved) = run?.readState(),
       let prepared = PreparedPrior(state, jobs: panel.jobs)
     else {
-      return try memoryBatch(model: journal?.beginning.model ?? panel.model, meter)
+      return try memoryBatch(model: journal?.beginning.model ?? models.model, meter)
     }
     return saved.isSorted && !isStream
       ? try sortedBatch(prepared, choice: choice, meter)
@@ -32,7 +32,7 @@ extension BatchCommand {
     _ prepared: PreparedPrior, choice: [String], _ meter: ProgressMeter
   ) throws -> SortedBatch {
     let settings = try PanelInputSettings(
-      panel, target: target(prepared), shard: shard, language: language.language)
+      panel, target: prepared.targetYear, shard: shard, language: language.language)
     if !isStream { try InputFile.check(panel.file) }
     let size = isStream ? nil : FileSystem.size(panel.file)
     let input = isStream ? nil : try InputIdentity(file: panel.file)
@@ -40,7 +40,7 @@ extension BatchCommand {
       meter, isChinese ? "预测 \(panel.file)" : "forecasting \(panel.file)", isChinese ? "字节" : "bytes",
       of: size)
     return SortedBatch(
-      prepared, settings, rows: try rows(settings, hasFloor: prepared.hasFloor, target(prepared)),
+      prepared, settings, rows: try rows(settings, hasFloor: prepared.hasFloor, prepared.targetYear),
       choice: choice, input: input, maxAge: maxAge, jobs: panel.jobs,
       watch: SortedWatch(settings, remark(prepared, settings))
     ) { meter.reach($0) }
@@ -48,7 +48,7 @@ extension BatchCommand {
 
   /// The remark on lines that a prior does not know; nil where only a share of the lines is seen.
   private func remark(_ prepared: PreparedPrior, _ settings: PanelInputSettings) -> PublishedRemark? {
-    guard shard == nil, prior != nil, let year = target(prepared) else { return nil }
+    guard shard == nil, prior != nil, let year = prepared.targetYear else { return nil }
     return PublishedRemark(year: year, known: prepared.prior.published, words: settings.words)
   }
 
@@ -56,31 +56,30 @@ extension BatchCommand {
   private func memoryBatch(
     _ prepared: PreparedPrior, choice: [String], _ meter: ProgressMeter
   ) throws -> MemoryBatch {
-    let (table, input) = try read(target(prepared), meter)
+    let (table, input) = try read(prepared.targetYear, meter)
     let run = BatchRun(
       table.panel, groupLabels: table.groupLabels, prepared, floors: table.seriesFloors, maxAge: maxAge,
       jobs: panel.jobs)
-    let settings = try PanelInputSettings(panel, target: target(prepared), language: language.language)
+    let settings = try PanelInputSettings(panel, target: prepared.targetYear, language: language.language)
     if !panel.quiet, let remark = remark(prepared, settings) {
       var published = PublishedLinesIdentity()
       published.add(table.panel, year: remark.year)
       remark.say(published)
     }
-    return try memoryBatch(table, run, hasFloor: prepared.hasFloor, target(prepared), choice, input, meter)
+    return try memoryBatch(table, run, hasFloor: prepared.hasFloor, prepared.targetYear, choice, input, meter)
   }
 
   /// A table that is read whole, and learned from.
   private func memoryBatch(model: String, _ meter: ProgressMeter) throws -> MemoryBatch {
-    let (table, input) = try read(year, meter)
+    let (table, input) = try read(target.year, meter)
     begin(meter, isChinese ? "选择并拟合模型" : "choosing and fitting the model", "", of: nil)
-    let aim = year.map(BatchRequest.Aim.year) ?? .horizon(horizon ?? 1)
-    let weights = try yearly.read(model: model, scale: panel.scale, steps: horizon ?? 1)
+    let weights = try yearly.read(model: model, scale: panel.scale, steps: target.steps)
     if !panel.quiet, let note = yearly.note(weights, model: model, language.language) {
       StandardError.write(note)
     }
     let request = BatchRequest(
-      aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights)
-    let conversions = try panel.conversion.shelf(table.panel, panel)
+      target.aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights)
+    let conversions = try models.conversion.shelf(table.panel, panel)
     let run: BatchRun?
     do throws(ForecastError) {
       run = try BatchRun(
@@ -93,7 +92,8 @@ extension BatchCommand {
         .badData, "cutline: \(panel.file): \(model): " + FitFailure.text(error, isChinese: isChinese))
     }
     return try memoryBatch(
-      table, run, hasFloor: run?.hasFloor ?? false, year, BatchReport.lines(run?.choice, language.language),
+      table, run, hasFloor: run?.hasFloor ?? false, target.year,
+      BatchReport.lines(run?.choice, language.language),
       input, meter, keepsState: true)
   }
 
@@ -102,7 +102,7 @@ extension BatchCommand {
     _ input: InputIdentity?, _ meter: ProgressMeter, keepsState: Bool = false
   ) throws -> MemoryBatch {
     let settings = try PanelInputSettings(panel, target: target, language: language.language)
-    let model = run.map { $0.choice?.chosen ?? $0.request.model } ?? panel.model
+    let model = run.map { $0.choice?.chosen ?? $0.request.model } ?? models.model
     let language = language.language
     let step = ProgressStep(
       name: isChinese ? "已预测" : "forecast", unit: isChinese ? "条序列" : "series", language: language)
@@ -129,11 +129,6 @@ extension BatchCommand {
     }
   }
 
-  /// The one year that a prior forecasts, if it is one.
-  private func target(_ prepared: PreparedPrior) -> Int? {
-    if case .year(let year) = prepared.prior.aim { year } else { nil }
-  }
-
   private func read(
     _ target: Int?, _ meter: ProgressMeter
   ) throws -> (table: PanelTable, input: InputIdentity) {
@@ -150,5 +145,12 @@ extension BatchCommand {
 
   private func begin(_ meter: ProgressMeter, _ name: String, _ unit: String, of total: Int?) {
     meter.begin(ProgressStep(name: name, unit: unit, total: total, language: language.language))
+  }
+}
+
+extension PreparedPrior {
+  /// The one year that the prior forecasts, if it is one.
+  fileprivate var targetYear: Int? {
+    if case .year(let year) = prior.aim { year } else { nil }
   }
 }

@@ -23,20 +23,20 @@ extension BatchCommand {
     options["--floor"] = panel.floor.map { "\($0)" }
     options["--floor-column"] = panel.floorColumn
     options["--unsorted"] = unsorted ? "true" : nil
-    options["--model"] = panel.model
+    options["--model"] = models.model
     options["--weights"] = yearly.weights
     options["--train"] = yearly.train ? "true" : nil
     options["--on-error"] = panel.onError.rawValue
     options["--delimiter"] = panel.delimiter.rawValue
-    options["--reference-table"] = panel.conversion.referenceTable
-    options["--rank-table"] = panel.conversion.rankTable
+    options["--reference-table"] = models.conversion.referenceTable
+    options["--rank-table"] = models.conversion.rankTable
     return options
   }
 
   private var outputRequest: [String: String] {
     var options: [String: String] = [:]
-    options["--year"] = year.map { "\($0)" }
-    options["--horizon"] = horizon.map { "\($0)" }
+    options["--year"] = target.year.map { "\($0)" }
+    options["--horizon"] = target.horizon.map { "\($0)" }
     options["--quantiles"] = quantiles.numbers.map { "\($0)" }.joined(separator: ",")
     options["--format"] = format.rawValue
     options["--shard"] = shard.map { "\($0.number)/\($0.count)" }

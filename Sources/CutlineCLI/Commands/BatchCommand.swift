@@ -10,45 +10,49 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Forecast every series of a table, one row each, and never stop at a bad one.",
     discussion: """
-      Rows of the target year that are present are lines already published: they condition the rest.
+      Rows of the target year that are present are lines already published: they condition the rest. Every \
+      series has a row with its status (ok, fallback or declined) and the reason.
+
+      Exit status 3: some series were declined, or rows skipped as --on-error skip asked for.
 
       Examples:
-        cutline batch lines.csv --key school,program --time year --value line --year 2026
-        gzip -dc ranks.csv.gz | cutline batch - --key school,program,category --group school,program \\
-          --value value --scale rank --year 2024 --quantiles 0.1,0.5,0.9
-        cutline batch lines.csv --key school,program --value line --output next.csv --resume
-        cutline batch students.csv --key school,program --scale count --year 2026 --hierarchy school
-        cutline fit all.csv --key school,program --value line --year 2026 --output prior.json
-        cutline batch part.csv --key school,program --value line --prior prior.json
+        cutline batch lines.csv --key school,program --value line --year 2026
+        gzip -dc ranks.csv.gz | cutline batch - --key school,program,category \\
+          --group school,program --scale rank --year 2024 --quantiles 0.1,0.9
+        cutline batch lines.csv --key school,program --value line \\
+          --output next.csv --resume
+        cutline batch students.csv --key school,program --scale count \\
+          --year 2026 --hierarchy school
+        cutline fit all.csv --key school,program --value line --year 2026 \\
+          --output prior.json
+        cutline batch part.csv --key school,program --value line \\
+          --prior prior.json
       """)
 
   @OptionGroup var panel: PanelOptions
+  @OptionGroup var target: TargetOptions
+  @OptionGroup var models: ModelOptions
   @OptionGroup var sums: HierarchyOptions
   @OptionGroup var yearly: YearlyOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var recording: RecordingOptions
 
-  @Option(help: "Forecast every series that has no value in this year.")
-  var year: Int?
-
-  @Option(help: "Forecast this many steps after each series' last value (default: 1).")
-  var horizon: Int?
-
-  @Option(help: ArgumentHelp("More quantiles to print.", valueName: "p,..."))
+  @Option(help: ArgumentHelp("More quantiles to print, as levels between 0 and 1.", valueName: "p,..."))
   var quantiles: NumberList = NumberList(numbers: [])
 
   @Option(help: "csv, or jsonl for one JSON object a line.")
   var format: OutcomeStyle.Format = .csv
 
-  @Option(help: "File to write (default: standard output).")
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   @Option(
     help: ArgumentHelp(
-      "Write only this share of the series; without --prior everything is learned from.", valueName: "i/n"))
+      "Write only this share of the series, such as 2/4; without --prior it is learned from all.",
+      valueName: "i/n"))
   var shard: Shard?
 
-  @Option(help: "Decline series whose last value is older than this many years.")
+  @Option(
+    help: ArgumentHelp("Decline series whose last value is older than this many years.", valueName: "years"))
   var maxAge: Int = 10
 
   @Option(
@@ -70,12 +74,10 @@ struct BatchCommand: ParsableCommand {
   var bom = false
 
   func validate() throws {
-    if year != nil, horizon != nil {
-      throw ValidationError("--year and --horizon exclude each other: name one")
+    if resume, destination.output == nil {
+      throw ValidationError("--resume goes on with a file: name it with --output")
     }
-    if let horizon, horizon < 1 { throw ValidationError("--horizon \(horizon): at least 1") }
-    if resume, output == nil { throw ValidationError("--resume goes on with a file: name it with --output") }
-    try sums.check(panel, year: year, shard: shard != nil, resume: resume)
+    try sums.check(panel, year: target.year, shard: shard != nil, resume: resume)
     if sums.isAsked, prior != nil || panel.floorColumn != nil {
       throw ValidationError("--hierarchy learns from the whole table, without --prior and --floor-column")
     }
@@ -97,7 +99,7 @@ struct BatchCommand: ParsableCommand {
       meter.end()
       return try finish(result)
     }
-    let prior = try prior.map { try GivenPrior($0, panel, year: year, horizon: horizon) }
+    let prior = try prior.map { try GivenPrior($0, panel, target, model: models.model) }
     // The watch for signals begins before there is anything to tidy up.
     let part = PartInTheMaking()
     let stop = StopSignals { [resume] in
@@ -106,7 +108,7 @@ struct BatchCommand: ParsableCommand {
     }
     defer { stop.cancel() }
     let result: Result
-    switch try part.open({ try BatchDestination(output, resumes: resume) }) {
+    switch try part.open({ try BatchDestination(destination.output, resumes: resume) }) {
     case .stream(let stream): result = try runStream(stream, prior, meter)
     case .file(let file): result = try tidily(file) { try runFile(file, prior, meter) }
     }

@@ -7,9 +7,11 @@ struct ChanceCommand: ParsableCommand {
     abstract: "The chance to clear a line, from the same distribution as forecast.",
     discussion: """
       Of the data package, total and every paper together:
-        cutline chance --school BUPT --major 0812 --score 352 --subjects 65,62,105,120
+        cutline chance --school BUPT --major 0812 --score 352 \\
+          --subjects 65,62,105,120
       Of your own table, for scores or ranks:
-        cutline chance table ranks.csv --key school,program --scale rank --series 'IIT,CSE' --score 840
+        cutline chance table ranks.csv --key school,program --scale rank \\
+          --series 'IIT Bombay,Computer Science' --score 66
       """,
     subcommands: [ProgramChanceCommand.self, TableChanceCommand.self],
     defaultSubcommand: ProgramChanceCommand.self)

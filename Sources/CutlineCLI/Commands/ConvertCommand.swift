@@ -10,11 +10,14 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract:
       "Convert a score by score-to-rank tables: its ranks, tie included, and the equal score of other years.",
+    usage: "cutline convert <file> --year <year> --score <score> [<options>]",
     discussion: """
-      The table has the columns year, score, rank (how many candidates have the score or a better one), and those
-      that tell its parts apart.
+      The table has the columns year, score, rank (how many candidates have the score or a better one), and \
+      those that tell its parts apart.
 
-      Example:  cutline convert ranks.csv --year 2025 --score 600 --where province=Hunan,track=physics
+      Example:
+        cutline convert ranks.csv --year 2025 --score 600 \\
+          --where province=Hunan,track=physics
       """)
 
   @Argument(help: "The score tables (CSV with a header).")
@@ -28,10 +31,10 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("Which part of the table.", valueName: "column=value,..."))
+    help: ArgumentHelp("Which part of the table, where it has several.", valueName: "column=value,..."))
   var part: ColumnList = ColumnList(names: [])
 
-  @Option(help: "Column of the years.")
+  @Option(help: ArgumentHelp("Column of the years.", valueName: "column"))
   var time: String = "year"
 
   @OptionGroup var language: LanguageOptions

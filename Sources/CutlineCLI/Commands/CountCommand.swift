@@ -21,15 +21,15 @@ struct CountQuestion {
   init(
     _ measure: Measure, _ options: ProgramOptions, in dataset: Dataset, language: Language
   ) throws(CommandFailure) {
-    let known = options.asOf.map(dataset.known(asOf:)) ?? dataset
+    let known = options.outlook.known(dataset)
     let question = try ProgramQuestion(options, in: known, language: language)
     school = question.school
     let last = EnrollmentForecaster.lastCycle(known, school: school.id, measure: measure)
-    let cycle = options.year ?? last.map { $0 + 1 } ?? question.cycle
+    let cycle = options.outlook.year ?? last.map { $0 + 1 } ?? question.cycle
     do throws(EnrollmentError) {
       let forecaster = try EnrollmentForecaster(
         known, school: school.id, measure: measure, cycle: cycle,
-        model: options.model == "auto" ? "counts" : options.model)
+        model: options.outlook.model == "auto" ? "counts" : options.outlook.model)
       let found = forecaster.programs(
         of: question.major, college: question.college, degree: options.degree)
       guard let first = found.first else {

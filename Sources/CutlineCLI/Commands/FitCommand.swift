@@ -10,35 +10,37 @@ struct FitCommand: ParsableCommand {
     commandName: "fit",
     abstract: "Learn from a table all that its series share, as a file for batch --prior.",
     discussion: """
-      With the prior every series is forecast from its own rows alone: any part of the table, in any order, on any
-      machine gives the rows that the whole gives. The model auto tries the models on past cycles and keeps all of
-      them; a run uses the one that did best unless it names another.
+      With the prior every series is forecast from its own rows alone: any part of the table, in any order, \
+      on any machine gives the rows that the whole gives. The model auto tries the models on past cycles and \
+      keeps all of them; a run uses the one that did best unless it names another.
 
-      Example:
-        cutline fit lines.csv --key school,program --value line --year 2026 --output prior.json
-        cutline batch lines.csv --key school,program --value line --prior prior.json
+      Exit status 3: rows were skipped, as --on-error skip asked for.
+
+      Examples:
+        cutline fit lines.csv --key school,program --value line --year 2026 \\
+          --output prior.json
+        cutline batch lines.csv --key school,program --value line \\
+          --prior prior.json
       """)
 
   @OptionGroup var panel: PanelOptions
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "The year to forecast; its rows that are present are lines already published.")
-  var year: Int?
+  @OptionGroup var target: TargetOptions
 
-  @Option(help: "Forecast this many steps after each series' last value (default: 1).")
-  var horizon: Int?
+  @Option(
+    help: ArgumentHelp(
+      "auto keeps every model and how they did on past cycles; the name of one keeps that one.",
+      valueName: "name"))
+  var model: String = BatchRequest.auto
 
   @Option(help: ArgumentHelp("File to write.", valueName: "file"))
   var output: String
 
   func validate() throws {
-    if year != nil, horizon != nil {
-      throw ValidationError("--year and --horizon exclude each other: name one")
-    }
-    if let horizon, horizon < 1 { throw ValidationError("--horizon \(horizon): at least 1") }
-    guard panel.model == BatchRequest.auto || BatchPrior.learnable.contains(panel.model) else {
+    guard model == BatchRequest.auto || BatchPrior.learnable.contains(model) else {
       throw ValidationError(
-        "--model \(panel.model): cannot be kept in a prior; known: auto, "
+        "--model \(model): cannot be kept in a prior; known: auto, "
           + BatchPrior.learnable.joined(separator: ", "))
     }
   }
@@ -48,27 +50,30 @@ struct FitCommand: ParsableCommand {
     defer { meter.end() }
     begin(meter, isChinese ? "读取 \(panel.file)" : "reading \(panel.file)")
     var source = try FitSource(panel.file)
-    let table = try PanelInputFile.read(panel, target: year, language: language.language) { source.add($0) }
+    let table = try PanelInputFile.read(panel, target: target.year, language: language.language) {
+      source.add($0)
+    }
     begin(meter, isChinese ? "学习" : "learning")
     let prior = try learn(table)
     let document = PriorDocument(
       prior: prior,
       provenance: PriorDocument.Provenance(
         program: Cutline.configuration.version, files: [source.file],
-        options: LearnedOptions(panel, year: year, horizon: year == nil ? horizon ?? 1 : nil).values))
+        options: LearnedOptions(
+          panel, year: target.year, horizon: target.year == nil ? target.steps : nil
+        ).values))
     let bytes = try document.bytes()
     try OutputFile.write(bytes, to: output)
     meter.end()
     if !panel.quiet { say(prior, bytes.count) }
-    if table.droppedRowCount > 0 { throw CommandFailure.silent(.someDeclined) }
+    try table.finish()
   }
 
   private func learn(_ table: PanelTable) throws(CommandFailure) -> BatchPrior {
-    let aim = year.map(BatchRequest.Aim.year) ?? .horizon(horizon ?? 1)
     do {
       return try BatchPrior(
         learning: table.panel, groupLabels: table.groupLabels,
-        BatchRequest(aim, model: panel.model, jobs: panel.jobs), floors: table.seriesFloors)
+        BatchRequest(target.aim, model: model, jobs: panel.jobs), floors: table.seriesFloors)
     } catch {
       throw CommandFailure(
         .badData, "cutline: \(panel.file): " + FitFailure.text(error, isChinese: isChinese))

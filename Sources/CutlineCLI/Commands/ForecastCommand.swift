@@ -4,47 +4,43 @@ import Reporting
 
 /// `cutline forecast`: next year's line for one major.
 struct ForecastCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md }
-
   static let configuration = CommandConfiguration(
     commandName: "forecast",
     abstract: "Forecast the line of one major, with intervals and their track record.",
     discussion: """
-      Example:  cutline forecast --school BUPT --major 0812
-                cutline forecast --school HDU --major 0812 --measure applicants
-                cutline forecast --school 北京邮电大学 --major 计算机科学与技术 --given national=275 --lang zh
+      Examples:
+        cutline forecast --school BUPT --major 0812
+        cutline forecast --school HDU --major 0812 --measure applicants
+        cutline forecast --school 北京邮电大学 --major 0812 --given national=275 \\
+          --lang zh
       """)
 
   @OptionGroup var program: ProgramOptions
+  @OptionGroup var line: SubjectOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var display: DisplayOptions
-
+  @OptionGroup var answer: AnswerOptions
   @OptionGroup var register: RegisterOptions
 
   @Flag(help: "Write the forecast into the register, to be scored when the line is out.")
   var record = false
 
-  @Option(help: "What to forecast: line, applicants, admitted, exempted or plan.")
+  @Option(help: "What to forecast: the line, or one of the counts of students.")
   var measure: ForecastMeasure = .line
-
-  @Option(help: "table for people, json for programs, md for documents.")
-  var format: Format = .table
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     if let count = measure.count { return try runCount(count, dataset) }
-    let forecast = try ProgramQuestion(program, in: dataset, language: language.language).answer()
+    let forecast = try ProgramQuestion(
+      program, subject: line.subject, in: dataset, language: language.language
+    ).answer()
     if record {
       var file = try RegisterFile(register.path(data: data.folder))
       try file.record([RecordedForecast(forecast)], on: register.day)
     }
     let text = ForecastText(forecast, language: language.language)
-    switch format {
-    case .table: try StandardOutput.write(display.painted(text.lines))
-    case .json: try StandardOutput.write(ForecastJSON(forecast, language: language.language).text())
-    case .md: try StandardOutput.write(text.document.markdown)
-    }
+    try answer.write(
+      text.lines, json: try ForecastJSON(forecast, language: language.language).text(), text.document)
   }
 
   private func runCount(_ measure: Measure, _ dataset: Dataset) throws {
@@ -56,10 +52,6 @@ struct ForecastCommand: ParsableCommand {
     let text = CountText(
       question.forecast, of: question.group, at: question.school, sums: question.sums,
       language: language.language)
-    switch format {
-    case .table: try StandardOutput.write(display.painted(text.lines))
-    case .json: try StandardOutput.write(CountJSON(question).text())
-    case .md: try StandardOutput.write(text.document.markdown)
-    }
+    try answer.write(text.lines, json: try CountJSON(question).text(), text.document)
   }
 }

@@ -38,7 +38,7 @@ enum ForecastFailure {
   }
 
   private static func noLine(_ program: String, degrees: [Degree], question: ProgramQuestion) -> [String] {
-    let subject = question.options.subject
+    let subject = question.subject
     if subject != .total,
       (try? question.dataset.lineHistory(
         school: question.school.id, major: question.major.code, degree: question.options.degree)) != nil

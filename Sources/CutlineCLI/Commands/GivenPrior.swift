@@ -51,7 +51,9 @@ struct GivenPrior {
   let hash: UInt64
 
   /// Reads the prior and refuses one that does not serve the request.
-  init(_ path: String, _ panel: PanelOptions, year: Int?, horizon: Int?) throws(CommandFailure) {
+  init(
+    _ path: String, _ panel: PanelOptions, _ target: TargetOptions, model: String
+  ) throws(CommandFailure) {
     let bytes = try InputFile.read(path)
     let document = try PriorDocument(bytes: bytes, name: path)
     let prior = document.prior
@@ -62,18 +64,19 @@ struct GivenPrior {
       case .horizon(let steps): (nil, steps)
       }
     // Without either the prior says what is forecast.
-    let isOpen = year == nil && horizon == nil
-    let asked = LearnedOptions(panel, year: isOpen ? learnedYear : year, horizon: isOpen ? steps : horizon)
+    let isOpen = target.year == nil && target.horizon == nil
+    let asked = LearnedOptions(
+      panel, year: isOpen ? learnedYear : target.year, horizon: isOpen ? steps : target.horizon)
     if let difference = asked.difference(from: document.provenance?.options ?? [:]) {
       throw CommandFailure(
         .usage, "cutline: \(path): \(difference); give the same options, or learn anew with cutline fit")
     }
-    let name = panel.model == BatchRequest.auto ? nil : panel.model
+    let name = model == BatchRequest.auto ? nil : model
     guard let prepared = PreparedPrior(prior, model: name, jobs: panel.jobs) else {
       throw CommandFailure(
         .usage,
-        "cutline: \(path): does not hold --model \(panel.model), only "
-          + prior.modelNames.joined(separator: ", ") + "; learn it with cutline fit --model \(panel.model)")
+        "cutline: \(path): does not hold --model \(model), only "
+          + prior.modelNames.joined(separator: ", ") + "; learn it with cutline fit --model \(model)")
     }
     self.prepared = prepared
   }

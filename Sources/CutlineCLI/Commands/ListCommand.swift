@@ -103,7 +103,8 @@ struct ListModelsCommand: ParsableCommand {
 /// `cutline list sources`.
 struct ListSourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "Where the figures come from, all or those of one school's lines.")
+    commandName: "sources", abstract: "Where the figures come from, all or those of one school's lines.",
+    usage: "cutline list sources [<options>]")
 
   @Option(help: "Only sources of this school's lines and counts.")
   var school: String?

@@ -14,9 +14,10 @@ struct PlanCommand: ParsableCommand {
       The lines of a cycle move together, so the chances of a list cannot be multiplied: they come from joint \
       draws that share the national line and the shocks of the year, the school and the major.
 
-      Example:  cutline plan choices.csv --score 352
-                cutline plan choices.csv --score 352 --subjects 65,60,98,129
-                cutline plan candidates.csv --score 352 --k 6 --region A --minimum-chance 0.2
+      Examples:
+        cutline plan choices.csv --score 352
+        cutline plan choices.csv --score 352 --subjects 65,60,98,129
+        cutline plan candidates.csv --score 352 --k 6 --region A
       """)
 
   @OptionGroup var options: PlanOptions

@@ -10,14 +10,11 @@ struct PlanQuestion {
   private let cycle: Int
 
   init(_ options: PlanOptions, in dataset: Dataset, language: Language) throws(CommandFailure) {
-    let known = options.asOf.map(dataset.known(asOf:)) ?? dataset
-    guard let cycle = options.year ?? options.asOf?.runningCycle ?? LineForecaster.nextCycle(known) else {
-      throw CommandFailure(.inputMissing, "cutline: the data hold no national lines; name a year with --year")
-    }
+    let known = options.outlook.known(dataset)
+    cycle = try options.outlook.cycle(of: known)
     self.options = options
     self.language = language
     self.dataset = known
-    self.cycle = cycle
     catalog = known.catalog
   }
 
@@ -26,11 +23,11 @@ struct PlanQuestion {
     let scores = PlanScores(total: options.score, marks: options.subjects.numbers)
     try check(scores, exam)
     let forecaster = PlanForecaster(
-      dataset, cycle: cycle, exam: exam, withPapers: !scores.marks.isEmpty, model: options.model,
-      jobs: options.jobs)
+      dataset, cycle: cycle, exam: exam, withPapers: !scores.marks.isEmpty, model: options.outlook.model,
+      jobs: options.cores.jobs.count)
     let planner = ApplicationPlanner(
       forecaster, scores: scores,
-      settings: JointSettings(draws: options.draws, seed: options.seed, jobs: options.jobs))
+      settings: JointSettings(draws: options.draws, seed: options.seed, jobs: options.cores.jobs.count))
     let lines = try lines(choices, options.file, forecaster)
     let others = try options.candidates.map { (file: String) throws(CommandFailure) in
       try self.lines(self.choices(file, exam: exam).choices, file, forecaster)

@@ -4,20 +4,22 @@ import Reporting
 
 /// `cutline chance --school ...`: one candidate, one major, every line.
 struct ProgramChanceCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md }
-
   static let configuration = CommandConfiguration(
     commandName: "program",
     abstract: "The chance of one candidate to clear the total and every paper of one major.",
+    usage: "cutline chance [program] --school <school> --major <major> --score <score> [<options>]",
     discussion: """
-      Example:  cutline chance --school BUPT --major 0812 --score 352 --subjects 65,62,105,120
-                cutline chance --school 北京邮电大学 --major 0812 --score 352 --output pages --lang zh
+      Examples:
+        cutline chance --school BUPT --major 0812 --score 352 \\
+          --subjects 65,62,105,120
+        cutline chance --school 北京邮电大学 --major 0812 --score 352 \\
+          --output pages --lang zh
       """)
 
   @OptionGroup var program: ProgramOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var answer: AnswerOptions
 
   @Option(parsing: .unconditional, help: "The total score.")
   var score: Double
@@ -29,9 +31,6 @@ struct ProgramChanceCommand: ParsableCommand {
 
   @OptionGroup var thresholds: ThresholdOptions
 
-  @Option(help: "table for people, json for programs, md for documents.")
-  var format: Format = .table
-
   @Option(help: ArgumentHelp("Write a page with drawings into this folder.", valueName: "folder"))
   var output: String?
 
@@ -40,29 +39,23 @@ struct ProgramChanceCommand: ParsableCommand {
 
   func validate() throws {
     guard score.isFinite else { throw ValidationError("--score \(score): a number is needed") }
-    guard program.subject == .total else {
-      throw ValidationError("--subject: chance takes every paper at once; give your marks with --subjects")
-    }
   }
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     let question = try ProgramQuestion(program, in: dataset, language: language.language)
-    let chance = try answer(question)
+    let chance = try chance(question)
     let text = ChanceText(chance, language: language.language)
     if let output {
       for file in text.page.files(page, stem: text.stem) {
         try OutputFile.write(file.bytes, to: output + "/" + file.path)
       }
     }
-    switch format {
-    case .table: try StandardOutput.write(display.painted(text.lines))
-    case .json: try StandardOutput.write(ChanceJSON(chance, language: language.language).text())
-    case .md: try StandardOutput.write(text.document.markdown)
-    }
+    try answer.write(
+      text.lines, json: try ChanceJSON(chance, language: language.language).text(), text.document)
   }
 
-  private func answer(_ question: ProgramQuestion) throws -> AdmissionChance {
+  private func chance(_ question: ProgramQuestion) throws -> AdmissionChance {
     let candidate = Candidate(score: score, marks: subjects.numbers)
     // A figure that does not fit is told before anything is fitted.
     do {

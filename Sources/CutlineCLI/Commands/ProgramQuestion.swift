@@ -8,9 +8,12 @@ struct ProgramQuestion {
   let college: String?
   let cycle: Int
   let options: ProgramOptions
+  let subject: Subject
 
-  init(_ options: ProgramOptions, in dataset: Dataset, language: Language) throws(CommandFailure) {
-    let known = options.asOf.map(dataset.known(asOf:)) ?? dataset
+  init(
+    _ options: ProgramOptions, subject: Subject = .total, in dataset: Dataset, language: Language
+  ) throws(CommandFailure) {
+    let known = options.outlook.known(dataset)
     let catalog = known.catalog
     let school = try ProgramQuestion.school(options.school, in: catalog)
     self.school = school
@@ -20,25 +23,23 @@ struct ProgramQuestion {
         catalog.college(matching: typed, in: school), what: "college", typed: typed, name: { $0 },
         hint: "cutline list majors --school \(options.school)")
     }
-    guard let cycle = options.year ?? options.asOf?.runningCycle ?? LineForecaster.nextCycle(known) else {
-      throw CommandFailure(.inputMissing, "cutline: the data hold no national lines; name a year with --year")
-    }
-    self.cycle = cycle
+    cycle = try options.outlook.cycle(of: known)
     self.dataset = known
     self.options = options
+    self.subject = subject
   }
 
   /// The answer, from a forecaster made for the question.
   func answer() throws(CommandFailure) -> LineForecast {
     try answer(
       with: LineForecaster(
-        dataset, cycle: cycle, subject: options.subject, fullMark: fullMark, model: options.model))
+        dataset, cycle: cycle, subject: subject, fullMark: fullMark, model: options.outlook.model))
   }
 
   /// Everything that a candidate has to clear.
   func requirement() throws(CommandFailure) -> RequirementForecast {
     do {
-      return try RequirementForecaster(dataset, cycle: cycle, exam: exam, model: options.model)
+      return try RequirementForecaster(dataset, cycle: cycle, exam: exam, model: options.outlook.model)
         .forecast(request)
     } catch {
       throw ForecastFailure.wording(error, question: self)
@@ -54,12 +55,12 @@ struct ProgramQuestion {
   private var request: LineForecastRequest {
     LineForecastRequest(
       school: school.id, major: major, degree: options.degree, college: college,
-      givenNational: options.given.national, scenario: options.given.scenario, model: options.model)
+      givenNational: options.given.national, scenario: options.given.scenario, model: options.outlook.model)
   }
 
   /// The answer, sharing what a desk on the same data and cycle has pooled.
   func answer(at desk: ForecastDesk) throws(CommandFailure) -> LineForecast {
-    options.subject == .total
+    subject == .total
       ? try answer(with: desk.forecaster(fullMark: fullMark)) : try answer()
   }
 
@@ -74,7 +75,7 @@ struct ProgramQuestion {
   /// The full mark of the subject in the exam of the major.
   private var fullMark: Int {
     let row = dataset.nationalRow(forMajor: major.code, degree: options.degree ?? major.degree, cycle: cycle)
-    return row?.exam.fullMark(of: options.subject) ?? (options.subject == .total ? 500 : 100)
+    return row?.exam.fullMark(of: subject) ?? (subject == .total ? 500 : 100)
   }
 
   /// The school that was meant.

@@ -8,7 +8,11 @@ struct ReportEnrollmentCommand: ParsableCommand {
     commandName: "enrollment",
     abstract:
       "Report enrollment: funnel, ratios with their denominators, forecasts that add up, the national picture.",
-    discussion: "Example:  cutline report enrollment --school HDU --output reports")
+    usage: "cutline report enrollment --school <school> [<options>]",
+    discussion: """
+      Example:
+        cutline report enrollment --school HDU --output reports
+      """)
 
   @Option(help: "School: code, Chinese or English name, or alias (10336, HDU).")
   var school: String
@@ -18,25 +22,18 @@ struct ReportEnrollmentCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
-
-  @Option(help: "Folder for the report, its charts and their numbers.")
-  var output: String = "reports"
-
-  @Option(help: "md for Markdown with SVG files, html for one self-contained page.")
-  var format: ReportFormat = .markdown
+  @OptionGroup var report: ReportOptions
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     let school = try ProgramQuestion.school(self.school, in: dataset.catalog)
-    let report: EnrollmentReport
+    let page: EnrollmentReport
     do {
-      report = EnrollmentReport(
+      page = EnrollmentReport(
         try EnrollmentStory(dataset, school: school, cycle: year), language: language.language)
     } catch {
       throw CountQuestion.failure(error, school: school, language.language)
     }
-    let files = report.document.files(format, stem: report.stem)
-    for file in files { try OutputFile.write(file.bytes, to: output + "/" + file.path) }
-    if let first = files.first { try StandardOutput.write(output + "/" + first.path + "\n") }
+    try report.folder.write(page.document, as: report.format, stem: page.stem)
   }
 }

@@ -7,9 +7,11 @@ struct ReportSchoolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "school",
     abstract: "Report a school: profile, lines of every major, forecasts, admissions, calendar, sources.",
+    usage: "cutline report school (--school <school> | --all) [<options>]",
     discussion: """
-      Example:  cutline report school --school BUPT
-                cutline report school --all --format html --output pages
+      Examples:
+        cutline report school --school BUPT
+        cutline report school --all --format html --output pages
       """)
 
   @Option(help: "School: code, Chinese or English name, or alias (10013, 北京邮电大学, BUPT).")
@@ -18,7 +20,9 @@ struct ReportSchoolCommand: ParsableCommand {
   @Flag(help: "Every school of the registry, and an index of schools and majors.")
   var all = false
 
-  @Option(help: "Last admission year of the report (default: the last one with national lines).")
+  @Option(
+    help: ArgumentHelp(
+      "Last admission year of the report (default: the last one with national lines).", valueName: "year"))
   var cycle: Int?
 
   @OptionGroup var data: DataOptions

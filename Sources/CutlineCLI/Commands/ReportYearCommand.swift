@@ -7,9 +7,15 @@ struct ReportYearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "year",
     abstract: "Report a cycle: national and school lines, last year's forecasts, the next cycle's.",
-    discussion: "Example:  cutline report year --cycle 2026 --output reports")
+    usage: "cutline report year [<options>]",
+    discussion: """
+      Example:
+        cutline report year --cycle 2026 --output reports
+      """)
 
-  @Option(help: "Admission year to report (default: the last one with national lines).")
+  @Option(
+    help: ArgumentHelp(
+      "Admission year to report (default: the last one with national lines).", valueName: "year"))
   var cycle: Int?
 
   @OptionGroup var data: DataOptions

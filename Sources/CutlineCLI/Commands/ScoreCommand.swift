@@ -10,9 +10,11 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Fill published lines into the register of forecasts and print the scorecard by lead time.",
     discussion: """
-      cutline forecast --school BUPT --major 0812 --record          writes a forecast down
-      cutline score                                                 once the lines are in the data
-      cutline score table lines.csv --key school,program            for forecasts of batch --record
+      Write a forecast down, and score it once the line is in the data:
+        cutline forecast --school BUPT --major 0812 --record
+        cutline score
+      The same for a table of your own, forecast with batch --record:
+        cutline score table lines.csv --key school,program
       """,
     subcommands: [ScoreProgramsCommand.self, ScoreTableCommand.self],
     defaultSubcommand: ScoreProgramsCommand.self)
@@ -57,7 +59,8 @@ struct ScoreOptions: ParsableArguments {
 /// `cutline score`: forecasts of lines of the data package.
 struct ScoreProgramsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "programs", abstract: "Score forecasts of lines of the data package.")
+    commandName: "programs", abstract: "Score forecasts of lines of the data package.",
+    usage: "cutline score [programs] [<options>]")
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var score: ScoreOptions
@@ -83,7 +86,9 @@ struct ScoreTableCommand: ParsableCommand {
   @OptionGroup var score: ScoreOptions
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: ArgumentHelp("The name under which they were recorded.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The name under which they were recorded (default: the file's name).", valueName: "name"))
   var recordedAs: String?
 
   mutating func run() throws {
@@ -93,5 +98,6 @@ struct ScoreTableCommand: ParsableCommand {
     try score.finish(
       file, file.register.outcomes(in: table.panel, scope: scope), on: register.day,
       language: language.language)
+    try table.finish()
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Forecasting
-import Foundation
 
 /// `cutline simulate`: a panel with known structure, for tests, benchmarks and practice.
 struct SimulateCommand: ParsableCommand {
@@ -8,36 +7,35 @@ struct SimulateCommand: ParsableCommand {
     commandName: "simulate",
     abstract: "Write a simulated panel with known shocks, groups, noise, floors and gaps.",
     discussion: """
-      The same options and seed give the same bytes; more series or years leave the others as they were.
-      Deviations of ranks and counts are relative: 0.1 is about 10 %.
+      The same options and seed give the same bytes; more series or years leave the others as they were. \
+      Deviations are in points for scores; those of ranks and counts are relative: 0.1 is about 10 %.
 
       Examples:
         cutline simulate --series 1000 --years 10 --seed 1 --output panel.csv
-        cutline simulate --series 500 --years 12 --scale rank --tail t5 --missing 0.05 --ragged
+        cutline simulate --series 500 --years 12 --scale rank --tail t5 \\
+          --missing 0.05 --ragged
       """)
 
   @OptionGroup var structure: SimulationOptions
 
-  @Option(help: "How many series.")
+  @Option(help: ArgumentHelp("How many series.", valueName: "number"))
   var series: Int = 1000
 
-  @Option(help: "How many years.")
+  @Option(help: ArgumentHelp("How many years.", valueName: "number"))
   var years: Int = 10
 
-  @Option(help: "Year of the first values.")
+  @Option(help: ArgumentHelp("Year of the first values.", valueName: "year"))
   var firstYear: Int = 2015
 
   @Option(help: "What everything random starts from.")
   var seed: UInt64 = 1
 
-  @Option(help: "How values behave: score, rank or count.")
-  var scale: Scale.Kind = .score
+  @Option(
+    help: ArgumentHelp("What the values are: marks, places in a ranking, or people.", valueName: "kind"))
+  var scale: SimulatedKind = .score
 
-  @Option(help: "File to write (default: standard output).")
-  var output: String?
-
-  @Option(help: "How many cores to use (default: all); never changes the output.")
-  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var destination: OutputOptions
+  @OptionGroup var cores: JobsOptions
 
   func validate() throws {
     guard series >= 1, series <= 1_000_000_000 else {
@@ -47,22 +45,34 @@ struct SimulateCommand: ParsableCommand {
     guard (0...100_000).contains(firstYear) else {
       throw ValidationError("--first-year \(firstYear): from 0 to 100,000")
     }
-    guard jobs >= 1 else { throw ValidationError("--jobs \(jobs): at least one is needed") }
-    guard scale != .real else { throw ValidationError("--scale real: score, rank or count") }
     try structure.check(series: series)
     _ = try spec()
   }
 
   mutating func run() throws {
-    let writer = SimulationWriter(simulator: PanelSimulator(try spec()), jobs: jobs)
-    try StreamedOutput.write(to: output) { piece throws(CommandFailure) in try writer.write(piece) }
+    let writer = SimulationWriter(simulator: PanelSimulator(try spec()), jobs: cores.jobs.count)
+    try StreamedOutput.write(to: destination.output) { piece throws(CommandFailure) in try writer.write(piece)
+    }
   }
 
   private func spec() throws -> SimulatedPanel {
     var spec = SimulatedPanel(
-      series: series, years: years, seed: seed, scale: try structure.scale(of: scale))
+      series: series, years: years, seed: seed, scale: try structure.scale(of: scale.kind))
     spec.firstYear = firstYear
     structure.apply(to: &spec)
     return spec
+  }
+}
+
+/// What can be simulated.
+enum SimulatedKind: String, ExpressibleByArgument, CaseIterable {
+  case score, rank, count
+
+  var kind: Scale.Kind {
+    switch self {
+    case .score: .score
+    case .rank: .rank
+    case .count: .count
+    }
   }
 }

@@ -6,19 +6,23 @@ import Reporting
 
 /// `cutline chance table`: the chance to clear one line of anyone's own table.
 struct TableChanceCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md }
-
   static let configuration = CommandConfiguration(
     commandName: "table",
     abstract: "The chance to clear one line of your own table; with --scale rank a smaller number is better.",
+    usage: "cutline chance table <file> --key <column,...> --series <field,...> --score <score> [<options>]",
     discussion: """
-      Example:  cutline chance table ranks.csv --key school,program --group school --scale rank \\
-                  --series 'IIT Bombay,Computer Science' --score 66
+      The grade of the evidence counts the values of the series, their age, and whether 80 % ranges of the \
+      same model held in past years of the table.
+
+      Example:
+        cutline chance table ranks.csv --key school,program --group school \\
+          --scale rank --series 'IIT Bombay,Computer Science' --score 66
       """)
 
   @OptionGroup var panel: PanelOptions
+  @OptionGroup var models: ModelOptions
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var answer: AnswerOptions
 
   @Option(help: ArgumentHelp("The key of the series, column by column.", valueName: "field,..."))
   var series: String
@@ -30,9 +34,6 @@ struct TableChanceCommand: ParsableCommand {
   var year: Int?
 
   @OptionGroup var thresholds: ThresholdOptions
-
-  @Option(help: "table for people, json for programs, md for documents.")
-  var format: Format = .table
 
   func validate() throws {
     guard score.isFinite else { throw ValidationError("--score \(score): a number is needed") }
@@ -51,16 +52,14 @@ struct TableChanceCommand: ParsableCommand {
     guard let target = year ?? table.panel.yearRange.map({ $0.upperBound + 1 }) else {
       throw CommandFailure(.inputMissing, "cutline: \(panel.file): no rows")
     }
-    let answer = try TableChance(
-      table.panel, floors: table.seriesFloors, series: index, year: target, score: score, model: panel.model,
+    let chance = try TableChance(
+      table.panel, floors: table.seriesFloors, series: index, year: target, score: score, model: models.model,
       jobs: panel.jobs,
-      thresholds: thresholds.levels, conversions: panel.conversion.shelf(table.panel, panel))
+      thresholds: thresholds.levels, conversions: models.conversion.shelf(table.panel, panel))
     let text = TableChanceText(
-      answer.facts, key: table.panel.keys[index], language: language.language)
-    switch format {
-    case .table: try StandardOutput.write(display.painted(text.lines))
-    case .json: try StandardOutput.write(try answer.json(key: table.panel.keys[index], panel.key.names))
-    case .md: try StandardOutput.write(text.document.markdown)
-    }
+      chance.facts, key: table.panel.keys[index], language: language.language)
+    try answer.write(
+      text.lines, json: try chance.json(key: table.panel.keys[index], panel.key.names), text.document)
+    try table.finish()
   }
 }

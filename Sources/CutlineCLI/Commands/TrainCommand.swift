@@ -9,32 +9,31 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Train the yearly engine on a table and write what it learned as weights for other tables.",
     discussion: """
-      The same table and options give the same bytes, whatever --jobs. A table of 23,000 series takes minutes.
+      The same table and options give the same bytes, whatever --jobs. A table of 23,000 series takes less \
+      than a minute.
 
-      Example:  cutline train history.csv --key series_id --time t --scale real --output weights.json
+      Example:
+        cutline train history.csv --key series_id --time t --scale real \\
+          --output weights.json
       """)
 
   @OptionGroup var panel: PanelOptions
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: "How many years ahead the weights reach.")
+  @Option(help: ArgumentHelp("How many years ahead the weights reach.", valueName: "years"))
   var horizon: Int = 6
 
-  @Option(help: "How many networks are averaged; 0 leaves them out.")
+  @Option(help: ArgumentHelp("How many networks are averaged; 0 leaves them out.", valueName: "number"))
   var networks: Int = 2
 
   @Option(help: "What everything random starts from.")
   var seed: UInt64 = 1
 
-  @Option(help: "File to write (default: standard output).")
-  var output: String?
+  @OptionGroup var destination: OutputOptions
 
   func validate() throws {
     if horizon < 1 { throw ValidationError("--horizon \(horizon): at least 1") }
     if networks < 0 { throw ValidationError("--networks \(networks): 0 or more") }
-    if panel.model != BatchRequest.auto, panel.model != "yearly" {
-      throw ValidationError("--model \(panel.model): only the yearly engine is trained")
-    }
   }
 
   mutating func run() throws {
@@ -45,14 +44,9 @@ struct TrainCommand: ParsableCommand {
       throw CommandFailure(
         .badData, "cutline: \(panel.file): too few series of four years and more to learn from")
     }
-    let bytes = try WeightsFile.bytes(of: weights)
-    if let output {
-      try OutputFile.write(bytes, to: output)
-    } else {
-      try StandardOutput.write(String(decoding: bytes, as: UTF8.self))
-    }
+    try destination.write(WeightsFile.bytes(of: weights))
     if !panel.quiet { StandardError.write("cutline: " + summary(weights)) }
-    if table.droppedRowCount > 0 { throw CommandFailure.silent(.someDeclined) }
+    try table.finish()
   }
 
   private func summary(_ weights: YearlyWeights) -> String {

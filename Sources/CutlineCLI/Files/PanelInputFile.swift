@@ -40,3 +40,10 @@ enum PanelInputFile {
     return try reader.finish()
   }
 }
+
+extension PanelTable {
+  /// Ends a command on the table: rows that were skipped show in its exit status.
+  func finish() throws(CommandFailure) {
+    if droppedRowCount > 0 { throw .silent(.someDeclined) }
+  }
+}

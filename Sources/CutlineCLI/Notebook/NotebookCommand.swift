@@ -11,7 +11,8 @@ struct NotebookCommand: ParsableCommand {
       cutline is run, without a shell, in a scratch folder that holds data and what the commands name; a line \
       of "..." in an output stands for lines left out, "..." within a line for any text.
 
-      Example:  cutline notebook check notebooks-md/*.md
+      Example:
+        cutline notebook check notebooks-md/*.md
       """,
     subcommands: [NotebookRunCommand.self, NotebookCheckCommand.self, NotebookCleanCommand.self])
 }

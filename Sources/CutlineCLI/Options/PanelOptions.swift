@@ -1,10 +1,10 @@
 import ArgumentParser
 import DelimitedText
 import Forecasting
-import Foundation
+import Numerals
 import PanelTables
 
-/// How anyone's own table becomes a panel: the options that `batch` and `backtest` share.
+/// How anyone's own table becomes a panel: what every command on a table takes.
 struct PanelOptions: ParsableArguments {
   @Argument(help: "The table (CSV with a header), or - for standard input.")
   var file: String
@@ -12,28 +12,36 @@ struct PanelOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Columns that together name a series.", valueName: "column,..."))
   var key: ColumnList
 
-  @Option(help: "Column of the years.")
+  @Option(help: ArgumentHelp("Column of the years.", valueName: "column"))
   var time: String = "year"
 
-  @Option(help: "Column of the values.")
+  @Option(help: ArgumentHelp("Column of the values.", valueName: "column"))
   var value: String = "value"
 
   @Option(help: ArgumentHelp("Columns that group the series (school, major).", valueName: "column,..."))
   var group: ColumnList = ColumnList(names: [])
 
-  @Option(help: "How values behave: score, rank, count or real.")
+  @Option(
+    help: ArgumentHelp(
+      "What the values are: marks, places in a ranking (lower is harder), people, or anything else.",
+      valueName: "kind"))
   var scale: Scale.Kind = .score
 
-  @Option(help: "The smallest possible value.")
+  @Option(
+    help: ArgumentHelp(
+      "The smallest possible value (default: 1 for ranks, 0 for counts, else none).", valueName: "number"))
   var lower: Double?
 
-  @Option(help: "The largest possible value.")
+  @Option(help: ArgumentHelp("The largest possible value (default: none).", valueName: "number"))
   var upper: Double?
 
-  @Option(help: "The distance between possible values.")
+  @Option(
+    help: ArgumentHelp("The distance between possible values (default: any value is).", valueName: "number"))
   var step: Double?
 
-  @Option(help: "A value below which no line is set and on which many lie.")
+  @Option(
+    help: ArgumentHelp(
+      "A value below which no line is set and on which many lie (default: none).", valueName: "number"))
   var floor: Double?
 
   @Option(
@@ -42,22 +50,22 @@ struct PanelOptions: ParsableArguments {
       valueName: "column"))
   var floorColumn: String?
 
-  @Option(help: ArgumentHelp("auto, or a model of cutline list models.", valueName: "name"))
-  var model: String = "auto"
-
-  @Option(help: "What a bad row does: stop the run, or be skipped and named.")
+  @Option(
+    help: ArgumentHelp(
+      "What a bad row does: stop the run (exit status 65), or be skipped and named (3 at the end).",
+      valueName: "policy"))
   var onError: PanelTableOptions.ErrorPolicy = .stop
 
-  @Option(help: ArgumentHelp("Delimiter of the table: comma, tab or semicolon.", valueName: "name"))
+  @Option(help: ArgumentHelp("What stands between the columns.", valueName: "name"))
   var delimiter: Delimiter = .comma
 
-  @Option(help: "How many cores to use (default: all); never changes the output.")
-  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
-
-  @OptionGroup var conversion: ConversionOptions
+  @OptionGroup var cores: JobsOptions
 
   @Flag(help: "Say nothing on standard error but errors.")
   var quiet = false
+
+  /// How many blocks of work run at a time.
+  var jobs: Int { cores.jobs.count }
 
   enum Delimiter: String, ExpressibleByArgument, CaseIterable {
     case comma, tab, semicolon
@@ -72,12 +80,6 @@ struct PanelOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs \(jobs): at least one is needed") }
-    let names = ModelShelf.names + ConversionShelf.names
-    guard model == BatchRequest.auto || ModelShelf.knows(model) || names.contains(model) else {
-      throw ValidationError("--model \(model): no such model; known: auto, \(names.joined(separator: ", "))")
-    }
-    try conversion.check(model)
     guard floorColumn == nil || scale == .score || scale == .real else {
       throw ValidationError(
         "--floor-column: gaps above a floor are differences; --scale must be score or real")
@@ -129,5 +131,7 @@ struct NumberList: ExpressibleByArgument, Equatable {
     numbers = known
   }
 
-  var defaultValueDescription: String { numbers.isEmpty ? "none" : "\(numbers)" }
+  var defaultValueDescription: String {
+    numbers.isEmpty ? "none" : numbers.map(shortestText).joined(separator: ",")
+  }
 }

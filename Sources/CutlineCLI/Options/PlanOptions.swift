@@ -1,7 +1,6 @@
 public import Admissions
 public import ArgumentParser
 import Forecasting
-import Foundation
 
 /// The candidate, what is taken as known, and what a list must meet: the options of `plan`.
 struct PlanOptions: ParsableArguments {
@@ -15,32 +14,29 @@ struct PlanOptions: ParsableArguments {
   var score: Double
 
   @Option(
-    help: ArgumentHelp("The candidate's marks, one per paper in order: 65,60,98,110.", valueName: "mark,..."))
+    help: ArgumentHelp(
+      "The candidate's marks, one per paper in order, such as 65,60,98,110.", valueName: "mark,..."))
   var subjects: NumberList = NumberList(numbers: [])
 
-  @Option(name: .customLong("k"), help: "Choose the best list of this many from the candidates.")
+  @Option(
+    name: .customLong("k"),
+    help: ArgumentHelp("Choose the best list of this many from the candidates.", valueName: "size"))
   var size: Int?
 
   @Option(
     help: ArgumentHelp("Candidates for --k or for a replacement (CSV like the list).", valueName: "file"))
   var candidates: String?
 
-  @Option(help: "Only candidates of this region of the national table: A or B.")
+  @Option(help: "Only candidates of this region of the national table.")
   var region: Region?
 
-  @Option(help: "Only candidates of this degree: academic or professional.")
+  @Option(help: "Only candidates of this degree.")
   var degree: Degree?
 
-  @Option(help: ArgumentHelp("Only candidates with at least this chance.", valueName: "share"))
+  @Option(help: ArgumentHelp("Only candidates with at least this chance, from 0 to 1.", valueName: "share"))
   var minimumChance: Double = 0
 
-  @Option(help: "Admission year (default: the one after the last national lines).")
-  var year: Int?
-
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Use only what was public on this day.", valueName: "yyyy-mm-dd"))
-  var asOf: CalendarDate?
+  @OptionGroup var outlook: OutlookOptions
 
   @Option(
     name: .customLong("given"),
@@ -49,17 +45,13 @@ struct PlanOptions: ParsableArguments {
       valueName: "what=value"))
   var given: [GivenValue] = []
 
-  @Option(help: "auto, or a model of cutline list models.")
-  var model: String = "auto"
-
   @Option(help: "How many cycles to simulate.")
   var draws: Int = 16_384
 
   @Option(help: "Seed of the simulated cycles.")
   var seed: UInt64 = 1
 
-  @Option(help: "How many cores to use (default: all); never changes the output.")
-  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var cores: JobsOptions
 
   func validate() throws {
     if let size, size < 1 { throw ValidationError("--k \(size): a list has at least one choice") }
@@ -73,8 +65,8 @@ struct PlanOptions: ParsableArguments {
       throw ValidationError(
         "--given: a count belongs to one program; of a whole list take shares, for instance plan=+20%")
     }
-    if jobs < 1 { throw ValidationError("--jobs \(jobs): at least one is needed") }
     if !score.isFinite || score < 0 { throw ValidationError("--score \(score): a score is not below zero") }
+    let model = outlook.model
     if model != "auto", !LineForecaster.modelNames.contains(model) {
       throw ValidationError(
         "--model \(model): no such model; known: auto, \(LineForecaster.modelNames.joined(separator: ", "))")

@@ -1,7 +1,7 @@
 public import Admissions
 public import ArgumentParser
 
-/// Which program, and what is taken as known: the options that `forecast` and `report major` share.
+/// Which program, and what is taken as known: the options that `forecast`, `chance` and `report major` share.
 struct ProgramOptions: ParsableArguments {
   @Option(help: "School: code, Chinese or English name, or alias (10013, 北京邮电大学, BUPT).")
   var school: String
@@ -9,17 +9,13 @@ struct ProgramOptions: ParsableArguments {
   @Option(help: "Major: code (0812, 085404), or a name.")
   var major: String
 
-  @Option(help: "Degree: academic or professional (default: the one with the most recent line).")
+  @Option(help: "Degree (default: the one with the most recent line).")
   var degree: Degree?
 
   @Option(help: "College, by name (default: the one with the most recent line).")
   var college: String?
 
-  @Option(help: "Admission year to forecast (default: the one after the last national lines).")
-  var year: Int?
-
-  @Option(help: "total, politics, foreign, subject1 or subject2.")
-  var subject: Subject = .total
+  @OptionGroup var outlook: OutlookOptions
 
   @Option(
     name: .customLong("given"),
@@ -27,14 +23,12 @@ struct ProgramOptions: ParsableArguments {
       "What to take as known: national=270, plan=+20%, exempted=30, applicants=-10%.", valueName: "what=value"
     ))
   var given: [GivenValue] = []
+}
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp("Use only what was public on this day.", valueName: "yyyy-mm-dd"))
-  var asOf: CalendarDate?
-
-  @Option(help: "auto, or a model of cutline list models.")
-  var model: String = "auto"
+/// Which line of a program: the total or a paper.
+struct SubjectOptions: ParsableArguments {
+  @Option(help: "Which line: the total, or that of one paper.")
+  var subject: Subject = .total
 }
 
 /// Something the user takes as known: the national line, or a change at the program.

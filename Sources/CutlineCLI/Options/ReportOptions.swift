@@ -3,7 +3,7 @@ import Reporting
 
 /// Where a report goes and in which form: what every report takes.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "Folder for the report, its charts and their numbers.")
+  @Option(help: ArgumentHelp("Folder for the report, its charts and their numbers.", valueName: "folder"))
   var output: String = "reports"
 
   @Option(help: "md for Markdown with SVG files, html for one self-contained page.")

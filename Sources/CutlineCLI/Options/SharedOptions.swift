@@ -25,6 +25,8 @@ struct LanguageOptions: ParsableArguments {
 
 /// Options of every command on the data package.
 struct DataOptions: ParsableArguments {
-  @Option(name: .customLong("data"), help: "Folder of the data package (default: data/kaoyan).")
+  @Option(
+    name: .customLong("data"),
+    help: ArgumentHelp("Folder of the data package (default: data/kaoyan).", valueName: "folder"))
   var folder: String?
 }

@@ -1,44 +1,51 @@
 public import ArgumentParser
 public import Forecasting
+import Numerals
 
 extension SimulatedTail: ExpressibleByArgument {}
 
 /// What a simulated panel is made of: the options behind its size.
 struct SimulationOptions: ParsableArguments {
-  @Option(help: "How many schools (default: one for every 2 series of every major).")
+  @Option(
+    help: ArgumentHelp(
+      "How many schools (default: one for every 2 series of every major).", valueName: "number"))
   var schools: Int?
 
-  @Option(help: "How many majors.")
+  @Option(help: ArgumentHelp("How many majors.", valueName: "number"))
   var majors: Int = 20
 
-  @Option(help: ArgumentHelp("Deviation of the shock of a year.", valueName: "sd"))
+  @Option(help: SimulationOptions.deviation("the shock of a year", \.year))
   var yearSd: Double?
 
-  @Option(help: ArgumentHelp("Deviation of the shock of a school in a year.", valueName: "sd"))
+  @Option(help: SimulationOptions.deviation("the shock of a school in a year", \.school))
   var schoolSd: Double?
 
-  @Option(help: ArgumentHelp("Deviation of the shock of a major in a year.", valueName: "sd"))
+  @Option(help: SimulationOptions.deviation("the shock of a major in a year", \.major))
   var majorSd: Double?
 
-  @Option(help: ArgumentHelp("Deviation of a series' own movement in a year.", valueName: "sd"))
+  @Option(help: SimulationOptions.deviation("a series' own movement in a year", \.own))
   var ownSd: Double?
 
-  @Option(help: ArgumentHelp("Deviation of the noise of a value.", valueName: "sd"))
+  @Option(help: SimulationOptions.deviation("the noise of a value", \.noise))
   var noiseSd: Double?
 
   @Option(help: ArgumentHelp("Spread of the series' own scales, in logarithms.", valueName: "sd"))
   var scaleSpread: Double = 0
 
-  @Option(help: "How shocks are distributed: normal, or t5 for heavy tails.")
+  @Option(help: "How shocks are distributed; t5 has heavy tails.")
   var tail: SimulatedTail = .normal
 
-  @Option(help: "A value below which no line is set: lower ones are put on it.")
+  @Option(
+    help: ArgumentHelp(
+      "A value below which no line is set: lower ones are put on it (default: none).", valueName: "number"))
   var floor: Double?
 
-  @Option(help: ArgumentHelp("Share of the first year's values that lie on the floor.", valueName: "share"))
+  @Option(
+    help: ArgumentHelp(
+      "Share of the first year's values that lie on --floor, between 0 and 1.", valueName: "share"))
   var floorShare: Double?
 
-  @Option(help: ArgumentHelp("Share of the cells that are missing.", valueName: "share"))
+  @Option(help: ArgumentHelp("Share of the cells that are missing, from 0 to below 1.", valueName: "share"))
   var missing: Double = 0
 
   @Flag(help: "Let series start at different times.")
@@ -46,6 +53,16 @@ struct SimulationOptions: ParsableArguments {
 }
 
 extension SimulationOptions {
+  /// The help of a deviation, with what it is where none is given.
+  private static func deviation(_ what: String, _ part: KeyPath<SimulatedDeviations, Double>) -> ArgumentHelp
+  {
+    let points = SimulatedDeviations.usual(.identity)[keyPath: part]
+    let shares = SimulatedDeviations.usual(.log)[keyPath: part]
+    return ArgumentHelp(
+      "Deviation of \(what) (default: \(shortestText(points)) points; ranks and counts: \(shortestText(shares))).",
+      valueName: "sd")
+  }
+
   /// The scale with its floor, or why there is none.
   func scale(of kind: Scale.Kind) throws -> Scale {
     do {

@@ -3,7 +3,9 @@ import ArgumentParser
 
 /// From which chance on a choice is a match, and safe: what both commands of `chance` take.
 struct ThresholdOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("From which chance on a choice is a match, and safe.", valueName: "match,safe"))
+  @Option(
+    help: ArgumentHelp(
+      "From which chance on a choice is a match, and safe, between 0 and 1.", valueName: "match,safe"))
   var thresholds: NumberList = NumberList(
     numbers: [ChanceThresholds.usual.match, ChanceThresholds.usual.safe])
 

@@ -7,8 +7,10 @@ extension BatchCommand {
   /// Forecasts series and sums that add up, and writes them in one go.
   func runHierarchy(_ meter: ProgressMeter) throws -> Result {
     let chains = try sums.chains(key: panel.key.names)
-    let table = try PanelInputFile.read(panel, target: year, language: language.language)
-    guard let year else { throw ValidationError("--hierarchy forecasts one year: name it with --year") }
+    let table = try PanelInputFile.read(panel, target: target.year, language: language.language)
+    guard let year = target.year else {
+      throw ValidationError("--hierarchy forecasts one year: name it with --year")
+    }
     try refuseStars(table)
     meter.begin(
       ProgressStep(
@@ -22,7 +24,7 @@ extension BatchCommand {
     if let file = sums.draws {
       try OutputFile.write(rows.drawsTable(keyColumns: table.columns.key), to: file)
     }
-    try StreamedOutput.write(to: output) { (write) throws(CommandFailure) in
+    try StreamedOutput.write(to: destination.output) { (write) throws(CommandFailure) in
       try write(OutcomeWriter.header(rows.layout, style: style))
       try write(writer.takeBytes())
     }
@@ -32,7 +34,7 @@ extension BatchCommand {
   }
 
   private func hierarchyRows(_ table: PanelTable, _ chains: [[Int]], _ year: Int) throws -> HierarchyRows {
-    let request = BatchRequest(.year(year), model: panel.model, maxAge: maxAge, jobs: panel.jobs)
+    let request = BatchRequest(.year(year), model: models.model, maxAge: maxAge, jobs: panel.jobs)
     let words = TableLanguage(rawValue: language.language.rawValue) ?? .english
     let run: HierarchyRun
     do {
