@@ -54,21 +54,13 @@ struct DataFolder {
   /// The folder of the package at `path`, or the usual one.
   static func locate(_ path: String?) throws(CommandFailure) -> String {
     if let path {
-      guard isFolder(path) else {
+      guard FileSystem.kind(path) == .folder else {
         throw CommandFailure(.inputMissing, "cutline: \(path): there is no such folder of data")
       }
       return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
-    if isFolder(usual) { return usual }
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      let candidate = folder.appendingPathComponent(usual).path
-      if isFolder(candidate) { return candidate }
-    }
+    if let found = ShippedPath.of(usual, .folder) { return found }
     throw CommandFailure(
       .inputMissing, "cutline: no data package at \(usual); name its folder with --data DIR")
   }
-
-  private static func isFolder(_ path: String) -> Bool { FileSystem.kind(path) == .folder }
 }

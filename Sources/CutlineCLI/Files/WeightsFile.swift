@@ -10,17 +10,7 @@ struct WeightsFile {
   static let shipped = "data/weights/yearly.json"
 
   /// The weights that come with the program; nil where they were not installed.
-  static var usual: String? {
-    if FileSystem.kind(shipped) == .file { return shipped }
-    var folder = URL(fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
-      .resolvingSymlinksInPath()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      let candidate = folder.appendingPathComponent(shipped).path
-      if FileSystem.kind(candidate) == .file { return candidate }
-    }
-    return nil
-  }
+  static var usual: String? { ShippedPath.of(shipped, .file) }
 
   init(_ path: String) throws(CommandFailure) {
     let bytes = try InputFile.mapped(path)
