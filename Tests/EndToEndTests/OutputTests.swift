@@ -25,6 +25,22 @@ struct OutputTests {
     #expect(try scratch.text("deep/out.csv") == piped.output)
   }
 
+  @Test func `a dash is standard output and no file of that name`() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("in.csv", BatchFixture.panel())
+    let table = "in.csv --key school,program --model last"
+    for (command, status) in [
+      ("batch \(table) --year 2022", 0), ("fit \(table) --year 2022", 0), ("backtest \(table)", 0),
+      ("simulate --series 3 --years 2", 0), ("batch \(table) --year 2022 --resume", 64),
+    ] {
+      let run = try RunningProgram(
+        [], shell: "PATH=\"$(dirname \"$0\"):$PATH\"; cutline \(command) --output - > out", in: scratch)
+      #expect(run.status() == status, "\(command): \(run.said)")
+      #expect(try scratch.text("out").isEmpty == (status != 0))
+      #expect(scratch.files().sorted() == ["in.csv", "out"])
+    }
+  }
+
   @Test func `a path that cannot be a file or a folder is refused`() throws {
     let scratch = try ScratchFolder()
     try scratch.write("plain", "a file")

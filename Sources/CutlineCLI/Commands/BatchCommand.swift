@@ -74,7 +74,7 @@ struct BatchCommand: ParsableCommand {
   var bom = false
 
   func validate() throws {
-    if resume, destination.output == nil {
+    if resume, destination.file == nil {
       throw ValidationError("--resume goes on with a file: name it with --output")
     }
     try sums.check(panel, year: target.year, shard: shard != nil, resume: resume)
@@ -108,7 +108,7 @@ struct BatchCommand: ParsableCommand {
     }
     defer { stop.cancel() }
     let result: Result
-    switch try part.open({ try BatchDestination(destination.output, resumes: resume) }) {
+    switch try part.open({ try BatchDestination(destination.file, resumes: resume) }) {
     case .stream(let stream): result = try runStream(stream, prior, meter)
     case .file(let file): result = try tidily(file) { try runFile(file, prior, meter) }
     }

@@ -34,7 +34,7 @@ struct FitCommand: ParsableCommand {
       valueName: "name"))
   var model: String = BatchRequest.auto
 
-  @Option(help: ArgumentHelp("File to write.", valueName: "file"))
+  @Option(help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
   var output: String
 
   func validate() throws {
@@ -63,7 +63,11 @@ struct FitCommand: ParsableCommand {
           panel, year: target.year, horizon: target.year == nil ? target.steps : nil
         ).values))
     let bytes = try document.bytes()
-    try OutputFile.write(bytes, to: output)
+    if output == "-" {
+      try StandardOutput.write(bytes)
+    } else {
+      try OutputFile.write(bytes, to: output)
+    }
     meter.end()
     if !panel.quiet { say(prior, bytes.count) }
     try table.finish()

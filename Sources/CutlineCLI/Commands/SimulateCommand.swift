@@ -51,7 +51,7 @@ struct SimulateCommand: ParsableCommand {
 
   mutating func run() throws {
     let writer = SimulationWriter(simulator: PanelSimulator(try spec()), jobs: cores.jobs.count)
-    try StreamedOutput.write(to: destination.output) { piece throws(CommandFailure) in try writer.write(piece)
+    try StreamedOutput.write(to: destination.file) { piece throws(CommandFailure) in try writer.write(piece)
     }
   }
 

@@ -2,13 +2,16 @@ import ArgumentParser
 
 /// Where a command's rows or figures go.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("File to write (default: standard output).", valueName: "file"))
+  @Option(help: ArgumentHelp("File to write, or - for standard output (the default).", valueName: "file"))
   var output: String?
+
+  /// The path of the file; nil for standard output.
+  var file: String? { output == "-" ? nil : output }
 
   /// Writes everything at once.
   func write(_ bytes: [UInt8]) throws {
-    if let output {
-      try OutputFile.write(bytes, to: output)
+    if let file {
+      try OutputFile.write(bytes, to: file)
     } else {
       try StandardOutput.write(bytes)
     }

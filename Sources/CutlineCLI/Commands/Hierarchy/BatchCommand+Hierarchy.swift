@@ -24,7 +24,7 @@ extension BatchCommand {
     if let file = sums.draws {
       try OutputFile.write(rows.drawsTable(keyColumns: table.columns.key), to: file)
     }
-    try StreamedOutput.write(to: destination.output) { (write) throws(CommandFailure) in
+    try StreamedOutput.write(to: destination.file) { (write) throws(CommandFailure) in
       try write(OutcomeWriter.header(rows.layout, style: style))
       try write(writer.takeBytes())
     }
