@@ -69,7 +69,8 @@ struct HelpTests {
     (["list", "schools"], "10013"), (["list", "majors", "--school", "BUPT"], "0812"),
     (["list", "majors"], "0812"), (["list", "models"], "theil-sen"),
     (["list", "sources", "--school", "HDU", "--major", "0812"], "hdu"),
-    (["list", "schools", "--lang", "zh"], "北京邮电大学"),
+    (["list", "schools", "--lang", "zh"], "北京邮电大学"), (["list", "models", "--lang", "zh"], "做法"),
+    (["list", "sources", "--lang", "zh"], "发布日期"),
   ])
   func `lists hold what there is`(_ arguments: [String], _ word: String) throws {
     let result = try Program.run(arguments)

@@ -94,7 +94,8 @@ struct ListModelsCommand: ParsableCommand {
 
   mutating func run() throws {
     let table = TextTable(
-      columns: ["model", "used by", "what it does"].map { TextTable.Column($0) },
+      columns: (language.language == .chinese
+        ? ["模型", "用于", "做法"] : ["model", "used by", "what it does"]).map { TextTable.Column($0) },
       rows: ModelList.entries(language.language).map { $0.map { TextTable.Cell($0) } })
     try StandardOutput.write(display.painted(table.lines))
   }
@@ -122,9 +123,11 @@ struct ListSourcesCommand: ParsableCommand {
       school == nil && major == nil
       ? dataset.sources : dataset.sources(school: found, major: major.map(MajorCode.init))
     let table = TextTable(
-      columns: ["id", "publisher", "title", "published", "medium", "confidence", "address"].map {
-        TextTable.Column($0)
-      },
+      columns: (language.language == .chinese
+        ? ["编号", "发布者", "标题", "发布日期", "形式", "可信度", "地址"]
+        : ["id", "publisher", "title", "published", "medium", "confidence", "address"]).map {
+          TextTable.Column($0)
+        },
       rows: sources.map { source in
         [
           source.id, source.publisher, source.title, source.publishedOn?.description ?? "",
