@@ -22,8 +22,8 @@ extension ChanceText {
   private func document(figures: [Figure]) -> Document {
     Document(
       title: wording.title(of: forecast), language: wording.language,
-      blocks: [opening, table(answer)] + figures.map { .figure($0) }
-        + [.table(requirementTable), table(moves), table(grounds)]
+      blocks: [opening, wording.table(answer)] + figures.map { .figure($0) }
+        + [.table(requirementTable), wording.table(moves), wording.table(grounds)]
         + cautions.map { .note(Note(label: wording.noteLabel, Prose($0))) })
   }
 
@@ -35,18 +35,6 @@ extension ChanceText {
       .strong(Prose(wording.sentence(wording.chanceStatement(chance)))),
       .text(wording.sentenceGap + wording.sentence(binds)),
     ])
-  }
-
-  private func table(_ facts: [ForecastFacts.Fact]) -> Block {
-    .table(
-      DocumentTable(
-        columns: [.init(""), .init("")],
-        rows: facts.map { fact in
-          let aside = fact.aside.isEmpty ? "" : wording.clauseSeparator + fact.aside
-          let text = Inline.text(fact.text)
-          let lead = fact.role == .strong ? .strong(Prose([text])) : text
-          return [Prose(fact.label), [lead, .text(aside)]]
-        }))
   }
 
   /// Twenty equally likely lines of the total beside the score.

@@ -67,20 +67,8 @@ extension ForecastText {
   public var document: Document {
     Document(
       title: wording.title(of: forecast), language: wording.language,
-      blocks: [table(facts.answer), table(facts.grounds)]
+      blocks: [wording.table(facts.answer), wording.table(facts.grounds)]
         + facts.cautions.map { .note(Note(label: wording.noteLabel, Prose($0))) }
         + [.paragraph(Prose(facts.alternatives))])
-  }
-
-  private func table(_ facts: [ForecastFacts.Fact]) -> Block {
-    .table(
-      DocumentTable(
-        columns: [.init(""), .init("")],
-        rows: facts.map { fact in
-          let aside = fact.aside.isEmpty ? "" : wording.clauseSeparator + fact.aside
-          let text = Inline.text(fact.text)
-          let lead = fact.role == .strong ? .strong(Prose([text])) : text
-          return [Prose(fact.label), [lead, .text(aside)]]
-        }))
   }
 }
