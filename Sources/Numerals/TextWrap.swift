@@ -1,7 +1,7 @@
 /// Breaking text into lines, whatever measures them.
 public enum TextWrap {
   /// Lines that fit. Breaks after spaces and hyphens and between East Asian characters, never before closing
-  /// punctuation; a word that is too wide for a line is broken inside. A line holds at least one character, even
+  /// punctuation nor between a number and its measure word (`12 个`, `2026 年`, `每 20`); a word that is too wide for a line is broken inside. A line holds at least one character, even
   /// where not even that one fits.
   public static func lines(_ text: String, fits: (String) -> Bool) -> [String] {
     lines(of: pieces(text), fits: fits)
@@ -27,14 +27,12 @@ public enum TextWrap {
   public static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
-    var previous: Character?
     for character in text {
-      if let last = previous, mayBreak(between: last, and: character) {
+      if let last = piece.last, mayBreak(between: last, and: character), !isCounted(piece, by: character) {
         pieces.append(piece)
         piece = ""
       }
       piece.append(character)
-      previous = character
     }
     return piece.isEmpty ? pieces : pieces + [piece]
   }
@@ -69,6 +67,17 @@ public enum TextWrap {
     if last == "-" { return true }
     if closing.contains(next) || opening.contains(last) { return false }
     return isWide(last) || isWide(next)
+  }
+
+  private static let measures = Set("年月日次个所位名分种条届点项级门")
+  private static let counting = Set("每第")
+
+  /// Whether the character is the measure word of the number that the piece ends with, or the number of a word that
+  /// counts.
+  private static func isCounted(_ piece: String, by next: Character) -> Bool {
+    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
+    guard let last = trimmed(piece).last else { return false }
+    return measures.contains(next) && isDigit(last) || isDigit(next) && counting.contains(last)
   }
 
   private static func isWide(_ character: Character) -> Bool {

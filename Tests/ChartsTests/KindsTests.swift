@@ -71,7 +71,7 @@ import Testing
       caption: Samples.words, unit: "points", values: Samples.dots,
       threshold: .init(value: 365, label: "my score", side: .atOrBelow))
     let document = chart.document(theme: .light, words: .english)
-    #expect(document.description == "16 of 20: my score 365.")
+    #expect(document.description == "16 of 20 are at or below 365 (my score).")
     #expect(document.svg.split(separator: "\n").count { $0.hasPrefix("<circle") } == 20)
     #expect(document.svg.split(separator: "\n").count { $0.hasPrefix("<circle class=\"f-surface") } == 4)
   }
@@ -85,8 +85,34 @@ import Testing
     #expect(stacks.columns.flatMap(\.dots) == Array(places.indices))
     for column in stacks.columns {
       #expect(Double(column.dots.count) * stacks.radius * 2 <= 150)
-      #expect(column.dots.allSatisfy { (places[$0] - column.x).magnitude <= stacks.radius })
+      #expect(column.dots.allSatisfy { (places[$0] - column.x).magnitude <= 2 * stacks.radius })
     }
+    expectApart(stacks)
+  }
+
+  @Test(arguments: 0..<60) func `no dot stands on the other side of what it is counted against`(seed: Int) {
+    var generator = SplitMix(state: UInt64(seed))
+    let places = (0..<Int.random(in: 1...50, using: &generator)).map { _ in
+      Double(Int.random(in: 0...400, using: &generator))
+    }.sorted()
+    let x = seed.isMultiple(of: 3) ? places[places.count / 2] : Double.random(in: 0...400, using: &generator)
+    // What lies at the boundary belongs to the one side or to the other, as a threshold is meant.
+    let count = places.count { seed.isMultiple(of: 2) ? $0 <= x : $0 < x }
+    let stacks = DotStacks(
+      places, height: 150, largest: 17, range: -24...424, boundary: .init(x: x, count: count))
+    #expect(stacks.columns.flatMap(\.dots) == Array(places.indices))
+    for column in stacks.columns {
+      let isBefore = column.dots.allSatisfy { $0 < count }
+      #expect(isBefore || column.dots.allSatisfy { $0 >= count })
+      #expect(isBefore ? column.x <= x + 1e-9 : column.x >= x - 1e-9)
+      #expect((-24...424).contains(column.x))
+    }
+    expectApart(stacks)
+  }
+
+  private func expectApart(_ stacks: DotStacks) {
+    let centers = stacks.columns.map(\.x)
+    #expect(zip(centers, centers.dropFirst()).allSatisfy { $1 - $0 >= 2 * stacks.radius - 1e-9 })
   }
 
   @Test func `dates are real days in order`() {

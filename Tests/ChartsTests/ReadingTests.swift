@@ -47,7 +47,7 @@ import Testing
     let one = rows + [RankedDots.Row(name: "Art", value: 3, lower: 2, upper: 5)]
     let mixed = RankedDots(caption: Samples.words, rows: one, level: 80).document(
       theme: .light, words: .chinese)
-    #expect(mixed.description == "Law：4。Arts：3。Art：3，区间2至5。")
+    #expect(mixed.description == "Law：4。Arts：3。Art：3，区间 2 至 5。")
     #expect(mixed.table.rows.allSatisfy { $0.count == mixed.table.header.count })
   }
 
@@ -109,6 +109,92 @@ import Testing
   ]) func `the longest names of majors are whole`(name: String) {
     let chart = RankedDots(caption: Samples.words, rows: [.init(name: name, value: 300)], level: 80)
     #expect(chart.document(theme: .light, words: .english).warnings.isEmpty)
+    expectSound(chart)
+  }
+
+  @Test(arguments: [
+    ("20 个模拟年份中有 12 个不高于 2021 年的 352 分", "12 个"), ("至少一个志愿过线：每 20 个模拟年份中约有 16 年", "每 20 个"),
+    ("杭州电子科技大学 0812：2026 年高出国家线 61 分", "2026 年"), ("43 所中列第 1 位（从高到低）", "第 1 位"),
+  ]) func `a number stays with its measure word`(text: String, phrase: String) {
+    for width in stride(from: 160.0, to: 700, by: 10) {
+      for lines in [
+        TextWrap.lines(text, width: width, style: .title),
+        TextWrap.balanced(text, width: width, style: .title),
+      ] { #expect(lines.contains { $0.contains(phrase) }, "\(width) \(lines)") }
+    }
+  }
+
+  @Test(arguments: [1, 10, 20, 30, 31, 50, 100]) func `icons fill the width and leave no empty ground below`(
+    total: Int
+  ) {
+    let chart = IconArray(caption: Samples.words, count: total, total: total, label: "years")
+    let document = chart.document(theme: .light, words: .english)
+    let corners = DrawnTree(document.svg).all("circle").flatMap(\.corners)
+    let lowest = corners.map(\.y).max() ?? 0
+    if total >= 20 { #expect((corners.map(\.x).max() ?? 0) > Page.width - 2 * Page.margin) }
+    let source = document.texts.last { $0.text == Samples.words.source }?.box
+    #expect((source?.y ?? .infinity) - lowest < 40)
+    #expect(document.frame.height - (source?.maxY ?? 0) < 40)
+    expectSound(chart)
+  }
+
+  @Test func `icons that count beside others that are named are named too`() {
+    let chart = IconArray(
+      caption: Samples.words, count: 46, total: 100, label: "cleared",
+      misses: [.init(count: 41, label: "only the total"), .init(count: 13, label: "several")])
+    let svg = chart.document(theme: .light, words: .english).svg
+    #expect(svg.split(separator: "\n").count { $0.hasPrefix("<circle") } == 47)
+    expectSound(chart)
+  }
+
+  @Test func `the row brought forward stands out and is named`() {
+    let rows = ["A", "B", "C"].map { RankedDots.Row(name: $0, value: 300, lower: 290, upper: 310) }
+    let lost = RankedDots.Row(name: "lost", value: .nan)
+    let chart = RankedDots(
+      caption: Samples.words, rows: [lost] + rows, level: 80,
+      highlight: .init(row: 2, label: "B, this school"))
+    let document = chart.document(theme: .light, words: .english)
+    #expect(document.description.hasSuffix("C: 300, interval 290 to 310. B, this school."))
+    #expect(document.texts.contains { $0.text == "B, this school" })
+    let lines = document.svg.split(separator: "\n")
+    #expect(lines.contains { $0.contains("font-weight=\"700\"") && $0.hasSuffix(">B</text>") })
+    #expect(!lines.contains { $0.contains("font-weight=\"700\"") && $0.hasSuffix(">C</text>") })
+    expectSound(chart)
+    for row in [0, -1, 9] {
+      let none = RankedDots(
+        caption: Samples.words, rows: [lost] + rows, level: 80, highlight: .init(row: row, label: "none"))
+      #expect(!none.document(theme: .light, words: .english).description.contains("none"))
+    }
+  }
+
+  @Test func `a median without a line is not spoken of as dashed`() {
+    var chart = Samples.fan
+    #expect(chart.document(theme: .light, words: .english).texts.contains { $0.text.contains("dashed") })
+    chart.history = chart.history.filter { $0.year < 2020 }
+    let texts = chart.document(theme: .light, words: .english).texts.map(\.text)
+    #expect(texts.contains { $0.contains("ring: the median") })
+    #expect(!texts.contains { $0.contains("dashed") })
+  }
+
+  @Test func `an axis of differences holds zero`() {
+    for values in [[34.0, 85], [-80, -20], [5, 5]] {
+      let scale = ValueScale(values, axis: ValueAxis(holdsZero: true), low: 100, high: 0)
+      #expect(scale.ticks.values.contains(0))
+      #expect((0...100).contains(scale(0)))
+    }
+    #expect(!ValueScale([34, 85], axis: ValueAxis(), low: 100, high: 0).ticks.values.contains(0))
+  }
+
+  @Test func `a label that was moved away from its line is led to`() {
+    let rows = (0..<4).map { DumbbellChart.Row(name: "r\($0)", from: 300, to: 330 + Double($0)) }
+    let spread = rows + [DumbbellChart.Row(name: "far", from: 100, to: 100)]
+    let chart = SlopeChart(caption: Samples.words, fromLabel: "a", toLabel: "b", rows: spread)
+    let thin = { (chart: SlopeChart) in
+      chart.document(theme: .light, words: .english).svg.split(separator: "\n")
+        .count { $0.hasPrefix("<line") && $0.contains("stroke-width=\"1.00\"") }
+    }
+    #expect(thin(chart) >= 3)
+    #expect(thin(SlopeChart(caption: Samples.words, fromLabel: "a", toLabel: "b", rows: [rows[0]])) == 0)
     expectSound(chart)
   }
 }

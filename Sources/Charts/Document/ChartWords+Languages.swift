@@ -11,6 +11,7 @@ extension ChartWords {
     publishedValue: "{value} in {year}",
     forecastValue: "{value} forecast",
     bandNote: "Shaded: {levels}% of outcomes; dashed: the median",
+    lonelyBandNote: "Shaded: {levels}% of outcomes; ring: the median",
     unobservedNote: "Not observed: {years}",
     floorNote: "At the floor: the line cannot lie lower",
     disputedNote: "Sources disagree on this value",
@@ -35,7 +36,9 @@ extension ChartWords {
       rankedAlone: "{name}: {value}.",
       reliability: "Predicted {predicted}, observed {observed} ({count} cases).",
       event: "{date}: {event}.",
-      outOf: "{count} of {total}: {label}."))
+      outOf: "{count} of {total}: {label}.",
+      atOrBelow: "{count} of {total} are at or below {value} ({label}).",
+      atOrAbove: "{count} of {total} are at or above {value} ({label})."))
 
   /// Chinese, simplified characters.
   public static let chinese = ChartWords(
@@ -46,16 +49,17 @@ extension ChartWords {
     forecastZone: "预测 →",
     nothingToDraw: "没有可绘制的数据",
     interval: "{level}%：{lower}–{upper}",
-    publishedValue: "{year}年 {value}",
+    publishedValue: "{year} 年 {value}",
     forecastValue: "预测 {value}",
     bandNote: "阴影：{levels}% 的可能结果；虚线：中位数",
+    lonelyBandNote: "阴影：{levels}% 的可能结果；圆圈：中位数",
     unobservedNote: "未观测年份：{years}",
     floorNote: "已触底：不会低于此线",
     disputedNote: "该值各来源不一致",
     countNote: "点旁数字为样本数",
     expectedNote: "预计，尚未公布",
-    shareOf: "{total}个中的{count}个",
-    ruleNote: "{year}年：{label}",
+    shareOf: "{total} 个中有 {count} 个",
+    ruleNote: "{year} 年：{label}",
     table: Table(
       year: "年份", value: "数值", name: "名称", series: "序列", median: "中位数",
       lower: "{level}% 下限", upper: "{level}% 上限", intervalLower: "下限", intervalUpper: "上限", total: "总数",
@@ -63,15 +67,17 @@ extension ChartWords {
       disputed: "有争议", forecast: "预测", ruleChanges: "规则变化", predicted: "预测概率",
       observed: "实际频率", count: "数量", date: "日期", event: "事件", change: "变化"),
     sentences: Sentences(
-      years: "{first}年至{last}年共{count}个数值。",
-      lastValue: "{series}：最近值为{year}年的{value}。",
-      forecast: "{year}年预测中位数{median}。",
-      interval: "{level}%区间为{lower}至{upper}。",
-      otherValue: "{series}：{year}年{value}。",
-      fromTo: "{name}：{fromLabel}{from}，{toLabel}{to}。",
-      ranked: "{name}：{value}，区间{lower}至{upper}。",
+      years: "{first} 年至 {last} 年共 {count} 个数值。",
+      lastValue: "{series}：最近值为 {year} 年的 {value}。",
+      forecast: "{year} 年预测中位数 {median}。",
+      interval: "{level}% 区间为 {lower} 至 {upper}。",
+      otherValue: "{series}：{year} 年 {value}。",
+      fromTo: "{name}：{fromLabel} {from}，{toLabel} {to}。",
+      ranked: "{name}：{value}，区间 {lower} 至 {upper}。",
       rankedAlone: "{name}：{value}。",
-      reliability: "预测{predicted}，实际{observed}（{count}例）。",
+      reliability: "预测 {predicted}，实际 {observed}（{count} 例）。",
       event: "{date}：{event}。",
-      outOf: "{total}个中的{count}个：{label}。"))
+      outOf: "{total} 个中有 {count} 个：{label}。",
+      atOrBelow: "{total} 个中有 {count} 个不高于 {value}（{label}）。",
+      atOrAbove: "{total} 个中有 {count} 个不低于 {value}（{label}）。"))
 }

@@ -23,6 +23,8 @@ public struct ChartWords: Equatable, Sendable {
   public var forecastValue: String
   /// How to read the bands: `{levels}`.
   public var bandNote: String
+  /// How to read bands that no dashed line leads to: `{levels}`.
+  public var lonelyBandNote: String
   /// Years between the last value and the forecast: `{years}`.
   public var unobservedNote: String
   /// What the mark of a value at the floor means.
@@ -118,5 +120,9 @@ public struct ChartWords: Equatable, Sendable {
     public var event: String
     /// A count out of a total: `{count}`, `{total}`, `{label}`.
     public var outOf: String
+    /// How many of a total lie at or below a value: `{count}`, `{total}`, `{value}`, and its `{label}`.
+    public var atOrBelow: String
+    /// How many of a total lie at or above a value: `{count}`, `{total}`, `{value}`, and its `{label}`.
+    public var atOrAbove: String
   }
 }

@@ -48,7 +48,9 @@ struct QuantileDotsDrawing: Drawing {
   private func dots(_ scale: ValueScale, _ box: Box) -> [SVGElement] {
     // Sorted by place, which on a reversed axis is not the order of values.
     let ordered = values.sorted { scale($0) < scale($1) }
-    let stacks = DotStacks(ordered.map { scale($0) }, height: box.height - 6, largest: 17)
+    let stacks = DotStacks(
+      ordered.map { scale($0) }, height: box.height - 6, largest: 17, range: box.x...box.maxX,
+      boundary: boundary(ordered, scale))
     return stacks.columns.flatMap { column in
       column.dots.enumerated().map { rank, index in
         let y = box.maxY - stacks.radius * (2 * Double(rank) + 1) - 2
@@ -59,6 +61,16 @@ struct QuantileDotsDrawing: Drawing {
           hollow: !isCounted)
       }
     }
+  }
+
+  /// Where dots that are counted meet those that are not.
+  private func boundary(_ ordered: [Double], _ scale: ValueScale) -> DotStacks.Boundary? {
+    guard let threshold, let first = ordered.first else { return nil }
+    let side = isCounted(first)
+    let count = ordered.prefix { isCounted($0) == side }.count
+    // All on one side: the threshold lies before the first dot or behind the last.
+    let isBehind = count < ordered.count || scale(threshold.value) >= scale(ordered[count - 1])
+    return DotStacks.Boundary(x: scale(threshold.value), count: isBehind ? count : 0)
   }
 
   private func drawThreshold(_ scale: ValueScale, _ box: Box, _ body: Box, on canvas: inout Canvas) {
@@ -88,9 +100,12 @@ struct QuantileDotsDrawing: Drawing {
     guard !values.isEmpty else { return words.nothingToDraw }
     let places = [
       ("count", "\(count)"), ("total", "\(values.count)"),
-      ("label", threshold.map { $0.label + " " + text($0.value) } ?? chart.unit),
+      ("value", threshold.map { text($0.value) } ?? ""), ("label", threshold?.label ?? chart.unit),
     ].map { (place: $0.0, value: $0.1) }
-    return Phrase.fill(words.sentences.outOf, places)
+    let sentences = words.sentences
+    return Phrase.fill(
+      threshold.map { $0.side == .atOrBelow ? sentences.atOrBelow : sentences.atOrAbove } ?? sentences.outOf,
+      places)
   }
 
   var table: ChartTable {

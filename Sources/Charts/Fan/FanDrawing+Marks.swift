@@ -42,6 +42,9 @@ extension FanDrawing {
     return ((root.map { [$0] } ?? []) + data.fan).split { data.isJoined($0.year, $1.year) }
   }
 
+  /// Whether the median is drawn as a line, not as lone rings.
+  var hasDashes: Bool { runs.contains { $0.count > 1 } }
+
   private func edge(_ year: FanYear, _ level: Int, _ layout: FanLayout) -> (lower: Point, upper: Point)? {
     if year.year == data.root?.year {
       let point = layout.point(year.year, year.median)

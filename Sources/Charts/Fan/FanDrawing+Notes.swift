@@ -8,7 +8,8 @@ extension FanDrawing {
     var notes: [Note] = []
     if !levels.isEmpty {
       let levels = levels.reversed().map { "\($0)" }.joined(separator: words.listSeparator)
-      notes.append(Note(text: Phrase.fill(words.bandNote, [("levels", levels)])))
+      notes.append(
+        Note(text: Phrase.fill(hasDashes ? words.bandNote : words.lonelyBandNote, [("levels", levels)])))
     }
     if let years = data.unobserved {
       notes.append(Note(text: Phrase.fill(words.unobservedNote, [("years", Self.span(years))])))

@@ -9,10 +9,14 @@ struct IconDrawing: Drawing {
   private var isDrawable: Bool { (1...100).contains(chart.total) }
   private var count: Int { min(max(chart.count, 0), chart.total) }
 
-  /// Tens, so that rows can be counted at a glance.
-  private var columns: Int { 10 }
+  /// Tens, so that rows can be counted at a glance: one in a row, or two with a gap between where there are many.
+  private var columns: Int { chart.total <= 30 ? 10 : 20 }
   private var rows: Int { isDrawable ? (chart.total + columns - 1) / columns : 1 }
-  private var pitch: Double { rows <= 3 ? 64 : 44 }
+  private static let gap = 16.0
+  /// The icons fill the width of the page.
+  private var pitch: Double {
+    (Page.innerWidth - Double(columns / 10 - 1) * Self.gap) / Double(columns)
+  }
 
   private static let legendPitch = 28.0
   private var head: Double { Self.head + Double(kinds.count) * Self.legendPitch }
@@ -26,15 +30,27 @@ struct IconDrawing: Drawing {
   /// The first shape of what is not counted: those that are counted have at least one.
   private var firstMiss: Int { chart.misses.isEmpty ? 0 : max(chart.parts.count, 1) }
   var bodyHeight: Double { head + Double(rows) * pitch }
+  var pageHeight: Double { isDrawable ? 0 : Page.minimumHeight }
 
   func draw(on canvas: inout Canvas, body: Box) {
     guard isDrawable else { return canvas.drawNothing(words.nothingToDraw, in: body) }
     let figure = TextSetting(style: .figure, role: .label(0), maxWidth: Page.innerWidth)
     canvas.text(share, at: Point(x: body.x, y: body.y + 28), figure)
-    canvas.text(
-      chart.label, at: Point(x: body.x, y: body.y + 58), TextSetting(role: .ink, maxWidth: Page.innerWidth))
+    drawLabel(on: &canvas, body)
     drawLegend(on: &canvas, body)
     canvas.group(share, (0..<chart.total).map { icon($0, body) })
+  }
+
+  /// What is counted; with the sign of those icons where others are named below by theirs.
+  private func drawLabel(on canvas: inout Canvas, _ body: Box) {
+    let isNamed = chart.parts.isEmpty && !chart.misses.isEmpty
+    let indent = isNamed ? 30.0 : 0
+    if isNamed {
+      canvas.add(.marker(.series(0), at: Point(x: body.x + 10, y: body.y + 52), radius: 8, .mark(0)))
+    }
+    canvas.text(
+      chart.label, at: Point(x: body.x + indent, y: body.y + 58),
+      TextSetting(role: .ink, maxWidth: Page.innerWidth - indent))
   }
 
   private func drawLegend(on canvas: inout Canvas, _ body: Box) {
@@ -66,8 +82,9 @@ struct IconDrawing: Drawing {
   }
 
   private func icon(_ index: Int, _ body: Box) -> SVGElement {
+    let column = index % columns
     let center = Point(
-      x: body.x + (Double(index % columns) + 0.5) * pitch,
+      x: body.x + (Double(column) + 0.5) * pitch + Double(column / 10) * Self.gap,
       y: body.y + head + (Double(index / columns) + 0.5) * pitch)
     let isCounted = index < count
     let place = place(of: index)

@@ -8,6 +8,8 @@ protocol Drawing {
   var notes: [Note] { get }
   /// The least height of the body.
   var bodyHeight: Double { get }
+  /// The least height of the page; one whose marks do not stretch asks for none, so that nothing stays empty.
+  var pageHeight: Double { get }
   /// The drawing in words.
   var description: String { get }
   /// The numbers drawn.
@@ -18,9 +20,10 @@ protocol Drawing {
 
 extension Drawing {
   var notes: [Note] { [] }
+  var pageHeight: Double { Page.minimumHeight }
 
   func document(theme: Theme) -> ChartDocument {
-    let page = Page(caption: caption, notes: notes, bodyHeight: bodyHeight)
+    let page = Page(caption: caption, notes: notes, bodyHeight: bodyHeight, height: pageHeight)
     var canvas = Canvas()
     canvas.warn(warnings)
     canvas.draw(page)

@@ -51,15 +51,30 @@ extension EndLabel.Line {
 extension Canvas {
   /// Draws labels in a column, each as near its place as the others allow. When the column is too short
   /// the last lines of the longest labels go first, each with a warning.
+  ///
+  /// - Parameter lead: where the labeled lines end; from there a thin line leads to each label that was moved. Nil for
+  ///   none.
   mutating func draw(
-    _ labels: [EndLabel], x: Double, width: Double, from: Double, to: Double, anchor: TextAnchor = .start
+    _ labels: [EndLabel], x: Double, width: Double, from: Double, to: Double, anchor: TextAnchor = .start,
+    lead: Double? = nil
   ) {
     var labels = labels.map { $0.wrapped(to: width) }
     while let longest = labels.indices.max(by: { labels[$0].lines.count < labels[$1].lines.count }) {
-      if let tops = tops(labels, from, to) { return draw(labels, tops, x, anchor) }
+      if let tops = tops(labels, from, to) {
+        if let lead { drawLeads(labels, tops, from: lead, to: x) }
+        return draw(labels, tops, x, anchor)
+      }
       let lost = labels[longest].lines.removeLast()
       warn(.labelDropped(lost.full ?? lost.text))
       labels.removeAll { $0.lines.isEmpty }
+    }
+  }
+
+  private mutating func drawLeads(_ labels: [EndLabel], _ tops: [Double], from lead: Double, to x: Double) {
+    let end = lead < x ? x - 4 : x + 4
+    for (label, top) in zip(labels, tops) where abs(label.wishedTop - top) > 3 {
+      let place = Point(x: end, y: top - label.wishedTop + label.y)
+      add(.line(from: Point(x: lead, y: label.y), to: place, .soft, width: 1))
     }
   }
 

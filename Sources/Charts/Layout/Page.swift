@@ -12,7 +12,8 @@ struct Note {
 
 /// The page around a chart: title and subtitle above, notes and source below, the body between.
 ///
-/// The page is 720 wide and at least 420 high; it grows when the body or the words need more.
+/// The page is 720 wide and, unless told otherwise, at least 420 high; it grows when the body or the words need
+/// more.
 struct Page {
   static let width = 720.0
   static let minimumHeight = 420.0
@@ -26,8 +27,10 @@ struct Page {
   let header: [PageLine]
   let footer: [PageLine]
 
-  /// - Parameter bodyHeight: the least height of the body.
-  init(caption: ChartCaption, notes: [Note], bodyHeight: Double) {
+  /// - Parameters:
+  ///   - bodyHeight: the least height of the body.
+  ///   - height: the least height of the page.
+  init(caption: ChartCaption, notes: [Note], bodyHeight: Double, height least: Double = minimumHeight) {
     var header = PageColumn(top: Self.margin)
     header.add(caption.title, .title, .ink, atMost: 3)
     header.gap(3)
@@ -38,7 +41,7 @@ struct Page {
     footer.add(caption.source, .body, .soft, atMost: 3)
     let top = header.bottom + 8
     let taken = (top + footer.bottom + 8 + Self.margin * 0.75).rounded(.up)
-    let bodyHeight = max(bodyHeight.rounded(.up), Self.minimumHeight - taken)
+    let bodyHeight = max(bodyHeight.rounded(.up), least - taken)
     body = Box(x: Self.margin, y: top, width: Self.innerWidth, height: bodyHeight)
     height = taken + bodyHeight
     let bodyEnd = top + bodyHeight + 8

@@ -13,7 +13,7 @@ struct DumbbellDrawing: PairDrawing {
 
   var caption: ChartCaption { chart.caption }
   var axis: ValueAxis { chart.axis }
-  private var names: [String] { data.rows.map(\.name) }
+  private var names: [EndLabel.Line] { data.rows.map { .init(text: $0.name, role: .ink) } }
 
   var bodyHeight: Double { Self.head + RowLayout.height(RowLayout.names(names)) + RowLayout.axisHeight }
 

@@ -42,17 +42,35 @@ public struct RankedDots: Equatable, Sendable {
   public var level: Int
   /// A line to read the rows against; nil for none.
   public var reference: Reference?
+  /// The row to bring forward; nil for none.
+  public var highlight: Highlight?
   /// How values run to the right.
   public var axis: ValueAxis
 
+  /// A row that stands out by hue, shape and weight.
+  public struct Highlight: Equatable, Sendable {
+    /// The index of the row; one that is not there is not drawn.
+    public var row: Int
+    /// What it is, said under the chart.
+    public var label: String
+
+    /// A row to bring forward.
+    public init(row: Int, label: String) {
+      self.row = row
+      self.label = label
+    }
+  }
+
   /// Ranked dots of these parts.
   public init(
-    caption: ChartCaption, rows: [Row], level: Int, reference: Reference? = nil, axis: ValueAxis = ValueAxis()
+    caption: ChartCaption, rows: [Row], level: Int, reference: Reference? = nil, highlight: Highlight? = nil,
+    axis: ValueAxis = ValueAxis()
   ) {
     self.caption = caption
     self.rows = rows
     self.level = level
     self.reference = reference
+    self.highlight = highlight
     self.axis = axis
   }
 }

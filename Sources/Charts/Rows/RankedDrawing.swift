@@ -7,10 +7,35 @@ struct RankedDrawing: Drawing {
 
   var caption: ChartCaption { chart.caption }
   private var text: ValueText { valueText(chart.axis) }
-  private var names: [String] { rows.map(\.name) }
+  private var names: [EndLabel.Line] {
+    rows.enumerated().map { index, row in
+      index == forward
+        ? .init(text: row.name, style: .strong, role: .label(Self.hue)) : .init(text: row.name, role: .ink)
+    }
+  }
+  /// The hue of the row brought forward.
+  private static let hue = 1
   private var head: Double { reference == nil ? 10 : 40 }
 
   var bodyHeight: Double { head + RowLayout.height(RowLayout.names(names)) + RowLayout.axisHeight }
+
+  /// The row brought forward among those that are drawn.
+  private var forward: Int? {
+    guard let row = chart.highlight?.row, chart.rows.indices.contains(row),
+      chart.axis.canDraw(chart.rows[row].value)
+    else { return nil }
+    return chart.rows[..<row].count { chart.axis.canDraw($0.value) }
+  }
+
+  var notes: [Note] {
+    guard forward != nil, let label = chart.highlight?.label, !label.isEmpty else { return [] }
+    return [Note(sign: .mark(Self.dot(at: Point(x: 0, y: 0), isForward: true)), text: label)]
+  }
+
+  private static func dot(at point: Point, isForward: Bool) -> SVGElement {
+    isForward
+      ? .marker(.diamond, at: point, radius: 7, .mark(hue)) : .marker(.circle, at: point, radius: 7, .mark(0))
+  }
 
   /// Rows with a drawable value; an interval needs both ends, in order.
   private var rows: [RankedDots.Row] {
@@ -63,12 +88,13 @@ struct RankedDrawing: Drawing {
 
   private func drawRow(_ index: Int, _ row: RankedDots.Row, _ layout: RowLayout, on canvas: inout Canvas) {
     let point = layout.point(index, row.value)
+    let isForward = index == forward
     var marks: [SVGElement] = []
     if let lower = row.lower, let upper = row.upper {
       let ends = (layout.point(index, lower), layout.point(index, upper))
-      marks.append(.line(from: ends.0, to: ends.1, .mark(0), width: 3))
+      marks.append(.line(from: ends.0, to: ends.1, .mark(isForward ? Self.hue : 0), width: isForward ? 4 : 3))
     }
-    marks.append(.marker(.circle, at: point, radius: 7, .mark(0)))
+    marks.append(Self.dot(at: point, isForward: isForward))
     canvas.group(row.name, marks)
     drawValue(index, row, layout, on: &canvas)
   }
@@ -82,7 +108,8 @@ struct RankedDrawing: Drawing {
       LabelPosition(point: Point(x: (ends.min() ?? 0) - 12, y: y), anchor: .end),
     ]
     let bounds = Box(x: layout.plot.x - 8, y: 0, width: layout.plot.width + 8, height: y + 20)
-    let setting = TextSetting(style: .strong, role: .label(0), halo: .surface)
+    let role = ColorRole.label(index == forward ? Self.hue : 0)
+    let setting = TextSetting(style: .strong, role: role, halo: .surface)
     canvas.place([text(row.value)], among: places, avoiding: [], in: bounds, setting)
   }
 
@@ -94,7 +121,7 @@ struct RankedDrawing: Drawing {
           return Phrase.fill(words.sentences.rankedAlone, places)
         }
         return Phrase.fill(words.sentences.ranked, places + [("lower", text(lower)), ("upper", text(upper))])
-      })
+      } + notes.map { words.sentence($0.text) })
   }
 
   /// Without a single interval there are no columns of their ends.

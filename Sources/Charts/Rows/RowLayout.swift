@@ -11,8 +11,8 @@ struct RowLayout {
   private static let widestName = 270.0
 
   /// Names as they will be set, and the height all rows need.
-  static func names(_ raw: [String]) -> [[EndLabel.Line]] {
-    raw.map { EndLabel.Line(text: $0, role: .ink).wrapped(to: widestName, atMost: 5) }
+  static func names(_ raw: [EndLabel.Line]) -> [[EndLabel.Line]] {
+    raw.map { $0.wrapped(to: widestName, atMost: 5) }
   }
 
   static func height(_ names: [[EndLabel.Line]]) -> Double { heights(names).reduce(0, +) }
@@ -25,9 +25,9 @@ struct RowLayout {
   /// - Parameters:
   ///   - head: the height of what stands above the rows.
   ///   - pad: room for words beyond the outermost values.
-  init(body: Box, raw: [String], values: [Double], axis: ValueAxis, head: Double, pad: Double) {
+  init(body: Box, raw: [EndLabel.Line], values: [Double], axis: ValueAxis, head: Double, pad: Double) {
     names = Self.names(raw)
-    let width = names.flatMap { $0 }.map { TextStyle.body.width($0.text) }.max() ?? 0
+    let width = names.flatMap { $0 }.map { $0.style.width($0.text) }.max() ?? 0
     let left = body.x + width + 14
     plot = Box(
       x: left, y: body.y + head, width: body.maxX - left, height: body.height - head - Self.axisHeight)
@@ -56,7 +56,7 @@ extension Canvas {
       let middle = layout.center(index) + 7.5 - Double(lines.count - 1) * TextStyle.body.lineHeight / 2
       for (step, line) in lines.enumerated() {
         let point = Point(x: Page.margin, y: middle + Double(step) * TextStyle.body.lineHeight)
-        text(line.text, full: line.full, at: point, TextSetting())
+        text(line.text, full: line.full, at: point, TextSetting(style: line.style, role: line.role))
       }
     }
   }

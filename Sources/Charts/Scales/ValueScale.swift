@@ -16,12 +16,15 @@ public struct ValueAxis: Equatable, Sendable {
   public var isReversed: Bool
   /// Decimals of the values written beside marks and in the table (ticks choose their own).
   public var decimals: Int
+  /// True when a linear axis holds zero whatever the values, as that of a difference does.
+  public var holdsZero: Bool
 
   /// A linear axis that grows upward, values to the whole number, unless told otherwise.
-  public init(form: Form = .linear, isReversed: Bool = false, decimals: Int = 0) {
+  public init(form: Form = .linear, isReversed: Bool = false, decimals: Int = 0, holdsZero: Bool = false) {
     self.form = form
     self.isReversed = isReversed
     self.decimals = decimals
+    self.holdsZero = holdsZero
   }
 
   /// Whether this axis has a place for the value.
@@ -38,6 +41,7 @@ struct ValueScale: Equatable {
 
   /// The axis over `values` (all drawable), from position `low` to position `high`.
   init(_ values: [Double], axis: ValueAxis, low: Double, high: Double) {
+    let values = axis.holdsZero && axis.form == .linear ? values + [0] : values
     let range = (values.min() ?? 0)...(values.max() ?? 1)
     let (start, end) = axis.isReversed ? (high, low) : (low, high)
     isLogarithmic = axis.form == .logarithmic
@@ -51,6 +55,21 @@ struct ValueScale: Equatable {
       ticks = nice.ticks
       line = LinearScale(domain: nice.domain, start: start, end: end)
     }
+  }
+
+  /// The axis from the least of the values to the greatest, without round ends; where they are all one, like the other.
+  init(tight values: [Double], axis: ValueAxis, low: Double, high: Double) {
+    let nice = ValueScale(values, axis: axis, low: low, high: high)
+    guard let least = values.min(), let most = values.max(), nice(least) != nice(most),
+      (most - least).isFinite, most > least
+    else {
+      self = nice
+      return
+    }
+    let (start, end) = axis.isReversed ? (high, low) : (low, high)
+    let domain = nice.isLogarithmic ? log(least)...log(most) : least...most
+    (ticks, isLogarithmic) = (nice.ticks, nice.isLogarithmic)
+    line = LinearScale(domain: domain, start: start, end: end)
   }
 
   /// The position of a drawable value.

@@ -6,6 +6,8 @@ struct SlopeDrawing: PairDrawing {
   private static let head = 36.0
   private static let widestName = 270.0
   private static let widestLeft = 200.0
+  /// Between a point and its words, with room for a line that leads to words that were moved.
+  private static let lead = 34.0
 
   init(chart: SlopeChart, words: ChartWords) {
     self.chart = chart
@@ -28,22 +30,25 @@ struct SlopeDrawing: PairDrawing {
   func draw(on canvas: inout Canvas, body: Box) {
     guard !data.values.isEmpty else { return canvas.drawNothing(words.nothingToDraw, in: body) }
     let box = plot(body)
-    let scale = ValueScale(data.values, axis: chart.axis, low: box.maxY - 12, high: box.y + 12)
+    // Without ticks there is no need for round ends: the lines fill the plot.
+    let scale = ValueScale(tight: data.values, axis: chart.axis, low: box.maxY - 16, high: box.y + 12)
     drawHeads(box, body, on: &canvas)
     for index in order { canvas.group(data.rows[index].name, marks(index, box, scale)) }
     let (top, bottom) = (box.y - 2, body.maxY)
     canvas.draw(
-      leftLabels { scale($0) }, x: box.x - 14, width: box.x - body.x - 14, from: top, to: bottom, anchor: .end
-    )
+      leftLabels { scale($0) }, x: box.x - Self.lead, width: box.x - body.x - Self.lead, from: top,
+      to: bottom,
+      anchor: .end, lead: box.x - 8)
     canvas.draw(
-      rightLabels { scale($0) }, x: box.maxX + 14, width: Self.widestName, from: top, to: bottom)
+      rightLabels { scale($0) }, x: box.maxX + Self.lead, width: Self.widestName, from: top, to: bottom,
+      lead: box.maxX + 8)
   }
 
   private func plot(_ body: Box) -> Box {
     let left = leftLabels { _ in 0 }.map(\.width).max() ?? 0
     let right = min(rightLabels { _ in 0 }.map(\.width).max() ?? 0, Self.widestName)
-    let x = body.x + min(left, Self.widestLeft) + 16
-    let end = body.maxX - right - 16
+    let x = body.x + min(left, Self.widestLeft) + Self.lead + 2
+    let end = body.maxX - right - Self.lead - 2
     return Box(x: x, y: body.y + Self.head, width: end - x, height: body.height - Self.head)
   }
 }
@@ -92,7 +97,7 @@ extension SlopeDrawing {
       guard let value = row.from else { return nil }
       let words = (row.to == nil ? row.name + " " : "") + text(value)
       guard row.to == nil || said.insert(words).inserted else { return nil }
-      return EndLabel(y: y(value), lines: [.init(text: words, role: role(index))])
+      return EndLabel(y: y(value), lines: [.init(text: words, style: style(index), role: role(index))])
     }
   }
 
@@ -100,10 +105,12 @@ extension SlopeDrawing {
     data.rows.indices.compactMap { index in
       data.rows[index].to.map { value in
         let words = text(value) + " " + data.rows[index].name
-        return EndLabel(y: y(value), lines: [.init(text: words, role: role(index))])
+        return EndLabel(y: y(value), lines: [.init(text: words, style: style(index), role: role(index))])
       }
     }
   }
 
   private func role(_ index: Int) -> ColorRole { isForward(index) ? .label(0) : .soft }
+
+  private func style(_ index: Int) -> TextStyle { chart.highlighted.contains(index) ? .strong : .body }
 }
