@@ -87,6 +87,17 @@ struct ChanceTextTests {
     #expect(text.page.files(.markdown, stem: text.stem).count == 7)
   }
 
+  @Test(arguments: [Language.english, .chinese])
+  func `the title of the icons counts as many years as are drawn`(_ language: Language) throws {
+    var sample = SampleChance()
+    for (marks, total) in [([38.0, 55, 90, 100], "100"), ([], "20")] {
+      sample.marks = marks
+      let icons = ChanceText(try sample.chance(), language: language).page.figures[1]
+      #expect(icons.light.title.contains(total + (language == .english ? " simulated" : " 个模拟年份")))
+      #expect(icons.table.rows.allSatisfy { $0[2] == .integer(Int(total) ?? 0) })
+    }
+  }
+
   @Test func `for the total alone twenty icons of two kinds will do`() throws {
     var sample = SampleChance()
     sample.marks = []

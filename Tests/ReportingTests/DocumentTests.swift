@@ -55,6 +55,15 @@ struct DocumentTests {
     #expect(document.html.contains("<h1>T</h1>\n</main>"))
   }
 
+  @Test("have no band of empty titles above their rows in HTML")
+  func untitled() {
+    let facts = DocumentTable(columns: [.init(""), .init("")], rows: [["label", "value"]])
+    let html = Document(title: "t", language: .english, blocks: [.table(facts)]).html
+    #expect(!html.contains("<thead>") && html.contains("<td>label</td>"))
+    let named = DocumentTable(columns: [.init(""), .init("Value")], rows: [["label", "value"]])
+    #expect(Document(title: "t", language: .english, blocks: [.table(named)]).html.contains("<thead>"))
+  }
+
   @Test("take short rows and cut long ones")
   func raggedRows() {
     let table = DocumentTable(columns: [.init("a"), .init("b")], rows: [["1"], ["1", "2", "3"]])

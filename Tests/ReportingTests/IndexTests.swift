@@ -87,6 +87,12 @@ struct PublisherTests {
     #expect(Wording(.english).publisher(name, schools) == name)
   }
 
+  @Test("that are not known have no comma that would read as one between two", arguments: Language.allCases)
+  func unknown(_ language: Language) {
+    let name = Wording(language).publisher("Secondary page, publisher not recorded", schools)
+    #expect(name.last == (language == .english ? ")" : "）") && !name.contains(",") && !name.contains("，"))
+  }
+
   @Test("that have no Chinese name are explained, under the list of sources")
   func note() {
     let note = Wording(.chinese).asInData

@@ -21,6 +21,13 @@ struct WordingTests {
     #expect(english.naturalFrequency(chance) == expected)
   }
 
+  @Test("counts a chance among as many years as stand beside it")
+  func natural() {
+    #expect(english.naturalFrequency(0.457, of: 100) == "in about 46 of 100 simulated years")
+    #expect(english.naturalFrequency(0.996, of: 100) == "in more than 99 of 100 simulated years")
+    #expect(chinese.naturalFrequency(0.001, of: 100) == "每 100 个模拟年份中不到 1 年")
+  }
+
   @Test("says a chance in Chinese")
   func chineseChances() {
     #expect(chinese.naturalFrequency(0.85) == "每 20 个模拟年份中约有 17 年")
@@ -59,6 +66,8 @@ struct WordingTests {
     #expect(english.list(["A", "B"]) == "A and B")
     #expect(english.list(["A", "B", "C"]) == "A, B and C")
     #expect(chinese.list(["A", "B", "C"]) == "A、B 和 C")
+    #expect(chinese.list(["北京大学", "教育部"]) == "北京大学和教育部")
+    #expect(chinese.list(["2021 年", "2022 年"]) == "2021 年和 2022 年")
   }
 
   @Test("rounds a line to the point, and no zero has a sign")

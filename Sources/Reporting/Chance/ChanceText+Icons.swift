@@ -10,7 +10,7 @@ extension ChanceText {
     let count = Int((chance.probability * Double(total)).rounded(.toNearestOrAwayFromZero))
     let chart = IconArray(
       caption: ChartCaption(
-        title: wording.sentence(wording.clearedStatement(chance), ended: false),
+        title: wording.sentence(wording.clearedStatement(chance, of: total), ended: false),
         subtitle: wording.iconsSubtitle(chance, total: total),
         source: wording.chartSource(forecast.sources, [forecast.school])),
       count: count, total: total, label: wording.yearsCleared,

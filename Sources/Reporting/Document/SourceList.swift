@@ -25,6 +25,12 @@ struct SourceList {
     return [.section(wording.sourcesSection)] + (isLong ? [.details(summary: summary, all)] : all)
   }
 
+  /// All of them behind a line of text; nothing where there are none.
+  func folded(_ summary: String) -> [Block] {
+    guard !sources.isEmpty else { return [] }
+    return [.details(summary: Prose(summary), [.list(ItemList(sources.map(item)))])]
+  }
+
   private func item(_ source: Source) -> Prose {
     let title = source.title.isEmpty ? source.id : source.title
     let name: Inline = source.address.isEmpty ? .text(title) : .link(Prose(title), to: source.address)

@@ -15,7 +15,7 @@ enum PageStyle {
     body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI",\
     "Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
     main{max-width:52rem;margin:0 auto;padding:1.25rem 1rem 3rem}
-    h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
+    h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem;text-wrap:balance}
     h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--rule)}
     h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
     a{color:var(--link)}
@@ -39,10 +39,12 @@ enum PageStyle {
     .scroll:focus-visible{outline:2px solid var(--link)}
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;overflow-wrap:normal}
     th,td{padding:.35rem .75rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
-    th{font-weight:600;background:var(--panel);white-space:nowrap}
-    .r{text-align:right;white-space:nowrap}
+    th{font-weight:600;background:var(--panel)}
+    th,td:first-child{word-break:keep-all}
+    .r{text-align:right}
     .c{text-align:center}
     td:not(.r):not(.c):not(:first-child){min-width:9rem}
+    @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}}
     """
 
   private static let index = """

@@ -55,22 +55,35 @@ extension MajorReport {
       })
   }
 
-  /// Changes that do something to the series, in few words; the section of rule changes has all of them.
+  /// Changes that do something to the lines drawn, in few words; the section of rule changes has all of them.
   private var flags: [RuleFlag] {
-    let rules = forecast.ruleChanges.filter { $0.effect != .none }.map { change in
+    let first = forecast.history.points.first?.cycle ?? forecast.cycle
+    let telling = forecast.ruleChanges.filter { $0.effect != .none && $0.cycle >= first }
+    let rules = telling.map { change in
       RuleFlag(
         year: change.cycle, label: wording.firstClause(wording.ruleText(change)),
         breaksLine: change.effect == .break || change.effect == .dropHistory)
     }
-    let links = forecast.history.links.map { link in
-      RuleFlag(year: link.cycle, label: wording.linkText(link), breaksLine: link.effect == .break)
+    let links = forecast.history.links.filter { link in
+      link.cycle >= first && !telling.contains { $0.tells(link) }
     }
-    return rules + links
+    return rules
+      + links.map { link in
+        RuleFlag(year: link.cycle, label: wording.linkText(link), breaksLine: link.effect == .break)
+      }
   }
 
   private var thinEvidence: String? {
     let text = wording.thinEvidence(forecast.evidence, basis: forecast.history.basis)
     return text.isEmpty ? nil : text
+  }
+}
+
+extension RuleChange {
+  /// Whether a change of colleges is this one: it names both, in the language that the data name colleges in.
+  func tells(_ link: ProgramLink) -> Bool {
+    cycle == link.cycle && link.from.college != link.to.college
+      && [link.from.college, link.to.college].allSatisfy { $0 != "*" && textZH.contains($0) }
   }
 }
 

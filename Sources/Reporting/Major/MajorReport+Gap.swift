@@ -11,9 +11,9 @@ extension MajorReport {
     guard gaps.count > 1 else { return [] }
     let chart = LineChart(
       caption: caption(
-        title: wording.gapFinding(forecast, first: gaps[0].value, last: gaps[gaps.count - 1].value),
+        title: wording.gapFinding(forecast, first: gaps[0], last: gaps[gaps.count - 1]),
         subtitle: wording.gapPlotted), unit: wording.unitOfMarks,
-      series: [.init(name: wording.gapColumn, values: gaps)])
+      series: [.init(name: wording.gapColumn, values: gaps)], axis: ValueAxis(holdsZero: true))
     return [section(wording.gapSection), .figure(figure("gap", chart))]
   }
 
@@ -43,20 +43,28 @@ extension MajorReport {
       ($0.distribution.median, $1.school.id) > ($1.distribution.median, $0.school.id)
     }
     let own = all.firstIndex { $0.school.id == forecast.school.id } ?? 0
-    let chart = RankedDots(
-      caption: caption(
+    return [
+      section(wording.elsewhereSection), .paragraph(Prose(wording.elsewhereNote(elsewhere))),
+      .figure(figure("elsewhere", ranking(all, own: own))), elsewhereTable(all),
+    ] + slopeBlocks
+  }
+
+  private func ranking(_ all: [LineForecast], own: Int) -> RankedDots {
+    let shown = shown(all, around: own)
+    return RankedDots(
+      caption: comparisonCaption(
         title: wording.elsewhereFinding(forecast, rank: own + 1, of: all.count),
-        subtitle: wording.intervalsPlotted),
-      rows: shown(all, around: own).map { item in
+        subtitle: wording.elsewherePlotted(
+          shown.count, of: all.count, hasBroader: shown.contains { $0.history.basis != .own }), shown),
+      rows: shown.map { item in
         let interval = item.distribution.interval(0.8)
         return .init(
           name: wording.peer(item), value: item.distribution.median, lower: interval.lower,
           upper: interval.upper)
-      }, level: 80)
-    return [
-      section(wording.elsewhereSection), .paragraph(Prose(wording.elsewhereNote(elsewhere))),
-      .figure(figure("elsewhere", chart)), elsewhereTable(all),
-    ]
+      }, level: 80,
+      highlight: shown.firstIndex { $0.school.id == forecast.school.id }.map {
+        .init(row: $0, label: wording.ownSchool(forecast))
+      })
   }
 
   private static let mostRows = 16

@@ -57,7 +57,10 @@ public struct MajorReport: Sendable {
   }
 
   private var sourcesBlocks: [Block] {
-    SourceList(forecast.sources, schools: schools, wording: wording).blocks
+    let own = Set(forecast.sources.map(\.id))
+    let others = allSources.filter { !own.contains($0.id) }
+    return SourceList(forecast.sources, schools: schools, wording: wording).blocks
+      + SourceList(others, schools: schools, wording: wording).folded(wording.peerSourcesFold(others.count))
   }
 
   /// The schools whose publications are drawn on.

@@ -101,9 +101,10 @@ extension PlanReport {
       stem: "figures/\(stem)-margin",
       chart: QuantileDots(
         caption: ChartCaption(
-          title: wording.marginTitle, subtitle: wording.marginSubtitle, source: wording.planSource(plan)),
+          title: wording.marginTitle(plan.bestMargins),
+          subtitle: wording.marginSubtitle(plan.bestMargins.count), source: wording.planSource(plan)),
         unit: wording.unitOfMarks, values: plan.bestMargins,
-        threshold: QuantileDots.Threshold(value: 0, label: wording.lineCleared, side: .atOrAbove)),
+        threshold: QuantileDots.Threshold(value: 0, label: wording.noMargin, side: .atOrAbove)),
       language: wording.language)
   }
 }

@@ -112,10 +112,10 @@ extension Wording {
   /// The answer as a statement.
   func chanceStatement(_ chance: AdmissionChance) -> String {
     let what =
-      chance.candidate.marks.isEmpty ? say("the total's line", "总分") : say("every line", "总分与各科")
+      chance.candidate.marks.isEmpty ? say("the total's line", "总分") : say("every line", "总分与各科全部")
     return say(
       "with \(marks(chance.candidate.score)) the chance to clear \(what) is \(inHundred(chance.probability))",
-      "\(marks(chance.candidate.score)) 分\(what)过线的可能为\(inHundred(chance.probability))")
+      "以 \(marks(chance.candidate.score)) 分，\(what)过线的可能为 \(inHundred(chance.probability))")
   }
 
   /// The chance to clear the total's line alone, as a statement.
@@ -123,15 +123,15 @@ extension Wording {
     let total = inHundred(chance.items[0].chance ?? chance.probability)
     return say(
       "with \(marks(chance.candidate.score)) the chance to clear the total's line is \(total)",
-      "\(marks(chance.candidate.score)) 分总分过线的可能为\(total)")
+      "以 \(marks(chance.candidate.score)) 分，总分过线的可能为 \(total)")
   }
 
-  /// In how many simulated years everything that is asked for is cleared, as a statement.
-  func clearedStatement(_ chance: AdmissionChance) -> String {
-    let years = naturalFrequency(chance.probability)
+  /// In how many of so many simulated years everything that is asked for is cleared, as a statement.
+  func clearedStatement(_ chance: AdmissionChance, of total: Int) -> String {
+    let years = naturalFrequency(chance.probability, of: total)
     return chance.candidate.marks.isEmpty
       ? say("the total's line is cleared \(years)", "总分过线：\(years)")
-      : say("every line is cleared \(years)", "总分与各科均过线：\(years)")
+      : say("every line is cleared \(years)", "总分与各科全部过线：\(years)")
   }
 
   /// What the dots show.
@@ -146,7 +146,7 @@ extension Wording {
       ? say("\(total) simulated years; filled: the total's line is cleared", "\(total) 个模拟年份；实心：总分过线")
       : say(
         "\(total) simulated years; filled: every line is cleared; hollow: which one is missed",
-        "\(total) 个模拟年份；实心：总分与各科均过线；空心：未过的是哪一项")
+        "\(total) 个模拟年份；实心：总分与各科全部过线；空心：未过的是哪一项")
   }
 
   /// What is missed in some years.

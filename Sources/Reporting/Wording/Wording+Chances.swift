@@ -1,14 +1,15 @@
 extension Wording {
   /// A chance as people count: `in about 17 of 20 simulated years`.
   ///
-  /// Rounded to the nearest of 20. A chance that rounds to none or to all is said as such, never as certain.
-  public func naturalFrequency(_ chance: Double) -> String {
+  /// Rounded to the nearest of 20, or of the total beside which it stands. A chance that rounds to none or to all is
+  /// said as such, never as certain.
+  public func naturalFrequency(_ chance: Double, of total: Int = 20) -> String {
     guard chance.isFinite else { return Wording.noValue }
-    switch share(chance, of: 20) {
-    case ...0: return say("in fewer than 1 of 20 simulated years", "每 20 个模拟年份中不到 1 年")
-    case 20...: return say("in more than 19 of 20 simulated years", "每 20 个模拟年份中超过 19 年")
-    case let years: return say("in about \(years) of 20 simulated years", "每 20 个模拟年份中约有 \(years) 年")
-    }
+    let (all, head) = (say("of \(total) simulated years", ""), "每 \(total) 个模拟年份中")
+    let years = share(chance, of: total)
+    if years <= 0 { return say("in fewer than 1 \(all)", "\(head)不到 1 年") }
+    if years >= total { return say("in more than \(total - 1) \(all)", "\(head)超过 \(total - 1) 年") }
+    return say("in about \(years) \(all)", "\(head)约有 \(years) 年")
   }
 
   /// A chance of 100: `80 in 100`. Only what is impossible is `0 in 100`, only what is certain `100 in 100`.

@@ -1,19 +1,27 @@
 public import Admissions
+public import Charts
 
 extension Wording {
   /// The section of the gap to the national line.
   public var gapSection: String { say("Above the national line", "与国家线之差") }
   /// What the chart of gaps plots.
   public var gapPlotted: String {
-    say("The line less the national line of its cycle, points", "分数线减去当年国家线，分")
+    say("The line less the national line of its cycle; 0 is the national line", "分数线减去当年国家线；0 即国家线")
   }
-  /// The title of the chart of gaps.
-  public func gapFinding(_ forecast: LineForecast, first: Double, last: Double) -> String {
-    let cycle = forecast.history.lastCycle.map(String.init) ?? ""
+  /// The title of the chart of gaps: the last one, and the first beside it.
+  public func gapFinding(_ forecast: LineForecast, first: YearValue, last: YearValue) -> String {
     let name = shortName(forecast.school) + " " + forecast.major.code.text
     return say(
-      "\(name): \(change(last)) to the national line in \(cycle), \(change(first)) at first",
-      "\(name)：\(cycle) 年与国家线差 \(change(last)) 分，最初 \(change(first)) 分")
+      "\(name): \(distance(last.value)) the national line in \(last.year), \(distance(first.value)) it in \(first.year)",
+      "\(name)：\(last.year) 年\(distance(last.value))，\(first.year) 年\(distance(first.value))")
+  }
+
+  /// Where a line lies by its gap, without the name of the national line in English: `61 above`, `level with`.
+  private func distance(_ gap: Double) -> String {
+    let size = marks(abs(gap))
+    if size == marks(0) { return say("level with", "与国家线持平") }
+    return gap > 0
+      ? say("\(size) above", "高出国家线 \(size) 分") : say("\(size) below", "低于国家线 \(size) 分")
   }
 
   /// The section of simulated years.
@@ -56,6 +64,37 @@ extension Wording {
       "\(name) ranks \(rank) of \(count) by the line expected in \(forecast.cycle)",
       "\(forecast.cycle) 年 \(name) 的预计线在 \(count) 所中列第 \(rank) 位（从高到低）")
   }
+  /// What the comparison plots: how many of all, and what a code in parentheses is.
+  public func elsewherePlotted(_ shown: Int, of all: Int, hasBroader: Bool) -> String {
+    let part =
+      shown < all ? say("; the \(shown) of \(all) around the school", "；\(all) 所中与本校相近的 \(shown) 所") : ""
+    let codes = hasBroader ? say("; in parentheses: the broader code whose line it is", "；括号内为所用上级代码") : ""
+    return intervalsPlotted + part + codes
+  }
+  /// What the school that stands out in a comparison is.
+  public func ownSchool(_ forecast: LineForecast) -> String {
+    say("\(shortName(forecast.school)), the school of this page", "本页院校：\(shortName(forecast.school))")
+  }
+  /// The title of the chart of two cycles: how many of the lines rose and fell.
+  public func slopeFinding(_ forecast: LineForecast, changes: [Double], last: Int) -> String {
+    let (up, down) = (changes.count { $0 > 0 }, changes.count { $0 < 0 })
+    let code = forecast.major.code.text
+    return say(
+      "From \(last - 1) to \(last), \(up) of \(changes.count) lines for \(code) rose and \(down) fell",
+      "\(last - 1) 至 \(last) 年，\(code) 的 \(changes.count) 条分数线中 \(up) 条上升、\(down) 条下降")
+  }
+  /// What the chart of two cycles plots, and what stands out in it.
+  public func slopePlotted(_ own: LineForecast?, last: Int) -> String {
+    say(
+      "Lines printed for the major itself, points",
+      "各校为该专业公布的分数线，分")
+      + (own.map { say("; highlighted: ", "；突出者为") + shortName($0.school) } ?? "")
+  }
+  /// The fold over the sources of the schools in a comparison.
+  public func peerSourcesFold(_ count: Int) -> String {
+    say("\(sentence(counted(count, .source), ended: false)) of the schools compared", "所比较院校的来源 \(count) 个")
+  }
+
   /// What is compared, and what it is worth, in sentences.
   public func elsewhereNote(_ others: [LineForecast]) -> String {
     let broader = others.count { $0.history.basis != .own }

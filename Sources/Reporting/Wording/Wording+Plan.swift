@@ -41,7 +41,7 @@ extension Wording {
           + "national line, and of what is left \(percent(plan.sharedVariance.year)) of a line's variance is "
           + "the year's, \(percent(plan.sharedVariance.school)) its school's and "
           + "\(percent(plan.sharedVariance.major)) its major's",
-        "若各线互相独立则为\(inHundred(plan.independentChanceOfAny))；实际各线共享国家线，其余波动中"
+        "若各线互相独立则为 \(inHundred(plan.independentChanceOfAny))；实际各线共享国家线，其余波动中"
           + "年份占 \(percent(plan.sharedVariance.year))、学校占 \(percent(plan.sharedVariance.school))、"
           + "专业占 \(percent(plan.sharedVariance.major))"))
   }
@@ -91,8 +91,8 @@ extension Wording {
       say(
         "choice \(number) is redundant beside choice \(other): when \(number) works, \(other) works too in "
           + "\(working), when it fails, \(other) fails too in \(failing); \(shared(redundancy.shared))",
-        "志愿 \(number) 与志愿 \(other) 重复：\(number) 过线时 \(other) 也过线的情形为\(working)，"
-          + "不过线时 \(other) 也不过线的情形为\(failing)；" + shared(redundancy.shared)))
+        "志愿 \(number) 与志愿 \(other) 重复：\(number) 过线时 \(other) 也过线的情形为 \(working)，"
+          + "不过线时 \(other) 也不过线的情形为 \(failing)；" + shared(redundancy.shared)))
   }
 
   private func shared(_ shock: ApplicationPlan.SharedShock) -> String {
@@ -116,7 +116,7 @@ extension Wording {
     return sentence(
       say(
         "in place of choice \(number), \(name) (\(own)) would make at least one work in \(all); \(why)",
-        "若以 \(name)（\(own)）替换志愿 \(number)，至少一个过线升为\(all)；\(why)"))
+        "若以 \(name)（\(own)）替换志愿 \(number)，至少一个过线升为 \(all)；\(why)"))
   }
 
   /// No exchange helps.
@@ -136,7 +136,7 @@ extension Wording {
       ? say("no list of this size does better.", "没有同样大小的名单更好。")
       : say(
         "no list of this size makes at least one work in more than \(inHundred(search.bound)).",
-        "任何同样大小的名单至少一个过线不超过\(inHundred(search.bound))。")
+        "任何同样大小的名单至少一个过线不超过 \(inHundred(search.bound))。")
     return from + proof
   }
 
@@ -156,15 +156,14 @@ extension Wording {
   public var betterSection: String { say("What would help", "如何改进") }
   /// A column of counts of choices that work.
   public var workingColumn: String { say("Choices that work", "过线志愿数") }
-  /// The title of the chart of joint outcomes.
+  /// The title of the chart of joint outcomes: of as many years as it draws.
   public func outcomesTitle(_ plan: ApplicationPlan) -> String {
-    say(
-      "At least one choice works \(naturalFrequency(plan.chanceOfAny))",
-      "至少一个志愿过线：\(naturalFrequency(plan.chanceOfAny))")
+    let years = naturalFrequency(plan.chanceOfAny, of: 100)
+    return say("At least one choice works \(years)", "至少一个志愿过线：\(years)")
   }
   /// What the icons of joint outcomes are.
   public var outcomesSubtitle: String {
-    say("100 simulated cycles; filled: at least one line is cleared", "100 个模拟年份；实心：至少过一条线")
+    say("100 simulated years; filled: at least one choice works", "100 个模拟年份；实心：至少一个志愿过线")
   }
   /// The part of the icons in which several choices work.
   public var severalWork: String { say("two or more work", "两个或更多过线") }
@@ -175,17 +174,22 @@ extension Wording {
     say("none works; the nearest misses \(theSubject(subject))", "全部不过线；最接近者差在\(self.subject(subject))")
   }
   /// What the icons count.
-  public var anyOfChoices: String { say("cycles in which at least one choice works", "至少一个志愿过线的年份") }
-  /// The title of the chart of points to spare.
-  public var marginTitle: String { say("Points to spare at the best choice", "最有利志愿的富余分") }
+  public var anyOfChoices: String { say("years in which at least one choice works", "至少一个志愿过线的年份") }
+  /// The title of the chart of points to spare: on how many of the dots the choice that goes best works.
+  public func marginTitle(_ margins: [Double]) -> String {
+    let count = margins.count { $0 >= 0 }
+    return say(
+      "The best choice works in \(count) of \(margins.count) simulated years",
+      "\(margins.count) 个模拟年份中有 \(count) 个，最有利的志愿过线")
+  }
   /// What the dots are.
-  public var marginSubtitle: String {
+  public func marginSubtitle(_ count: Int) -> String {
     say(
-      "50 equally likely cycles; the line that binds at the choice that goes best",
-      "50 个等可能的年份；取最有利志愿的约束线")
+      "Each dot is one of \(count) equally likely years: points above (+) or below (−) the line that binds there",
+      "每点为 \(count) 个同等可能的年份之一：该志愿高于（正）或低于（负）起决定作用的线的分数")
   }
   /// What stands at zero.
-  public var lineCleared: String { say("line cleared", "过线") }
+  public var noMargin: String { say("points to spare", "富余分") }
   /// Where the numbers of a plan come from.
   public func planSource(_ plan: ApplicationPlan) -> String {
     say(

@@ -11,7 +11,11 @@ extension Wording {
   /// "A", "A and B", "A, B and C"; empty for none.
   public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: say(", ", "、")) + say(" and ", " 和 ") + last
+    let head = items.dropLast().joined(separator: say(", ", "、"))
+    // Chinese sets a space between its own characters and others only.
+    let isApart = { (edge: Character?) in edge.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false }
+    let and = (isApart(head.last) ? " 和" : "和") + (isApart(last.first) ? " " : "")
+    return head + say(" and ", and) + last
   }
 
   /// Clauses of one sentence: as a list in English, with commas in Chinese.

@@ -4,12 +4,12 @@ extension Wording {
   /// A publisher. The data name it in English; where it is a school of the register, or a body known here, a Chinese
   /// page has its Chinese name.
   public func publisher(_ name: String, _ schools: [School]) -> String {
-    guard language == .chinese else { return name }
-    switch name {
-    case "Ministry of Education of China": return "教育部"
-    case "Secondary page, publisher not recorded": return "二手网页，发布者未记录"
-    default: break
+    // Its comma would read as one between two publishers.
+    if name == "Secondary page, publisher not recorded" {
+      return say("Secondary page (publisher not recorded)", "二手网页（发布者未记录）")
     }
+    guard language == .chinese else { return name }
+    if name == "Ministry of Education of China" { return "教育部" }
     let parts = name.split(separator: ", ", maxSplits: 1).map(String.init)
     let school = schools.first { !$0.nameEN.isEmpty && !$0.nameZH.isEmpty && $0.nameEN == parts.first }
     guard let school else { return name }

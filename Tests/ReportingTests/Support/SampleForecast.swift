@@ -13,6 +13,9 @@ struct SampleForecast {
   var cycles = [2016, 2018, 2019, 2020, 2021]
   var schoolFloor: Floor?
   var published: Double?
+  var id = "10013"
+  var alias = "SU"
+  var raise = 0.0
 
   var forecast: LineForecast {
     LineForecast(
@@ -29,7 +32,7 @@ struct SampleForecast {
 
   private var school: School {
     School(
-      id: "10013", nameZH: "示例大学", nameEN: "Sample University", aliases: ["SU", "示大"], city: "Beijing",
+      id: id, nameZH: "示例大学", nameEN: "Sample University", aliases: [alias, "示大"], city: "Beijing",
       region: .a,
       setsOwnLine: false, sourceID: "s", origin: origin)
   }
@@ -62,7 +65,7 @@ struct SampleForecast {
   }
 
   private var history: LineHistory {
-    let values: [Double] = [314, 268, 300, 320, 341]
+    let values: [Double] = [314, 268, 300, 320, 341 + raise]
     let points = zip(cycles, values).map { cycle, value in
       LinePoint(
         line: line(cycle, value), national: national(cycle),
