@@ -9,12 +9,14 @@ extension Document {
   public var html: String {
     let renderer = HTMLRenderer(wording: Wording(language))
     let name = HTMLEscape.attribute(title)
+    // No line begins with the dot between two parts.
+    let heading = name.split(separator: " · ").joined(separator: "&#160;· ")
     let head = [
       "<!doctype html>", "<html lang=\"\(language.tag)\">", "<head>", "<meta charset=\"utf-8\">",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
       "<meta name=\"color-scheme\" content=\"light dark\">",
       "<title>\(name)</title>", "<style>", PageStyle.css, "</style>", "</head>", "<body>", "<main>",
-      "<h1>\(name)</h1>",
+      "<h1>\(heading)</h1>",
     ]
     let tail = FoldScript.lines(blocks) + ["</main>", "</body>", "</html>", ""]
     return (head + blocks.flatMap(renderer.lines) + tail).joined(separator: "\n")

@@ -9,13 +9,12 @@ struct HTMLTable {
   /// The lines; none for a table without columns.
   var lines: [String] {
     guard !table.columns.isEmpty else { return [] }
-    return [box, "<table>"] + head + ["<tbody>"] + table.rows.map(row) + ["</tbody>", "</table>", "</div>"]
+    let head = isTitled ? ["<table>", "<thead>", header, "</thead>"] : ["<table class=\"facts\">"]
+    return [box] + head + ["<tbody>"] + table.rows.map(row) + ["</tbody>", "</table>", "</div>"]
   }
 
   /// Columns without a title among them need no band above the rows.
-  private var head: [String] {
-    table.columns.allSatisfy(\.title.isEmpty) ? [] : ["<thead>", header, "</thead>"]
-  }
+  private var isTitled: Bool { !table.columns.allSatisfy(\.title.isEmpty) }
 
   /// A box that scrolls must be reachable by keyboard, and then have a name.
   private var box: String {

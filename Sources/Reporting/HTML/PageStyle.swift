@@ -15,7 +15,7 @@ enum PageStyle {
     body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI",\
     "Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
     main{max-width:52rem;margin:0 auto;padding:1.25rem 1rem 3rem}
-    h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem;text-wrap:balance}
+    h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem;word-break:keep-all}
     h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--rule)}
     h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
     a{color:var(--link)}
@@ -29,22 +29,28 @@ enum PageStyle {
     .note p{margin:.5rem 0}
     figure{margin:1.25rem 0}
     figure svg{display:block;width:100%;height:auto;max-width:720px}
+    @media (max-width:40rem){figure svg{width:calc(100% + 2rem);margin:0 -1rem}}
     figcaption{color:var(--soft);font-size:.92rem}
     details{margin:.5rem 0}
     summary{cursor:pointer;color:var(--link)}
     """
 
   private static let tables = """
-    .scroll{overflow-x:auto;margin:.75rem 0}
+    .scroll{overflow-x:auto;margin:.75rem 0;\
+    background:linear-gradient(to left,var(--ground) 40%,transparent) right/2.5rem 100% no-repeat local,\
+    linear-gradient(to left,var(--rule),transparent) right/1rem 100% no-repeat scroll}
     .scroll:focus-visible{outline:2px solid var(--link)}
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;overflow-wrap:normal}
     th,td{padding:.35rem .75rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
     th{font-weight:600;background:var(--panel)}
     th,td:first-child{word-break:keep-all}
+    .facts td:first-child{word-break:normal;min-width:5.2em}
     .r{text-align:right}
+    td.r{white-space:nowrap}
     .c{text-align:center}
     td:not(.r):not(.c):not(:first-child){min-width:9rem}
-    @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}}
+    @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}\
+    table:not(.facts) td:last-child:not(.r):not(.c):not(:first-child){min-width:14rem}}
     """
 
   private static let index = """

@@ -33,10 +33,10 @@ extension Wording {
   public func linkText(_ link: ProgramLink) -> String {
     let (from, to) = (side(link.from, beside: link.to), side(link.to, beside: link.from))
     switch link.kind {
-    case .rename: return say("\(from) renamed \(to)", "\(from)更名为\(to)")
-    case .recode: return say("\(from) recoded as \(to)", "\(from)代码改为\(to)")
-    case .merge: return say("\(from) joined \(to)", "\(from)并入\(to)")
-    case .split: return say("\(to) split from \(from)", "\(to)自\(from)分出")
+    case .rename: return say("\(from) renamed \(to)", spaced(from, "更名为", to))
+    case .recode: return say("\(from) recoded as \(to)", spaced(from, "代码改为", to))
+    case .merge: return say("\(from) joined \(to)", spaced(from, "并入", to))
+    case .split: return say("\(to) split from \(from)", spaced(spaced(to, "自", from), "分出", ""))
     }
   }
 

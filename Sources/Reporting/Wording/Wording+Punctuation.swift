@@ -12,10 +12,13 @@ extension Wording {
   public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let head = items.dropLast().joined(separator: say(", ", "、"))
-    // Chinese sets a space between its own characters and others only.
+    return say(head + " and " + last, spaced(head, "和", last))
+  }
+
+  /// A Chinese word between two texts: with a space only where it meets Latin letters or digits.
+  func spaced(_ left: String, _ word: String, _ right: String) -> String {
     let isApart = { (edge: Character?) in edge.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false }
-    let and = (isApart(head.last) ? " 和" : "和") + (isApart(last.first) ? " " : "")
-    return head + say(" and ", and) + last
+    return left + (isApart(left.last) ? " " : "") + word + (isApart(right.first) ? " " : "") + right
   }
 
   /// Clauses of one sentence: as a list in English, with commas in Chinese.
