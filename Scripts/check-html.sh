@@ -18,7 +18,7 @@ for lang in en zh; do
   "$cutline" report year --cycle 2026 --format html --lang "$lang" --output "$folder" >/dev/null
   "$cutline" report school --all --format html --lang "$lang" --output "$folder" >/dev/null
   "$cutline" report major --school BUPT --major 0812 --format html --lang "$lang" --output "$folder" >/dev/null
-  "$cutline" chance --school BUPT --major 0812 --year 2027 --score 345 --subjects 36,62,113,134 --page html \
+  "$cutline" chance --school BUPT --major 0812 --year 2027 --score 345 --subjects 36,62,113,134 --format html \
     --lang "$lang" --output "$folder" >/dev/null
   "$cutline" plan notebooks-md/data/choices.csv --year 2027 --score 320 --subjects 36,58,100,126 --format html \
     --lang "$lang" --output "$folder" >/dev/null

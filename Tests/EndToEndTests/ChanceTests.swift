@@ -81,6 +81,20 @@ struct ChanceTests {
     )
   }
 
+  @Test func `asked for as HTML the page is one, printed or in its folder`() throws {
+    let arguments = [
+      "chance", "--school", "HDU", "--major", "0812", "--score", "330", "--model", "gap", "--format", "html",
+    ]
+    let printed = try Program.run(arguments)
+    #expect(printed.status == 0 && printed.output.hasPrefix("<!doctype html>"))
+    #expect(printed.output.split(separator: "<svg").count == 3)
+    let folder = try ScratchFolder()
+    let written = try Program.run(arguments + ["--output", folder.url.path])
+    let path = written.output.trimmingCharacters(in: .newlines)
+    #expect(path.hasPrefix(folder.url.path) && path.hasSuffix(".html"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == printed.output)
+  }
+
   @Test(arguments: [
     (["--score", "501"], "full mark of 500"), (["--score", "-1"], "full mark"),
     (["--score", "300", "--subjects", "50,50,80,80,10"], "4 papers"),

@@ -5,7 +5,7 @@ struct QuantileDotsDrawing: Drawing {
   let chart: QuantileDots
   let words: ChartWords
   let values: [Double]
-  private static let head = 66.0
+  private static let head = 74.0
   private static let axis = 36.0
 
   init(chart: QuantileDots, words: ChartWords) {
@@ -85,7 +85,7 @@ struct QuantileDotsDrawing: Drawing {
     let label = PlainText.clean(threshold.label + " " + text(threshold.value))
     let short = TextStyle.strong.shortened(label, to: Page.innerWidth) ?? ""
     let places = [(x, TextAnchor.middle), (Page.margin, .start), (Page.width - Page.margin, .end)].map {
-      LabelPosition(point: Point(x: $0, y: body.y + 55), anchor: $1)
+      LabelPosition(point: Point(x: $0, y: body.y + 62), anchor: $1)
     }
     let page = Box(x: Page.margin, y: body.y, width: Page.innerWidth, height: 80)
     canvas.place(

@@ -4,6 +4,8 @@ import Reporting
 
 /// `cutline chance --school ...`: one candidate, one major, every line.
 struct ProgramChanceCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md, html }
+
   static let configuration = CommandConfiguration(
     commandName: "program",
     abstract: "The chance of one candidate to clear the total and every paper of one major.",
@@ -19,7 +21,7 @@ struct ProgramChanceCommand: ParsableCommand {
   @OptionGroup var program: ProgramOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var display: DisplayOptions
 
   @Option(parsing: .unconditional, help: "The total score.")
   var score: Double
@@ -30,6 +32,9 @@ struct ProgramChanceCommand: ParsableCommand {
   var subjects: NumberList = NumberList(numbers: [])
 
   @OptionGroup var thresholds: ThresholdOptions
+
+  @Option(help: "table for people, json for programs, md for documents, html for one self-contained page.")
+  var format: Format = .table
 
   @Option(help: ArgumentHelp("Write a page with drawings into this folder.", valueName: "folder"))
   var output: String?
@@ -44,18 +49,27 @@ struct ProgramChanceCommand: ParsableCommand {
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     let question = try ProgramQuestion(program, in: dataset, language: language.language)
-    let chance = try chance(question)
+    let chance = try answer(question)
     let text = ChanceText(chance, language: language.language)
-    if let output {
-      for file in text.page.files(page, stem: text.stem) {
-        try OutputFile.write(file.bytes, to: output + "/" + file.path)
-      }
+    try writePage(text)
+    switch format {
+    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .json: try StandardOutput.write(ChanceJSON(chance, language: language.language).text())
+    case .md: try StandardOutput.write(text.document.markdown)
+    case .html where output == nil: try StandardOutput.write(text.page.html)
+    case .html: break
     }
-    try answer.write(
-      text.lines, json: try ChanceJSON(chance, language: language.language).text(), text.document)
   }
 
-  private func chance(_ question: ProgramQuestion) throws -> AdmissionChance {
+  /// The page with its drawings into its folder; what is asked for as HTML is written as HTML, and told by its path.
+  private func writePage(_ text: ChanceText) throws {
+    guard let output else { return }
+    let files = text.page.files(format == .html ? .html : page, stem: text.stem)
+    for file in files { try OutputFile.write(file.bytes, to: output + "/" + file.path) }
+    if format == .html, let first = files.first { try StandardOutput.write(output + "/" + first.path + "\n") }
+  }
+
+  private func answer(_ question: ProgramQuestion) throws -> AdmissionChance {
     let candidate = Candidate(score: score, marks: subjects.numbers)
     // A figure that does not fit is told before anything is fitted.
     do {
