@@ -69,7 +69,7 @@ public enum TextWrap {
     return isWide(last) || isWide(next)
   }
 
-  private static let measures = Set("年月日次个所位名分种条届点项级门")
+  private static let measures = Set("万亿年月日次个人所位名分种条届点项级门")
   private static let counting = Set("每第")
 
   /// Whether the character is the measure word of the number that the piece ends with, or the number of a word that

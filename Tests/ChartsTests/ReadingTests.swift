@@ -62,6 +62,15 @@ import Testing
     #expect(TextWrap.balanced(text, width: width, style: .body) == lines)
   }
 
+  @Test(arguments: ["全国报考人数从 2023 年的 474 万降至 2025 年的 388 万", "共12个序列、106条线，2026年"])
+  func `a number is not parted from what it counts`(text: String) {
+    for width in stride(from: 100.0, to: 600, by: 7) {
+      for line in TextWrap.lines(text, width: width, style: .body).dropFirst() {
+        #expect(!["年", "万", "个", "条"].contains(line.prefix(1)), "\(line) at \(width)")
+      }
+    }
+  }
+
   @Test func `a run too long for a line is still broken`() {
     let name = "马克思主义教学与研究中心马克思主义学院"
     let lines = TextWrap.balanced(name, width: 200, style: .body)
@@ -196,5 +205,99 @@ import Testing
     #expect(thin(chart) >= 3)
     #expect(thin(SlopeChart(caption: Samples.words, fromLabel: "a", toLabel: "b", rows: [rows[0]])) == 0)
     expectSound(chart)
+  }
+
+  @Test func `every power of ten of a funnel has its label`() {
+    let counts = [13_068, 4702, 2669, 2059, 535, 52.0]
+    let rows = counts.map {
+      RankedDots.Row(name: "Admitted by adjustment", value: $0, lower: $0 * 0.3, upper: $0 * 1.4)
+    }
+    let chart = RankedDots(
+      caption: Samples.words, rows: rows, level: 80, axis: ValueAxis(form: .logarithmic))
+    let texts = chart.document(theme: .light, words: .english).texts.map(\.text)
+    for label in ["10", "100", "1,000", "10,000"] { #expect(texts.contains(label), "\(label)") }
+    expectSound(chart)
+  }
+
+  @Test(arguments: 0..<200) func `tick labels that stand are evenly spaced, the last among them`(seed: Int) {
+    var generator = SplitMix(state: UInt64(seed))
+    let form: ValueAxis.Form = seed.isMultiple(of: 2) ? .logarithmic : .linear
+    let values = (0..<3).map { _ in Double.random(in: 1...2, using: &generator) }
+      .enumerated().map {
+        $0.element * [1, 100, 1e7][seed % 3] * (form == .linear ? 1 : Double(1 + $0.offset * 400))
+      }
+    let width = Double.random(in: 90...500, using: &generator)
+    let scale = ValueScale(values, axis: ValueAxis(form: form), low: 150, high: 150 + width)
+    var canvas = Canvas()
+    canvas.drawValueAxisAcross(
+      scale, plot: Box(x: 150, y: 0, width: width, height: 100),
+      text: ValueText(decimals: 0, groupSeparator: ","))
+    let centers = canvas.texts.map(\.box.midX)
+    let ticks = scale.ticks.values.map { scale($0) }
+    let places = centers.compactMap { center in ticks.firstIndex { ($0 - center).magnitude < 0.01 } }
+    #expect(places.count == centers.count && places.last == ticks.count - 1)
+    let steps = zip(places.dropFirst(), places).map { $0 - $1 }
+    #expect(Set(steps).count <= 1)
+    let boxes = canvas.texts.map(\.box)
+    #expect(zip(boxes, boxes.dropFirst()).allSatisfy { !$0.overlaps($1) })
+  }
+
+  @Test func `zero stands out between gains and losses, and only there`() {
+    let lines = { (values: [Double]) in
+      let series = values.enumerated().map { YearValue(year: 2020 + $0.offset, value: $0.element) }
+      let chart = LineChart(
+        caption: Samples.words, unit: "points", series: [.init(name: "Mean", values: series)])
+      let svg = chart.document(theme: .light, words: .english).svg.split(separator: "\n")
+      return svg.count { $0.hasPrefix("<line class=\"s-soft\" x1") && $0.contains("stroke-width=\"1.50\"") }
+    }
+    // The other soft lines of this width are the ticks of the years.
+    #expect(lines([-10, 3, 2]) == lines([10, 3, 2]) + 1)
+    #expect(lines([-10, -3, -2]) == lines([10, 3, 2]))
+  }
+
+  @Test func `a panel whose line ends before the others says when`() {
+    let panels = [
+      LineChart.Series(name: "A", values: [.init(year: 2016, value: 300), .init(year: 2025, value: 310)]),
+      LineChart.Series(name: "B", values: [.init(year: 2016, value: 265), .init(year: 2021, value: 337)]),
+    ]
+    let chart = SmallMultiples(caption: Samples.words, unit: "points", panels: panels)
+    let english = chart.document(theme: .light, words: .english).texts.map(\.text)
+    #expect(english.contains("in 2021") && english.contains("337") && !english.contains("in 2025"))
+    #expect(chart.document(theme: .light, words: .chinese).texts.map(\.text).contains("2021 年"))
+    expectSound(chart)
+  }
+
+  @Test func `panels of a row stand level under whole names`() {
+    let names = [
+      "0810 Information and communication engineering", "0812 Computer science and technology 计算机学院", "0839",
+      "A",
+      "B", "C",
+    ]
+    let panels = names.map { LineChart.Series(name: $0, values: [YearValue(year: 2020, value: 300)]) }
+    let document = SmallMultiples(caption: Samples.words, unit: "points", panels: panels)
+      .document(theme: .light, words: .english)
+    #expect(document.warnings.isEmpty)
+    let tops = ["A", "B", "C"].map { name in document.texts.first { $0.text == name }?.box.y ?? .nan }
+    #expect(Set(tops).count == 1)
+    let first = document.texts.first { $0.text == "0839" }?.box.y ?? .nan
+    // The second row has short names and takes no more room than they need.
+    #expect(tops[0] - first < 2 * MultiplesGrid.plotHeight)
+    expectSound(SmallMultiples(caption: Samples.words, unit: "points", panels: panels))
+  }
+
+  @Test(arguments: [
+    (
+      "总分线，满分 500 分，按最近的线从高到低；17 个序列中最高的 12 个", 520.0,
+      ["总分线，满分 500 分，按最近的线从高到低；", "17 个序列中最高的 12 个"]
+    ),
+    (
+      "Registered for the examination, by admission year; unit: 10,000 people", 700,
+      ["Registered for the examination, by admission year;", "unit: 10,000 people"]
+    ),
+    ("points; of a word, a", 120, ["points; of", "a word, a"]),
+  ]) func `a subtitle breaks after its clauses where that costs no line`(
+    text: String, width: Double, lines: [String]
+  ) {
+    #expect(TextWrap.settled(text, width: width, style: .body) == lines)
   }
 }

@@ -19,6 +19,8 @@ public struct ChartWords: Equatable, Sendable {
   public var interval: String
   /// A published value at the end of a line: `{value}`, `{year}`.
   public var publishedValue: String
+  /// The year of a value that stands beside it: `{year}`.
+  public var inYear: String
   /// A forecast value at the end of a line: `{value}`, `{year}`.
   public var forecastValue: String
   /// How to read the bands: `{levels}`.

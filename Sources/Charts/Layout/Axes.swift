@@ -25,7 +25,7 @@ extension Canvas {
   mutating func drawValueAxis(_ scale: ValueScale, plot: Box, right: Double, text format: ValueText) {
     for tick in scale.ticks.values {
       let y = scale(tick)
-      add(.line(from: Point(x: plot.x, y: y), to: Point(x: right, y: y), .grid, width: 1))
+      add(.gridLine(at: tick, from: Point(x: plot.x, y: y), to: Point(x: right, y: y), scale))
     }
     for tick in scale.ticks.values {
       let label = AxisText.label(tick, scale.ticks, format)
@@ -56,6 +56,12 @@ extension Canvas {
 }
 
 extension SVGElement {
+  /// A line of the grid; zero stands out where values lie on both sides of it.
+  static func gridLine(at tick: Double, from: Point, to: Point, _ scale: ValueScale) -> SVGElement {
+    let isZero = tick == 0 && scale.crossesZero
+    return .line(from: from, to: to, isZero ? .soft : .grid, width: isZero ? 1.5 : 1)
+  }
+
   /// A straight line.
   static func line(
     from: Point, to: Point, _ role: ColorRole, width: Double, dash: String? = nil

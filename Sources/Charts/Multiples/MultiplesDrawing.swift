@@ -56,7 +56,7 @@ extension MultiplesDrawing {
     drawYears(years, plot, on: &canvas)
     let points = { (value: YearValue) in Point(x: x(Double(value.year)), y: scale(value.value)) }
     canvas.group(series.name, marks(series.values, points))
-    drawLast(series.values, points, plot, on: &canvas)
+    drawLast(series.values, points, plot, years.upperBound, on: &canvas)
   }
 
   private func drawName(_ lines: [EndLabel.Line], over plot: Box, on canvas: inout Canvas) {
@@ -71,7 +71,7 @@ extension MultiplesDrawing {
   private func drawTicks(_ scale: ValueScale, _ plot: Box, isLabeled: Bool, on canvas: inout Canvas) {
     for tick in scale.ticks.values {
       let y = scale(tick)
-      canvas.add(.line(from: Point(x: plot.x, y: y), to: Point(x: plot.maxX, y: y), .grid, width: 1))
+      canvas.add(.gridLine(at: tick, from: Point(x: plot.x, y: y), to: Point(x: plot.maxX, y: y), scale))
       let label = AxisText.label(tick, scale.ticks, text)
       let point = Point(x: plot.x - 8, y: y + 7.5)
       guard isLabeled, canvas.isFree(TextStyle.body.box(label, at: point, anchor: .end).inset(-1.5)) else {
@@ -98,8 +98,9 @@ extension MultiplesDrawing {
     return lines + shown.map { .marker(.circle, at: point($0), radius: 5, .mark(0)) }
   }
 
+  /// The last value; with its year where the series ends before the axis does.
   private func drawLast(
-    _ values: [YearValue], _ point: (YearValue) -> Point, _ plot: Box, on canvas: inout Canvas
+    _ values: [YearValue], _ point: (YearValue) -> Point, _ plot: Box, _ end: Int, on canvas: inout Canvas
   ) {
     guard let last = values.last else {
       let middle = LabelPosition(point: Point(x: plot.midX, y: plot.midY + 7.5), anchor: .middle)
@@ -113,5 +114,29 @@ extension MultiplesDrawing {
     canvas.place(
       [text(last.value)], among: LabelPosition.around(point(last), gap: 8, size: 22), avoiding: lines,
       in: bounds, setting)
+    if last.year < end { drawYear(last.year, beside: canvas.texts.last?.box, lines, bounds, on: &canvas) }
+  }
+
+  /// The year of a last value, beside it or under or over it; left out where there is no room, since the table has it.
+  private func drawYear(
+    _ year: Int, beside value: Box?, _ lines: [Segment], _ bounds: Box, on canvas: inout Canvas
+  ) {
+    guard let value else { return }
+    let label = Phrase.fill(words.inYear, [("year", "\(year)")])
+    let (base, step) = (value.y + 22 * TextMetrics.ascent, TextStyle.body.lineHeight)
+    let places = [
+      LabelPosition(point: Point(x: value.maxX + 5, y: base), anchor: .start),
+      LabelPosition(point: Point(x: value.midX, y: base + step), anchor: .middle),
+      LabelPosition(point: Point(x: value.x, y: base + step), anchor: .start),
+      LabelPosition(point: Point(x: bounds.maxX, y: base + step), anchor: .end),
+      LabelPosition(point: Point(x: value.midX, y: base - step), anchor: .middle),
+      LabelPosition(point: Point(x: value.x, y: base - step), anchor: .start),
+    ].filter { place in
+      let box = TextStyle.body.box(label, at: place.point, anchor: place.anchor)
+      return bounds.contains(box) && canvas.isFree(box)
+    }
+    guard !places.isEmpty else { return }
+    canvas.place(
+      [label], among: places, avoiding: lines, in: bounds, TextSetting(role: .soft, halo: .surface))
   }
 }

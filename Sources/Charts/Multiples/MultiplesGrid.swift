@@ -4,7 +4,7 @@ struct MultiplesGrid {
   let gutter: Double
   let left: Double
   let top: Double
-  /// The names as they are set, at most three lines each.
+  /// The names as they are set, at most five lines each.
   let names: [[EndLabel.Line]]
 
   static let gap = 18.0
@@ -19,17 +19,21 @@ struct MultiplesGrid {
     self.left = left
     self.top = top
     let width = Self.panelWidth(columns, gutter)
-    names = raw.map { EndLabel.Line(text: $0, style: .strong, role: .ink).wrapped(to: width, atMost: 3) }
+    names = raw.map { EndLabel.Line(text: $0, style: .strong, role: .ink).wrapped(to: width, atMost: 5) }
   }
 
   /// The height of all rows.
-  var height: Double { Double((names.count + columns - 1) / columns) * panelHeight }
+  var height: Double { bottom(ofRows: (names.count + columns - 1) / columns) }
 
-  private var panelHeight: Double { nameHeight + Self.plotHeight + Self.yearHeight }
+  /// The lower end of the first rows, from the top of the grid.
+  private func bottom(ofRows count: Int) -> Double {
+    (0..<count).reduce(0) { $0 + nameHeight($1) + Self.plotHeight + Self.yearHeight }
+  }
 
-  /// The longest name sets the height of all, so that panels of a row stand level.
-  private var nameHeight: Double {
-    Double(max(names.map(\.count).max() ?? 1, 1)) * TextStyle.strong.lineHeight + 12
+  /// The longest name of a row sets the height of all in it, so that its panels stand level.
+  private func nameHeight(_ row: Int) -> Double {
+    let lines = names.dropFirst(row * columns).prefix(columns).map(\.count).max() ?? 1
+    return Double(max(lines, 1)) * TextStyle.strong.lineHeight + 12
   }
 
   private static func panelWidth(_ columns: Int, _ gutter: Double) -> Double {
@@ -42,7 +46,7 @@ struct MultiplesGrid {
     let width = Self.panelWidth(columns, gutter)
     return Box(
       x: left + gutter + Double(column) * (width + Self.gap),
-      y: top + Double(row) * panelHeight + nameHeight, width: width, height: Self.plotHeight)
+      y: top + bottom(ofRows: row) + nameHeight(row), width: width, height: Self.plotHeight)
   }
 
   func isFirstInRow(_ index: Int) -> Bool { index.isMultiple(of: columns) }

@@ -21,7 +21,8 @@ struct DumbbellDrawing: PairDrawing {
     guard !data.values.isEmpty else { return canvas.drawNothing(words.nothingToDraw, in: body) }
     let widest = data.values.map { TextStyle.strong.width(text($0)) }.max() ?? 0
     let layout = RowLayout(
-      body: body, raw: names, values: data.values, axis: chart.axis, head: Self.head, pad: widest + 16)
+      body: body, raw: names, values: data.values, axis: chart.axis, head: Self.head,
+      pads: (widest + 16, widest + 16))
     canvas.drawKey(key, x: layout.plot.x, baseline: body.y + 20)
     canvas.drawRows(layout, text: text)
     for (index, row) in data.rows.enumerated() {

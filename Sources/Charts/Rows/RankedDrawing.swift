@@ -63,11 +63,14 @@ struct RankedDrawing: Drawing {
     let widest = rows.map { TextStyle.strong.width(text($0.value)) }.max() ?? 0
     let layout = RowLayout(
       body: body, raw: names, values: values + (reference.map { [$0.value] } ?? []), axis: chart.axis,
-      head: head, pad: widest + 18)
+      head: head, pads: (Self.leftPad, widest + 18))
     canvas.drawRows(layout, text: text)
     drawReference(layout, body, on: &canvas)
     for (index, row) in rows.enumerated() { drawRow(index, row, layout, on: &canvas) }
   }
+
+  /// Values stand at the right of their points: at the left there need only be room for half a tick label.
+  private static let leftPad = 26.0
 
   private func drawReference(_ layout: RowLayout, _ body: Box, on canvas: inout Canvas) {
     guard let reference else { return }

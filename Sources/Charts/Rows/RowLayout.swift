@@ -24,14 +24,17 @@ struct RowLayout {
 
   /// - Parameters:
   ///   - head: the height of what stands above the rows.
-  ///   - pad: room for words beyond the outermost values.
-  init(body: Box, raw: [EndLabel.Line], values: [Double], axis: ValueAxis, head: Double, pad: Double) {
+  ///   - pads: room for words beyond the outermost values, at the left and at the right.
+  init(
+    body: Box, raw: [EndLabel.Line], values: [Double], axis: ValueAxis, head: Double,
+    pads: (left: Double, right: Double)
+  ) {
     names = Self.names(raw)
     let width = names.flatMap { $0 }.map { $0.style.width($0.text) }.max() ?? 0
     let left = body.x + width + 14
     plot = Box(
       x: left, y: body.y + head, width: body.maxX - left, height: body.height - head - Self.axisHeight)
-    self.values = ValueScale(values, axis: axis, low: plot.x + pad, high: plot.maxX - pad)
+    self.values = ValueScale(values, axis: axis, low: plot.x + pads.left, high: plot.maxX - pads.right)
     // A body that is higher than the rows need spreads them.
     let heights = Self.heights(names)
     let stretch = plot.height / max(heights.reduce(0, +), 1)
@@ -61,18 +64,38 @@ extension Canvas {
     }
   }
 
-  /// Grid lines down with their values below; a label without room is left out, its line stays.
+  /// Grid lines down with their values below. Where not every label has room every second, third, ... line has one,
+  /// so that the labels that stand are evenly spaced and the largest is not just missing.
   mutating func drawValueAxisAcross(_ scale: ValueScale, plot: Box, text format: ValueText) {
-    for tick in scale.ticks.values {
+    let labels = tickLabels(scale, y: plot.maxY + 27, format)
+    let step = (1...max(labels.count, 1)).first { areApart(everyLast($0, of: labels)) } ?? 1
+    for (index, tick) in scale.ticks.values.enumerated() {
       let x = scale(tick)
-      add(.line(from: Point(x: x, y: plot.y), to: Point(x: x, y: plot.maxY), .grid, width: 1))
+      add(.gridLine(at: tick, from: Point(x: x, y: plot.y), to: Point(x: x, y: plot.maxY), scale))
+      guard (labels.count - 1 - index).isMultiple(of: step) else { continue }
+      text(labels[index].text, at: labels[index].point, TextSetting(role: .soft, anchor: .middle))
+    }
+  }
+
+  private typealias TickLabel = (text: String, point: Point)
+
+  private func tickLabels(_ scale: ValueScale, y: Double, _ format: ValueText) -> [TickLabel] {
+    scale.ticks.values.map { tick in
       let label = AxisText.label(tick, scale.ticks, format)
       let half = TextStyle.body.width(label) / 2
-      let center = min(max(x, Page.margin + half), Page.width - Page.margin - half)
-      let point = Point(x: center, y: plot.maxY + 27)
-      guard isFree(TextStyle.body.box(label, at: point, anchor: .middle).inset(-4)) else { continue }
-      text(label, at: point, TextSetting(role: .soft, anchor: .middle))
+      let center = min(max(scale(tick), Page.margin + half), Page.width - Page.margin - half)
+      return (label, Point(x: center, y: y))
     }
+  }
+
+  /// Every `step`-th label counted from the last.
+  private func everyLast(_ step: Int, of labels: [TickLabel]) -> [TickLabel] {
+    labels.enumerated().filter { (labels.count - 1 - $0.offset).isMultiple(of: step) }.map(\.element)
+  }
+
+  private func areApart(_ labels: [TickLabel]) -> Bool {
+    let boxes = labels.map { TextStyle.body.box($0.text, at: $0.point, anchor: .middle).inset(-2) }
+    return zip(boxes, boxes.dropFirst()).allSatisfy { !$0.overlaps($1) }
   }
 }
 

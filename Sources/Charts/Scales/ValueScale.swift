@@ -72,6 +72,9 @@ struct ValueScale: Equatable {
     line = LinearScale(domain: domain, start: start, end: end)
   }
 
+  /// Whether the axis has ticks below zero and above.
+  var crossesZero: Bool { (ticks.values.first ?? 0) < 0 && (ticks.values.last ?? 0) > 0 }
+
   /// The position of a drawable value.
   func callAsFunction(_ value: Double) -> Double {
     line(isLogarithmic ? log(max(value, 1e-300)) : value)

@@ -15,11 +15,32 @@ extension TextWrap {
       ?? balanced(pieces(text), width, style, count: first.count) ?? first
   }
 
-  /// The lines of a text as they fill, but balanced where the last would hold next to nothing.
+  /// The lines of a text, broken after a semicolon or a comma where that costs no line; otherwise as they fill, but
+  /// balanced where the last would hold next to nothing.
   static func settled(_ text: String, width: Double, style: TextStyle) -> [String] {
-    let lines = lines(text, width: width, style: style)
-    guard lines.count > 1, let last = lines.last, style.width(last) < width * 0.16 else { return lines }
-    return balanced(text, width: width, style: style)
+    let first = lines(text, width: width, style: style)
+    guard first.count > 1, let last = first.last else { return first }
+    for ends in ["; ；", "; ；, ，"] {
+      let clauses = clauses(text, endingIn: ends)
+      guard clauses.allSatisfy({ style.width($0) <= width }) else { continue }
+      let lines = lines(of: clauses) { style.width($0) <= width }
+      if lines.count == first.count, lines.allSatisfy({ style.width($0) >= width * shortest }) {
+        return lines
+      }
+    }
+    return style.width(last) < width * shortest ? balanced(text, width: width, style: style) : first
+  }
+
+  /// A line below this share of the width holds next to nothing.
+  private static let shortest = 0.16
+
+  /// The text cut after these marks where a line may end there; joined again the clauses are the text.
+  private static func clauses(_ text: String, endingIn marks: String) -> [String] {
+    pieces(text).reduce(into: []) { clauses, piece in
+      let end = clauses.last?.last { $0 != " " }
+      guard let end, !marks.contains(end) else { return clauses.append(piece) }
+      clauses[clauses.count - 1] += piece
+    }
   }
 
   /// The narrowest setting of the pieces in so many lines; nil when they need more, or one is wider than a line.

@@ -4,7 +4,7 @@ import Forecasting
 
 extension EnrollmentReport {
   var funnelBlocks: [Block] {
-    let drawing = funnelFigure.map { [Block.figure($0), .paragraph(Prose(wording.funnelNote))] } ?? []
+    let drawing = funnelFigure.map { [Block.figure($0), .paragraph(Prose(wording.funnelNote(story)))] } ?? []
     let missing = wording.untold(story.funnel?.untold ?? [])
     let note = missing.isEmpty ? [] : [Block.note(Note(label: wording.noteLabel, Prose(missing)))]
     return [section(wording.funnelSection)] + drawing + [.table(historyTable)] + note
@@ -24,14 +24,17 @@ extension EnrollmentReport {
     }
     guard rows.count > 1, rows.allSatisfy({ $0.value > 0 && ($0.lower ?? 1) > 0 }) else { return nil }
     let title = wording.say(
-      "From \(wording.people(rows[0].value)) applicants to \(wording.people(rows[2].value)) admitted in \(story.cycle)",
-      "\(story.cycle) 年：报考 \(wording.people(rows[0].value)) 人，录取 \(wording.people(rows[2].value)) 人")
+      "Expected in \(story.cycle): from \(wording.people(rows[0].value)) applicants to "
+        + "\(wording.people(rows[2].value)) admitted",
+      "\(story.cycle) 年预计：报考 \(wording.people(rows[0].value)) 人，录取 \(wording.people(rows[2].value)) 人")
     let chart = RankedDots(
       caption: ChartCaption(
         title: title,
         subtitle: wording.say(
-          "\(wording.shortName(story.school)), people, medians and 80 % intervals, \(funnel.programs.count) programs",
-          "\(wording.shortName(story.school))，人数，中位数与 80 % 区间，\(funnel.programs.count) 个专业"), source: ""),
+          "\(wording.shortName(story.school)), \(funnel.programs.count) programs: medians and 80 % intervals; people, each grid line ten times "
+            + "the one before",
+          "\(wording.shortName(story.school))，\(funnel.programs.count) 个专业：中位数与 80 % 区间；人数，相邻格线相差十倍"),
+        source: wording.chartSource(story.sources, [story.school])),
       rows: rows, level: 80, axis: ValueAxis(form: .logarithmic))
     return Figure(stem: "figures/" + stem + "-funnel", chart: chart, language: wording.language)
   }
@@ -73,6 +76,12 @@ extension EnrollmentReport {
     return [
       section(wording.ratiosSection),
       .table(DocumentTable(label: wording.ratiosSection, columns: columns, rows: rows)),
-    ]
+    ] + cycles.compactMap(partCoverage)
+  }
+
+  /// The note on ratios of a cycle that cover fewer programs than others do, since not all of their counts are known.
+  private func partCoverage(_ cycle: Int) -> Block? {
+    let text = wording.partCoverage(story.ratios.filter { $0.cycle == cycle })
+    return text.isEmpty ? nil : .note(Note(label: wording.noteLabel, Prose(text)))
   }
 }

@@ -8,7 +8,9 @@ extension EnrollmentReport {
     guard let national = story.national else { return [] }
     return [
       section(wording.nationalPictureSection), .figure(nationalFigure(national)),
-      .paragraph(Prose(wording.nationalSentences(national))), .paragraph(Prose(wording.leadNote)),
+      .paragraph(Prose(wording.nationalSentences(national))),
+      .paragraph(
+        Prose(wording.sentences([wording.leadNote, wording.leadVerdict(national.outlook.record)]))),
       .table(leadTable(national.outlook.record)),
     ]
   }
@@ -18,25 +20,26 @@ extension EnrollmentReport {
 
   private func nationalFigure(_ national: NationalEnrollment) -> Figure {
     let series = national.applicants
-    let history = zip(series.years, series.values).map { YearValue(year: $0, value: $1) }
+    let shown = { (value: Double) in wording.inNationalUnit(value, national.unit) }
+    let history = zip(series.years, series.values).map { YearValue(year: $0, value: shown($1)) }
     let fan = national.outlook.forecasts.prefix(Self.fanLeads).enumerated().map { place, forecast in
       FanYear(
-        year: national.outlook.lastYear + place + 1, median: forecast.median,
+        year: national.outlook.lastYear + place + 1, median: shown(forecast.median),
         bands: [0.5, 0.8].map { level in
           let interval = forecast.interval(level)
-          return .init(level: Int((level * 100).rounded()), lower: interval.lower, upper: interval.upper)
+          return .init(
+            level: Int((level * 100).rounded()), lower: shown(interval.lower), upper: shown(interval.upper))
         })
     }
     let chart = FanChart(
       caption: ChartCaption(
         title: wording.nationalFinding(national),
         subtitle: wording.say(
-          "Registered for the examination, by admission year; unit: \(wording.nationalUnit(national.unit))",
-          "按招生年份的报名人数；单位：\(wording.nationalUnit(national.unit))"),
+          "Registered for the examination, by admission year", "按招生年份的报名人数"),
         source: wording.allPublishers(national.sources, [story.school])),
       unit: wording.nationalUnit(national.unit),
       seriesName: wording.sentence(wording.headcount(.applicants), ended: false), history: history,
-      fan: Array(fan))
+      fan: Array(fan), axis: ValueAxis(decimals: wording.nationalDecimals(national.unit)))
     return Figure(stem: "figures/" + stem + "-national", chart: chart, language: wording.language)
   }
 

@@ -64,13 +64,23 @@ extension Wording {
   var nationalPictureSection: String { say("The national picture", "全国形势") }
 
   /// The identities that the forecast keeps.
-  var funnelNote: String {
+  func funnelNote(_ story: EnrollmentStory) -> String {
+    let (known, all) = (story.funnel?.programs.count ?? 0, story.applicants.run.forecastLeaves.count)
+    let part =
+      known < all
+      ? say(
+        "Shown: medians and 80 % intervals over the \(count(known)) of \(count(all)) programs whose parts are known, "
+          + "so the numbers are not those at the top of the page.",
+        "图中为各部分已知的专业（\(count(all)) 个中的 \(count(known)) 个）之和的中位数与 80 % 区间，因此与页首的数字不同。")
+      : say("Shown: medians and 80 % intervals.", "图中为中位数与 80 % 区间。")
+    return sentences([identities, part])
+  }
+
+  private var identities: String {
     say(
       "In every draw behind the forecast: admitted = first choice + exempted + adjusted; first choice ≤ over the line "
-        + "≤ applicants; programs add up to colleges and colleges to the school. Shown: medians and 80 % intervals, "
-        + "over the programs whose parts are known.",
-      "预测背后的每一次联合抽样都满足：录取 = 一志愿 + 推免 + 调剂；一志愿录取 ≤ 过线 ≤ 报考；专业之和为学院，学院之和为学校。"
-        + "图中为各部分已知的专业之和的中位数与 80 % 区间。")
+        + "≤ applicants; programs add up to colleges and colleges to the school.",
+      "预测背后的每一次联合抽样都满足：录取 = 一志愿 + 推免 + 调剂；一志愿录取 ≤ 过线 ≤ 报考；专业之和为学院，学院之和为学校。")
   }
 
   /// What the data cannot tell of the funnel; empty where nothing is missing.
@@ -120,6 +130,22 @@ extension Wording {
     }
   }
 
+  /// Which ratios of one cycle cover fewer programs than the fullest of them, and how many, in a sentence; empty where
+  /// all cover the same.
+  func partCoverage(_ ratios: [CompetitionRatio]) -> String {
+    let most = ratios.map(\.programs).max() ?? 0
+    let part = ratios.filter { $0.programs < most }
+    guard let cycle = part.first?.cycle, let programs = part.map(\.programs).max() else { return "" }
+    let names = part.map { say("“\(self.ratio($0.kind).name)”", "“\(self.ratio($0.kind).name)”") }
+    let isOne = part.count == 1
+    return say(
+      "In the \(cycle) cycle \(list(names)) \(isOne ? "covers" : "cover") only the \(count(programs)) of "
+        + "\(count(most)) programs for which the data hold every count divided; \(isOne ? "it is" : "they are") not "
+        + "to be compared with the other years.",
+      "\(cycle) 年的\(names.joined(separator: "、"))只涵盖所需人数齐全的 \(count(programs)) 个专业（共 \(count(most)) 个），"
+        + "不宜与其他年份比较。")
+  }
+
   /// The note under the forecasts by college.
   var collegesNote: String {
     say(
@@ -158,12 +184,9 @@ extension Wording {
       cause == .plan ? say("the plan", "招生计划") : say("the share of exempted students", "推免比例")
     switch effect {
     case .cannotTell(let changes, let cycles):
-      return say(
-        "What \(cause) does to the line cannot be told from these data: \(count(changes)) yearly changes in "
-          + "\(counted(cycles, .cycle)) are known, and \(LineEffect.fewestChanges) in \(LineEffect.fewestCycles) "
-          + "are needed.",
-        "从这些数据无法得知\(cause)对分数线的影响：已知 \(count(changes)) 次年度变化、\(counted(cycles, .cycle))，"
-          + "至少需要 \(LineEffect.fewestCycles) 个年度的 \(LineEffect.fewestChanges) 次。")
+      let head = say(
+        "What \(cause) does to the line cannot be told from these data", "从这些数据无法得知\(cause)对分数线的影响")
+      return head + afterLabel + knownChanges(changes, cycles)
     case .estimated(let estimate):
       let interval = estimate.interval(0.8)
       let values = [estimate.value, interval.lower, interval.upper].map { change($0 / 10, decimals: 1) }
@@ -173,5 +196,19 @@ extension Wording {
         "\(name)时分数线变动 \(values[0]) 分（80 % 区间 \(values[1]) 至 \(values[2])），汇总 \(count(estimate.changes)) 次年度变化。"
       )
     }
+  }
+
+  /// How many yearly changes are known and how many it takes, as the rest of a sentence.
+  private func knownChanges(_ changes: Int, _ cycles: Int) -> String {
+    let (changesNeeded, cyclesNeeded) = (LineEffect.fewestChanges, LineEffect.fewestCycles)
+    guard changes > 0 else {
+      return say(
+        "not one yearly change is known, and it takes at least \(changesNeeded) over \(cyclesNeeded) cycles.",
+        "没有已知的年度变化，至少需要 \(cyclesNeeded) 个年度的 \(changesNeeded) 次。")
+    }
+    return say(
+      "\(changes == 1 ? "one yearly change is" : "\(count(changes)) yearly changes are") known, over "
+        + "\(counted(cycles, .cycle)), and it takes at least \(changesNeeded) over \(cyclesNeeded).",
+      "已知 \(cycles) 个年度的 \(count(changes)) 次年度变化，至少需要 \(cyclesNeeded) 个年度的 \(changesNeeded) 次。")
   }
 }

@@ -1,3 +1,5 @@
+import Numerals
+
 /// A table as HTML, in a box of its own that scrolls when the page is narrow.
 struct HTMLTable {
   private let table: DocumentTable
@@ -32,11 +34,17 @@ struct HTMLTable {
   }
 
   private func row(_ cells: [Prose]) -> String {
-    let texts = zip(cells, table.columns).map { cell, column in
-      "<td\(style(column.alignment))>" + HTMLInline.text(cell) + "</td>"
+    let texts = zip(cells, table.columns).enumerated().map { place, pair in
+      let (cell, column) = pair
+      let style =
+        place == 0 && column.alignment == .left && isLong(cell) ? " class=\"long\"" : style(column.alignment)
+      return "<td\(style)>" + HTMLInline.text(cell) + "</td>"
     }
     return "<tr>" + texts.joined() + "</tr>"
   }
+
+  /// A name that a narrow page would break into a line for each word or few characters.
+  private func isLong(_ cell: Prose) -> Bool { DisplayWidth.of(cell.plainText) > 16 }
 
   private func style(_ alignment: ColumnAlignment) -> String {
     switch alignment {

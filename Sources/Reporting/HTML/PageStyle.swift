@@ -51,6 +51,7 @@ enum PageStyle {
     td:not(.r):not(.c):not(:first-child){min-width:9rem}
     @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}\
     table:not(.facts) td:last-child:not(.r):not(.c):not(:first-child){min-width:14rem}}
+    td.long{min-width:8.5rem}
     """
 
   private static let index = """

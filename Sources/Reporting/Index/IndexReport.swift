@@ -59,12 +59,12 @@ public struct IndexReport: Sendable {
     [school.id, school.nameZH, school.nameEN, school.city] + school.aliases
   }
 
-  /// A major leads to its own fold, one without a line of its own to the list of those.
+  /// A major leads to its own fold, one without a line of its own to those like it.
   private func entry(_ outlook: MajorOutlook, _ school: School) -> SearchIndex.Entry {
     let major = outlook.major
     let title = [wording.shortName(school), wording.major(major), wording.degree(major.degree)]
     let names = [major.nameZH, major.nameEN] + major.otherNames
-    let place = outlook.isOwn ? SchoolReport.anchor(major) : SchoolReport.othersAnchor
+    let place = outlook.isOwn ? SchoolReport.anchor(major) : SchoolReport.othersAnchor(outlook)
     return SearchIndex.Entry(
       title: title.joined(separator: wording.titleSeparator), keywords: keywords(school) + names,
       target: page(school) + "#" + LinkTarget.path(place),

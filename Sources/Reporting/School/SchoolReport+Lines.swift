@@ -31,13 +31,14 @@ extension SchoolReport {
     return [figure("lines", chart)]
   }
 
-  /// The code, with the college where several print a line for it; the college for a line of all its majors.
+  /// Code and name, with the college where several print a line for it; the college for a line of all its majors.
   private func panelName(_ key: LineKey, isAlone: Bool) -> String {
     let place = wording.college(key) ?? ""
-    if isAlone, !key.major.isAny { return key.major.text }
-    let parts = key.major.isAny ? [place, wording.degree(key.degree)] : [key.major.text, place]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    guard !key.major.isAny else { return joined([place, wording.degree(key.degree)]) }
+    return isAlone ? name(key) : joined([name(key), place])
   }
+
+  private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
 
   private var cycles: [Int] { Set(review.histories.flatMap(\.cycles)).sorted() }
 
@@ -55,7 +56,8 @@ extension SchoolReport {
       + cycles.map { cycle in values[cycle].map(cell) ?? "" }
   }
 
-  private func name(_ key: LineKey) -> String {
+  /// The major of a line by code and name.
+  func name(_ key: LineKey) -> String {
     guard !key.major.isAny else { return wording.everyMajor }
     let known = review.outlook.majors.first { $0.major.code == key.major && $0.major.degree == key.degree }
     return known.map { wording.major($0.major) } ?? key.major.text

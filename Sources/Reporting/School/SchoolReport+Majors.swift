@@ -45,18 +45,30 @@ extension SchoolReport {
     ]
   }
 
+  /// The majors without a line of their own: a fold for each line that stands in for some, then those with none.
   private var others: [Block] {
     let rest = review.outlook.majors.filter { !$0.isOwn }
     guard !rest.isEmpty else { return [] }
-    let texts = rest.map { item in
+    var anchors: [String] = []
+    for place in rest.map(Self.othersAnchor) where !anchors.contains(place) { anchors.append(place) }
+    let folds = anchors.sorted {
+      ($0 == Self.noLineAnchor ? 1 : 0, $0) < ($1 == Self.noLineAnchor ? 1 : 0, $1)
+    }
+    .flatMap { place in othersFold(place, rest.filter { Self.othersAnchor($0) == place }) }
+    return [.part(wording.othersSection), .text(wording.othersNote)] + folds
+  }
+
+  private func othersFold(_ place: String, _ majors: [MajorOutlook]) -> [Block] {
+    let forecasts = majors.compactMap(\.forecast)
+    let line = forecasts.first.map { name($0.history.key) } ?? ""
+    let summary =
+      forecasts.isEmpty ? wording.noLineFold(majors.count) : wording.followersFold(forecasts, line: line)
+    let texts = majors.map { item in
       switch item.answer {
-      case .success(let forecast): wording.follows(forecast)
-      case .failure(let error): wording.major(item.major) + wording.afterLabel + wording.noForecast(error)
+      case .success(let forecast): wording.follower(forecast, among: forecasts)
+      case .failure(let error): wording.withoutForecast(item.major, error)
       }
     }
-    return [
-      .part(wording.othersSection), .anchor(Self.othersAnchor),
-      .details(summary: Prose(wording.othersFold(rest.count)), [.bullets(texts)]),
-    ]
+    return [.anchor(place), .details(summary: Prose(summary), [.bullets(texts)])]
   }
 }

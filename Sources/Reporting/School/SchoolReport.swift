@@ -50,8 +50,14 @@ public struct SchoolReport: Sendable {
       title: title, subtitle: subtitle, source: wording.chartSource(review.sources, [review.school]))
   }
 
-  /// The place of the majors without a line of their own.
-  static let othersAnchor = "others"
+  /// The place of the majors that no line covers.
+  static let noLineAnchor = "others"
+
+  /// The place of a major without a line of its own: with those that the same line stands in for.
+  static func othersAnchor(_ outlook: MajorOutlook) -> String {
+    guard let key = outlook.forecast?.history.key else { return noLineAnchor }
+    return Anchor.name("\(noLineAnchor)-\(key.major.text)-\(key.degree.rawValue)")
+  }
 
   /// The place of a major within the dossier.
   static func anchor(_ major: Major) -> String {

@@ -9,8 +9,8 @@ extension Wording {
     case "scores": say("scores published", "公布成绩")
     case "national_line": say("national lines published", "公布国家线")
     case "school_line": say("school lines published", "公布校线")
-    case "self_lines_first": say("first self-line school publishes", "首批自划线公布")
-    case "self_lines_last": say("last self-line school publishes", "末批自划线公布")
+    case "self_lines_first": say("first school lines published", "首批自划线公布")
+    case "self_lines_last": say("last school lines published", "末批自划线公布")
     case "adjustment_opens": say("adjustment opens", "调剂系统开放")
     default: name
     }

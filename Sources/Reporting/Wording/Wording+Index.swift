@@ -30,11 +30,11 @@ extension Wording {
 
   /// The remark of a major in the index: what is expected.
   public func indexRemark(_ outlook: MajorOutlook) -> String {
-    guard outlook.isOwn, let forecast = outlook.forecast else {
-      return say("no line of its own", "没有自身的线")
-    }
-    return say(
+    guard let forecast = outlook.forecast else { return say("no line, no forecast", "没有线，无预测") }
+    let expected = say(
       "\(forecast.cycle): \(marks(forecast.distribution.median)) (\(interval(forecast.distribution, 0.8)))",
       "\(forecast.cycle) 年：\(marks(forecast.distribution.median))（\(interval(forecast.distribution, 0.8))）")
+    let code = forecast.history.key.major.text
+    return outlook.isOwn ? expected : expected + say(", by the line of \(code)", "，沿用 \(code) 的线")
   }
 }

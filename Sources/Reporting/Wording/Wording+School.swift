@@ -127,18 +127,43 @@ extension Wording {
   public func majorsFinding(_ school: School, _ cycle: Int) -> String {
     say("What \(shortName(school)) may ask for in \(cycle)", "\(shortName(school)) \(cycle) 年各专业预计")
   }
-  /// What a broader line stands in for: `0812 follows 08`.
-  public func follows(_ forecast: LineForecast) -> String {
-    let code = forecast.history.key.major.text
+  /// What the majors without a line of their own are.
+  public var othersNote: String {
+    say(
+      "A major without a line of its own follows the line of a broader code, or of the code that took its place. "
+        + "Unfold a line for the majors that follow it.",
+      "没有自身分数线的专业沿用上级代码或后继代码的线；展开可见各条线涵盖的专业。")
+  }
+  /// The fold over the majors that one line stands in for: how many, the line, what is expected of it.
+  public func followersFold(_ forecasts: [LineForecast], line: String) -> String {
+    guard let first = forecasts.first else { return "" }
+    let degree = degree(first.history.key.degree)
+    let near = areAlike(forecasts) ? expectation(first) : ""
+    return say(
+      "\(sentence(counted(forecasts.count, .major), ended: false)) \(forecasts.count == 1 ? "follows" : "follow") the line of \(line), \(degree)\(near.isEmpty ? "" : ": " + near)",
+      "\(counted(forecasts.count, .major))沿用 \(line)（\(degree)）的线\(near.isEmpty ? "" : "：" + near)")
+  }
+  /// One of them: its name; with what is expected of it where they differ.
+  public func follower(_ forecast: LineForecast, among all: [LineForecast]) -> String {
+    areAlike(all) ? major(forecast.major) : major(forecast.major) + afterLabel + expectation(forecast)
+  }
+  private func areAlike(_ forecasts: [LineForecast]) -> Bool { Set(forecasts.map(expectation)).count == 1 }
+  private func expectation(_ forecast: LineForecast) -> String {
     let range = interval(forecast.distribution, 0.8)
     return say(
-      "\(major(forecast.major)), \(degree(forecast.history.key.degree)): follows \(code), near \(marks(forecast.distribution.median)) (\(range))",
-      "\(major(forecast.major))（\(degree(forecast.history.key.degree))）：沿用 \(code)，预计 \(marks(forecast.distribution.median))（\(range)）"
-    )
+      "near \(marks(forecast.distribution.median)), \(range) in 80 of 100 years",
+      "预计 \(marks(forecast.distribution.median))，100 年中 80 年为 \(range)")
   }
-  /// How many majors stand behind a fold.
-  public func othersFold(_ number: Int) -> String {
-    say("\(counted(number, .major)) that follow a broader line or have none", "\(number) 个专业沿用上级代码的线或没有线")
+  /// The fold over the majors that no line covers.
+  public func noLineFold(_ number: Int) -> String {
+    say(
+      "\(sentence(counted(number, .major), ended: false)) without any line to follow: no forecast",
+      "\(counted(number, .major))没有可沿用的线，无法预测")
+  }
+  /// A major without a forecast: its name, and why where more is to be said than that no line is known.
+  public func withoutForecast(_ item: Major, _ error: LineForecastError) -> String {
+    if case .history(.noLine(_, let degrees)) = error, degrees.isEmpty { return major(item) }
+    return major(item) + afterLabel + noForecast(error)
   }
   /// The fold over one major.
   public func majorFold(_ forecast: LineForecast) -> String {

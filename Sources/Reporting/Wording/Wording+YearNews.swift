@@ -73,11 +73,16 @@ extension Wording {
     guard let last = all.last else { return say("No count of applicants is known.", "没有报考人数数据。") }
     let before = all.last { $0.cycle == last.cycle - 1 }
     let step = before.map { last.value - $0.value }
-    let unit = say("× 10,000", "万")
     let head = say(
-      "\(marks(last.value)) \(unit) people registered for \(last.cycle)",
-      "\(last.cycle) 年报考 \(marks(last.value)) \(unit)人")
-    let tail = step.map { say(", \(change($0)) on the year before", "，较上年 \(change($0)) 万") } ?? ""
+      "\(nationalPeople(last.value, last.unit)) people registered for \(last.cycle)",
+      "\(last.cycle) 年报考 \(nationalPeople(last.value, last.unit))人")
+    let tail =
+      step.map { step in
+        let size = nationalPeople(abs(step), last.unit)
+        return step < 0
+          ? say(", \(size) fewer than the year before", "，比上年少 \(size)")
+          : say(", \(size) more than the year before", "，比上年多 \(size)")
+      } ?? ""
     return sentence(head + tail) + applicantsMissing(last.cycle, cycle)
   }
 
@@ -92,10 +97,8 @@ extension Wording {
   }
   /// What the chart of applicants plots.
   public var applicantsPlotted: String {
-    say("Persons, in units of 10,000, by admission year", "万人，按入学年份")
+    say("Registered and admitted, by admission year", "按入学年份")
   }
-  /// The unit of national counts.
-  public var tenThousands: String { say("10,000 persons", "万人") }
 
   /// What is counted.
   public func measure(_ measure: Measure) -> String {

@@ -53,7 +53,7 @@ extension Wording {
   /// A column of mean changes.
   public var meanChangeColumn: String { say("Mean change", "平均变动") }
   /// A column of gaps in the middle of a school's lines.
-  public var typicalGapColumn: String { say("Middle gap to the national line", "与国家线之差（中位）") }
+  public var typicalGapColumn: String { say("Median gap to the national line", "与国家线之差（中位）") }
   /// A column of how many lines were printed in both years.
   public var comparedColumn: String { say("In both years", "两年均有") }
   /// A column of expected changes.

@@ -23,8 +23,8 @@ extension Wording {
     let share = percent(review.commonShare)
     let seen = counted(review.shocks.count, .yearSeen)
     return say(
-      "From \(first.cycle - 1) to \(last.cycle), \(share) of the squared movements of the categories was a movement "
-        + "that all shared in a cycle. It has been seen \(seen), too few to learn a direction from.",
+      "From \(first.cycle - 1) to \(last.cycle), \(share) of the movement of the categories (in squares) was one that "
+        + "all shared in a cycle. Such a shared movement has been seen \(seen), too few to learn a direction from.",
       "\(first.cycle - 1) 至 \(last.cycle) 年，各门类变动（平方和）的 \(share) 来自各门类当年共同的变动，至今只观察到 \(seen)，不足以判断方向。")
   }
 
@@ -51,6 +51,16 @@ extension Wording {
     return say(
       "\(shock.counts.rose) of \(total) national lines rose in \(review.cycle)",
       "\(review.cycle) 年 \(total) 条国家线中 \(shock.counts.rose) 条上升")
+  }
+
+  /// What the chart of this year's national lines plots: how many of the lines compared have totals of 500 marks.
+  public func movesPlotted(_ shown: Int, _ review: NationalReview) -> String {
+    guard let shock = review.shocks.last else { return nationalPlotted }
+    let total = shock.counts.rose + shock.counts.stood + shock.counts.fell
+    guard shown < total else { return nationalPlotted }
+    return say(
+      "The \(count(shown)) of them with totals of 500 marks, region A, points",
+      "图中为满分 500 分的 \(count(shown)) 条，A 区，分")
   }
 
   /// What charts of national lines plot.

@@ -23,7 +23,8 @@ extension YearReport {
     let moved = rowsOf500.filter { $0.before != nil }
       .sorted { ($0.change ?? 0, $1.history.row.id) > ($1.change ?? 0, $0.history.row.id) }
     return DumbbellChart(
-      caption: nationalCaption(wording.movesFinding(review.national), wording.nationalPlotted),
+      caption: nationalCaption(
+        wording.movesFinding(review.national), wording.movesPlotted(moved.count, review.national)),
       fromLabel: String(review.cycle - 1), toLabel: String(review.cycle),
       rows: moved.map { .init(name: wording.codedRow($0.history.row), from: $0.before, to: $0.value) })
   }

@@ -16,14 +16,18 @@ extension YearReport {
     let series = [Measure.applicants, .admitted].map { measure in
       LineChart.Series(
         name: wording.sentence(wording.measure(measure), ended: false),
-        values: counts.filter { $0.measure == measure }.map { YearValue(year: $0.cycle, value: $0.value) })
+        values: counts.filter { $0.measure == measure }.map {
+          YearValue(year: $0.cycle, value: wording.inNationalUnit($0.value, $0.unit))
+        })
     }
+    let unit = counts.first?.unit ?? ""
     let years = counts.map(\.cycle)
     return LineChart(
       caption: caption(
         wording.applicantsFinding(years.min() ?? 0, years.max() ?? 0), wording.applicantsPlotted,
         of: counts.map(\.sourceID)),
-      unit: wording.tenThousands, series: series.filter { !$0.values.isEmpty })
+      unit: wording.nationalUnit(unit), series: series.filter { !$0.values.isEmpty },
+      axis: ValueAxis(decimals: wording.nationalDecimals(unit)))
   }
 
   /// What is new: rows, schools, days, rules.

@@ -25,7 +25,15 @@ extension YearReport {
         wording.schoolMovesFinding(moves, review.cycle), wording.schoolMovesPlotted(largest.count),
         of: largest.map(\.now.line.sourceID)),
       fromLabel: String(review.cycle - 1), toLabel: String(review.cycle),
-      rows: largest.map { .init(name: name($0), from: $0.before?.value, to: $0.now.value) })
+      rows: largest.map { .init(name: fullName($0), from: $0.before?.value, to: $0.now.value) })
+  }
+
+  /// School and major by name, so that nobody need know the codes; the short name where the major is not known.
+  private func fullName(_ move: LineMove) -> String {
+    let key = move.history.key
+    let majors = review.outlooks.first { $0.school.id == key.schoolID }?.majors ?? []
+    let known = majors.first { $0.major.code == key.major && $0.major.degree == key.degree }
+    return known.map { wording.shortName(move.school) + " " + wording.major($0.major) } ?? name(move)
   }
 
   private func name(_ move: LineMove) -> String { wording.seriesName(move.school, move.history.key) }
