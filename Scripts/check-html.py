@@ -42,11 +42,15 @@ function find(d,text){var q=d.getElementById("q");if(!q)return null;q.value=text
  return [].filter.call(d.querySelectorAll("li[data-words]"),function(li){return !li.hidden})
   .map(function(li){return li.querySelector("a").getAttribute("href")})}
 var f=document.getElementById("f");
+function squeezed(d){return [].filter.call(d.querySelectorAll("td:first-child"),function(td){
+ var r=d.createRange(),tops={};r.selectNodeContents(td);
+ [].forEach.call(r.getClientRects(),function(b){tops[Math.round(b.top)]=1});
+ return Object.keys(tops).length>=3&&td.clientWidth<100}).map(function(td){return td.textContent})}
 f.onload=function(){var w=f.contentWindow,d=f.contentDocument;
  var all=find(d,"");
  var out={width:d.documentElement.scrollWidth,dark:w.matchMedia("(prefers-color-scheme: dark)").matches,
  drawings:[].map.call(d.querySelectorAll("figure svg"),function(s){var r=s.getBoundingClientRect();return [r.width,r.height]}),
- low:contrast(d,w),page:f.clientWidth,all:all&&all.length,bupt:find(d,"bupt"),exact:find(d,"bupt 0812"),none:find(d,"zzzz"),
+ low:contrast(d,w),page:f.clientWidth,squeezed:squeezed(d),all:all&&all.length,bupt:find(d,"bupt"),exact:find(d,"bupt 0812"),none:find(d,"zzzz"),
  folded:w.location.hash?[].filter.call(d.querySelectorAll("a"+"#"+CSS.escape(decodeURIComponent(w.location.hash.slice(1)))+"+details"),function(x){return x.open}).length!==1:false,
  dead:[].filter.call(d.querySelectorAll("a[href^='#']"),function(a){return !d.getElementById(decodeURIComponent(a.getAttribute("href").slice(1)))}).length};
  out.tables=tables(d,w);
@@ -101,6 +105,7 @@ def faults(page, seen, console, dark):
     if not page.startswith("index") and not seen["drawings"]:
         wrong.append("no drawing")
     wrong += [f"contrast: {text}" for text in seen["low"]]
+    wrong += [f"a name squeezed into a narrow column: {text}" for text in seen["squeezed"]]
     if seen["dead"]:
         wrong.append(f"{seen['dead']} links lead nowhere in the page")
     if seen["folded"]:

@@ -34,7 +34,17 @@ public enum TextWrap {
       }
       piece.append(character)
     }
-    return piece.isEmpty ? pieces : pieces + [piece]
+    return measured(piece.isEmpty ? pieces : pieces + [piece])
+  }
+
+  /// The pieces with a number and the word it counts in as one: `4.74 million`, `80 %`.
+  private static func measured(_ pieces: [String]) -> [String] {
+    pieces.reduce(into: []) { joined, piece in
+      let word = trimmed(piece)
+      guard word == "million" || word.hasPrefix("%"), trimmed(joined.last ?? "").last?.isNumber ?? false
+      else { return joined.append(piece) }
+      joined[joined.count - 1] += piece
+    }
   }
 
   /// The text cut after spaces, hyphens and punctuation only: a run of East Asian characters, which may hold words

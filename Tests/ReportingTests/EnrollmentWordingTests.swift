@@ -55,9 +55,11 @@ struct EnrollmentWordingTests {
   func causes(_ changes: Int, _ cycles: Int, _ words: String) {
     let effect = LineEffect.cannotTell(changes: changes, cycles: cycles)
     let text = english.effect(.plan, effect)
-    #expect(text.contains(words) && text.contains("it takes at least 30"))
+    #expect(text.contains(words) && text.contains(changes < 30 ? "it takes at least 30" : "in 2 cycles only"))
     #expect(!text.contains("no cycles") && !text.contains("0 yearly"))
     #expect(!chinese.effect(.plan, effect).contains("已知 0"))
+    let alike = english.effect(.plan, .cannotTell(changes: 61, cycles: 4))
+    #expect(alike.contains("differs too little") && !alike.contains("only"))
   }
 
   @Test("give national counts in the unit that the language counts in")

@@ -68,6 +68,8 @@ struct WordingTests {
     #expect(chinese.list(["A", "B", "C"]) == "A、B 和 C")
     #expect(chinese.list(["北京大学", "教育部"]) == "北京大学和教育部")
     #expect(chinese.list(["2021 年", "2022 年"]) == "2021 年和 2022 年")
+    #expect(chinese.list(["转录并经核实", "16 条二手来源"]) == "转录并经核实和 16 条二手来源")
+    #expect(chinese.list(["BUPT", "北邮"]) == "BUPT 和北邮")
   }
 
   @Test("rounds a line to the point, and no zero has a sign")

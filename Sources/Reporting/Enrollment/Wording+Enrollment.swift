@@ -53,7 +53,7 @@ extension Wording {
   /// The section of the funnel.
   var funnelSection: String { say("From applicants to students", "从报考到录取") }
   /// The section of ratios.
-  var ratiosSection: String { say("Competition, and what divides what", "竞争程度及其口径") }
+  var ratiosSection: String { say("Competition ratios, and what each divides", "竞争程度及其口径") }
   /// The section of forecasts by college.
   var collegesSection: String { say("What may come, college by college", "各学院预测") }
   /// The section of the record.
@@ -140,7 +140,7 @@ extension Wording {
     let isOne = part.count == 1
     return say(
       "In the \(cycle) cycle \(list(names)) \(isOne ? "covers" : "cover") only the \(count(programs)) of "
-        + "\(count(most)) programs for which the data hold every count divided; \(isOne ? "it is" : "they are") not "
+        + "\(count(most)) programs for which every count they need is known; \(isOne ? "it is" : "they are") not "
         + "to be compared with the other years.",
       "\(cycle) 年的\(names.joined(separator: "、"))只涵盖所需人数齐全的 \(count(programs)) 个专业（共 \(count(most)) 个），"
         + "不宜与其他年份比较。")
@@ -206,9 +206,18 @@ extension Wording {
         "not one yearly change is known, and it takes at least \(changesNeeded) over \(cyclesNeeded) cycles.",
         "没有已知的年度变化，至少需要 \(cyclesNeeded) 个年度的 \(changesNeeded) 次。")
     }
+    let known = changes == 1 ? "one yearly change is known" : "\(count(changes)) yearly changes are known"
+    guard changes < changesNeeded || cycles < cyclesNeeded else {
+      return say(
+        "\(known), but the cause differs too little among them.", "已知 \(count(changes)) 次年度变化，但其中的差异太小。")
+    }
+    guard changes < changesNeeded else {
+      return say(
+        "\(known), but in \(counted(cycles, .cycle)) only, and it takes \(cyclesNeeded).",
+        "已知 \(count(changes)) 次年度变化，但只涉及 \(cycles) 个年度，至少需要 \(cyclesNeeded) 个。")
+    }
     return say(
-      "\(changes == 1 ? "one yearly change is" : "\(count(changes)) yearly changes are") known, over "
-        + "\(counted(cycles, .cycle)), and it takes at least \(changesNeeded) over \(cyclesNeeded).",
-      "已知 \(cycles) 个年度的 \(count(changes)) 次年度变化，至少需要 \(cyclesNeeded) 个年度的 \(changesNeeded) 次。")
+      "\(known), and it takes at least \(changesNeeded) over \(cyclesNeeded) cycles.",
+      "已知 \(count(changes)) 次年度变化，至少需要 \(cyclesNeeded) 个年度的 \(changesNeeded) 次。")
   }
 }

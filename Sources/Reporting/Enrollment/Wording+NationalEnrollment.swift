@@ -65,7 +65,7 @@ extension Wording {
     return say(
       "For \(year) the median is \(people(next.median)) (80 % interval \(people(interval.lower)) to "
         + "\(people(interval.upper))); the number falls further \(below).",
-      "\(year) 年中位数 \(people(next.median))（80 % 区间 \(people(interval.lower)) 至 \(people(interval.upper))）；"
+      "\(year) 年中位数 \(people(next.median))（80 % 区间 \(people(interval.lower))至 \(people(interval.upper))）；"
         + "继续下降的可能：\(below)。")
   }
 

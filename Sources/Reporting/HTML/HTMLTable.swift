@@ -36,15 +36,17 @@ struct HTMLTable {
   private func row(_ cells: [Prose]) -> String {
     let texts = zip(cells, table.columns).enumerated().map { place, pair in
       let (cell, column) = pair
-      let style =
-        place == 0 && column.alignment == .left && isLong(cell) ? " class=\"long\"" : style(column.alignment)
-      return "<td\(style)>" + HTMLInline.text(cell) + "</td>"
+      let isName = place == 0 && column.alignment == .left
+      return "<td\(isName ? nameStyle(cell) : style(column.alignment))>" + HTMLInline.text(cell) + "</td>"
     }
     return "<tr>" + texts.joined() + "</tr>"
   }
 
-  /// A name that a narrow page would break into a line for each word or few characters.
-  private func isLong(_ cell: Prose) -> Bool { DisplayWidth.of(cell.plainText) > 16 }
+  /// A short name at the head of a row stays in one line, and a long one gets some room: a narrow page would break
+  /// Chinese after every character or two.
+  private func nameStyle(_ cell: Prose) -> String {
+    DisplayWidth.of(cell.plainText) > 18 ? " class=\"long\"" : " class=\"name\""
+  }
 
   private func style(_ alignment: ColumnAlignment) -> String {
     switch alignment {

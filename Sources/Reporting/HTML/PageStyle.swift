@@ -15,7 +15,9 @@ enum PageStyle {
     body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI",\
     "Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:anywhere}
     main{max-width:52rem;margin:0 auto;padding:1.25rem 1rem 3rem}
-    h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem;word-break:keep-all}
+    h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
+    h1,h2{text-wrap:balance}
+    :lang(en) h1,:lang(en) h2{word-break:keep-all}
     h2{font-size:1.25rem;line-height:1.3;margin:2.25rem 0 .5rem;padding-top:.75rem;border-top:1px solid var(--rule)}
     h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
     a{color:var(--link)}
@@ -42,8 +44,9 @@ enum PageStyle {
     .scroll:focus-visible{outline:2px solid var(--link)}
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;overflow-wrap:normal}
     th,td{padding:.35rem .75rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
-    th{font-weight:600;background:var(--panel)}
-    th,td:first-child{word-break:keep-all}
+    th{font-weight:600;background:var(--panel);vertical-align:bottom;word-break:keep-all}
+    th.r{min-width:4.25rem}
+    td:first-child{word-break:keep-all}
     .facts td:first-child{word-break:normal;min-width:5.2em}
     .r{text-align:right}
     td.r{white-space:nowrap}
@@ -51,6 +54,7 @@ enum PageStyle {
     td:not(.r):not(.c):not(:first-child){min-width:9rem}
     @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}\
     table:not(.facts) td:last-child:not(.r):not(.c):not(:first-child){min-width:14rem}}
+    td.name{white-space:nowrap}
     td.long{min-width:8.5rem}
     """
 
@@ -61,6 +65,7 @@ enum PageStyle {
     #find input{display:block;width:100%;font:inherit;color:var(--ink);background:var(--panel);\
     border:1px solid var(--soft);border-radius:6px;padding:.5rem .75rem;margin:.25rem 0}
     #find p{margin:0;color:var(--soft);font-size:.92rem}
+    #find+.group h2{border-top:0;margin-top:1rem}
     ul.index{padding-left:1.1rem}
     ul.index li{margin:.2rem 0}
     .remark{color:var(--soft)}

@@ -83,7 +83,7 @@ public struct SchoolReport: Sendable {
 
   private var ruleBlocks: [Block] {
     guard !review.ruleChanges.isEmpty else { return [] }
-    return [.section(wording.rulesSection), .bullets(review.ruleChanges.map(wording.ruleChange))]
+    return [.section(wording.rulesSection), .bullets(review.ruleChanges.map(wording.ruleItem))]
   }
 
   private var qualityBlocks: [Block] {

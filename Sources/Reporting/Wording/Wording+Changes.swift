@@ -2,10 +2,16 @@ public import Admissions
 
 extension Wording {
   /// A change of the rules: `2021 subjects switched to the unified paper (series starts anew)`.
-  public func ruleChange(_ change: RuleChange) -> String {
-    let text = statement(ruleText(change))
+  public func ruleChange(_ change: RuleChange) -> String { "\(change.cycle) " + rule(change) }
+
+  /// The same in a list of changes, as a sentence: `2024: Academic and professional degrees share national rows.`
+  public func ruleItem(_ change: RuleChange) -> String {
+    say("\(change.cycle)", "\(change.cycle) 年") + afterLabel + sentence(rule(change))
+  }
+
+  private func rule(_ change: RuleChange) -> String {
     let effect = ruleEffect(change.effect)
-    return "\(change.cycle) " + text + (effect.isEmpty ? "" : remark(effect))
+    return statement(ruleText(change)) + (effect.isEmpty ? "" : remark(effect))
   }
 
   /// What changed, in words.

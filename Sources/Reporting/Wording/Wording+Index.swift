@@ -25,7 +25,8 @@ extension Wording {
   /// The remark of a school in the index: how many majors have a forecast.
   public func indexRemark(_ outlook: SchoolOutlook) -> String {
     let number = outlook.own.count
-    return number == 0 ? say("no lines in the data", "暂无分数线") : counted(number, .forecast)
+    return number == 0
+      ? say("no lines in the data", "暂无分数线") : say(counted(number, .forecast), "\(number) 个专业有预测")
   }
 
   /// The remark of a major in the index: what is expected.

@@ -59,7 +59,7 @@ extension Wording {
     guard sorted.count > 1 else { return answer(low) + sentenceGap + expectationTrust(sorted) }
     return say(
       "\(sentence(counted(sorted.count, .forecast), ended: false)) for \(low.cycle), from \(bounds(low)) to \(bounds(high)).",
-      "\(low.cycle) 年共 \(sorted.count) 个预测，从 \(bounds(low)) 到 \(bounds(high))。")
+      "\(low.cycle) 年共 \(sorted.count) 个预测，从 \(bounds(low))到 \(bounds(high))。")
       + sentenceGap + expectationTrust(sorted)
   }
 

@@ -40,7 +40,7 @@ extension YearReport {
       wording.newSchools(schools(in: review.moves, notIn: review.earlier)),
       wording.missingSchools(schools(in: review.earlier, notIn: review.moves)),
     ]
-    let rules = review.ruleChanges.map { wording.sentence(wording.ruleChange($0)) }
+    let rules = review.ruleChanges.map(wording.ruleItem)
     return [.section(wording.newsSection(review.cycle - 1)), .bullets(texts)]
       + (rules.isEmpty ? [] : [.part(wording.rulesSection), .bullets(rules)])
   }
