@@ -55,7 +55,7 @@ enum PageStyle {
     @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}\
     table:not(.facts) td:last-child:not(.r):not(.c):not(:first-child){min-width:14rem}}
     td.name{white-space:nowrap}
-    td.long{min-width:8.5rem}
+    td.long{min-width:8.5rem;word-break:normal}
     """
 
   private static let index = """
