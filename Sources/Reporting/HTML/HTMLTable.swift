@@ -36,8 +36,10 @@ struct HTMLTable {
   private func row(_ cells: [Prose]) -> String {
     let texts = zip(cells, table.columns).enumerated().map { place, pair in
       let (cell, column) = pair
-      let isName = place == 0 && column.alignment == .left
-      return "<td\(isName ? nameStyle(cell) : style(column.alignment))>" + HTMLInline.text(cell) + "</td>"
+      let isName = isTitled && place == 0 && column.alignment == .left
+      let style =
+        isName ? nameStyle(cell) : isWide(cell, column) ? " class=\"r wide\"" : style(column.alignment)
+      return "<td\(style)>" + HTMLInline.text(cell) + "</td>"
     }
     return "<tr>" + texts.joined() + "</tr>"
   }
@@ -46,6 +48,11 @@ struct HTMLTable {
   /// Chinese after every character or two.
   private func nameStyle(_ cell: Prose) -> String {
     DisplayWidth.of(cell.plainText) > 18 ? " class=\"long\"" : " class=\"name\""
+  }
+
+  /// A number with what it is made of may take two lines; others stay in one.
+  private func isWide(_ cell: Prose, _ column: DocumentTable.Column) -> Bool {
+    column.alignment == .right && DisplayWidth.of(cell.plainText) > 16
   }
 
   private func style(_ alignment: ColumnAlignment) -> String {

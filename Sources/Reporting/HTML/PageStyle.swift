@@ -50,6 +50,7 @@ enum PageStyle {
     .facts td:first-child{word-break:normal;min-width:5.2em}
     .r{text-align:right}
     td.r{white-space:nowrap}
+    td.wide{white-space:normal;min-width:6.5rem}
     .c{text-align:center}
     td:not(.r):not(.c):not(:first-child){min-width:9rem}
     @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}\
