@@ -47,7 +47,7 @@ enum PageStyle {
     th{font-weight:600;background:var(--panel);vertical-align:bottom;word-break:keep-all}
     th.r{min-width:4.25rem}
     td:first-child{word-break:keep-all}
-    .facts td:first-child{word-break:normal;min-width:6.2em}
+    .facts td:first-child{word-break:normal;min-width:7em}
     .r{text-align:right}
     td.r{white-space:nowrap}
     td.wide{white-space:normal;min-width:6.5rem}
