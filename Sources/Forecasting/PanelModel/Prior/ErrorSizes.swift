@@ -8,18 +8,17 @@ struct ErrorSizes: Sendable {
   /// The errors of the last cycle and the one before, NaN when missing.
   var last = Double.nan
   var before = Double.nan
-  /// The errors themselves, in the order of the cycles.
-  private var sizes: [Double]
+  private var sorted: [Double]
 
-  init(cycleCount: Int) { sizes = [Double](repeating: 0, count: cycleCount) }
+  init(cycleCount: Int) { sorted = [Double](repeating: 0, count: cycleCount) }
 
   /// Sums up surprises less `shift` times the shocks.
   /// - Parameter shocks: one per cycle.
   mutating func take(_ surprises: [Double], less shocks: [Double], loading: Double) {
-    let found = Self.gather(surprises, shocks, loading, into: &sizes)
+    let found = Self.gather(surprises, shocks, loading, into: &sorted)
     (sum, largest, last, before) = (found.sum, found.largest, found.last, found.before)
     count = Double(found.count)
-    median = Self.median(sizes, found.count)
+    median = middle(of: found.count)
   }
 
   private struct Found {
@@ -27,12 +26,12 @@ struct ErrorSizes: Sendable {
     var (last, before) = (Double.nan, Double.nan)
   }
 
-  /// Sums the errors up and notes them one by one.
+  /// Sums the errors up and sorts them: each goes along those before it, without a branch that could be guessed wrong.
   private static func gather(
-    _ surprises: [Double], _ shocks: [Double], _ loading: Double, into sizes: inout [Double]
+    _ surprises: [Double], _ shocks: [Double], _ loading: Double, into sorted: inout [Double]
   ) -> Found {
     let (surprises, shocks) = (surprises.span, shocks.span)
-    var noted = sizes.mutableSpan
+    var sizes = sorted.mutableSpan
     var found = Found()
     for cycle in surprises.indices {
       let size = abs(surprises[cycle] - loading * shocks[cycle])
@@ -40,29 +39,20 @@ struct ErrorSizes: Sendable {
       guard size == size else { continue }
       found.sum += size
       found.largest = max(found.largest, size)
-      noted[found.count] = size
+      var larger = size
+      for place in 0..<found.count {
+        let held = sizes[place]
+        sizes[place] = min(held, larger)
+        larger = max(held, larger)
+      }
+      sizes[found.count] = larger
       found.count &+= 1
     }
     return found
   }
 
-  /// The median of the first `count`, found by counting for each how many lie below it: there are few, and counting
-  /// does not branch.
-  private static func median(_ sizes: [Double], _ count: Int) -> Double {
-    guard count > 0 else { return .nan }
-    let sizes = sizes.span.extracting(first: count)
-    let (lower, upper) = ((count - 1) / 2, count / 2)
-    var (low, high) = (0.0, 0.0)
-    for place in sizes.indices {
-      let size = sizes[place]
-      var (below, upTo) = (0, 0)
-      for other in sizes.indices {
-        below &+= sizes[other] < size ? 1 : 0
-        upTo &+= sizes[other] <= size ? 1 : 0
-      }
-      if below <= lower, lower < upTo { low = size }
-      if below <= upper, upper < upTo { high = size }
-    }
-    return lower == upper ? high : 0.5 * (low + high)
+  private func middle(of found: Int) -> Double {
+    guard found > 0 else { return .nan }
+    return found % 2 == 1 ? sorted[found / 2] : 0.5 * (sorted[found / 2 - 1] + sorted[found / 2])
   }
 }
