@@ -189,6 +189,15 @@ import Testing
     #expect(!texts.contains { $0.contains("dashed") })
   }
 
+  @Test func `the last value of a fan says its year, since it may stand above a higher one`() {
+    var chart = Samples.fan
+    let last = chart.history.map(\.year).max() ?? 0
+    chart.history = chart.history.map { YearValue(year: $0.year, value: $0.year == last ? 300 : 340) }
+    let texts = chart.document(theme: .light, words: .english).texts.map(\.text)
+    #expect(texts.contains { $0.hasSuffix("300 in \(last)") })
+    expectSound(chart)
+  }
+
   @Test func `an axis of differences holds zero`() {
     for values in [[34.0, 85], [-80, -20], [5, 5]] {
       let scale = ValueScale(values, axis: ValueAxis(holdsZero: true), low: 100, high: 0)

@@ -36,7 +36,8 @@ extension FanDrawing {
     [("level", "\(band.level)"), ("lower", text(band.lower)), ("upper", text(band.upper))]
   }
 
-  /// The name and the last value, near the last point and off the lines.
+  /// The name and the last value with its year, near the last point and off the lines: there may be a higher one above
+  /// which it stands.
   private func drawLastValue(on canvas: inout Canvas, _ layout: FanLayout) {
     guard let last = data.history.last else { return }
     let point = layout.point(last.year, last.value)
@@ -45,8 +46,10 @@ extension FanDrawing {
       x: layout.plot.x, y: layout.plot.y - 8, width: layout.plot.width + 6, height: layout.plot.height + 6)
     let setting = TextSetting(style: .strong, role: .label(Self.own), halo: .surface)
     let value = text(last.value)
+    let dated = Phrase.fill(words.publishedValue, [("value", value), ("year", "\(last.year)")])
     canvas.place(
-      [chart.seriesName + " " + value, value], among: positions, avoiding: segments(layout), in: bounds,
+      [chart.seriesName + " " + dated, dated, chart.seriesName + " " + value, value], among: positions,
+      avoiding: segments(layout), in: bounds,
       setting)
   }
 
