@@ -280,6 +280,17 @@ import Testing
     expectSound(chart)
   }
 
+  @Test func `a line that ends before the others says when`() {
+    let series = [
+      LineChart.Series(name: "A", values: [.init(year: 2016, value: 300), .init(year: 2025, value: 310)]),
+      LineChart.Series(name: "B", values: [.init(year: 2016, value: 265), .init(year: 2021, value: 337)]),
+    ]
+    let chart = LineChart(caption: Samples.words, unit: "points", series: series)
+    let texts = chart.document(theme: .light, words: .english).texts.map(\.text)
+    #expect(texts.contains("in 2021") && !texts.contains("in 2025"))
+    expectSound(chart)
+  }
+
   @Test func `panels of a row stand level under whole names`() {
     let names = [
       "0810 Information and communication engineering", "0812 Computer science and technology 计算机学院", "0839",

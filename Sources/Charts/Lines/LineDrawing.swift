@@ -38,10 +38,17 @@ struct LineDrawing: Drawing {
   private func labels(y: (YearValue) -> Double) -> [EndLabel] {
     data.series.enumerated().compactMap { index, series in
       series.values.last.map { last in
-        let words = series.name + " " + text(last.value)
-        return EndLabel(y: y(last), lines: [.init(text: words, style: .strong, role: .label(index))])
+        let name = series.name + " " + text(last.value)
+        let own = EndLabel.Line(text: name, style: .strong, role: .label(index))
+        return EndLabel(y: y(last), lines: [own] + year(of: last, index))
       }
     }
+  }
+
+  /// The year of a last value, said only where the line ends before others.
+  private func year(of last: YearValue, _ index: Int) -> [EndLabel.Line] {
+    guard last.year < data.years?.upperBound ?? last.year else { return [] }
+    return [.init(text: Phrase.fill(words.inYear, [("year", "\(last.year)")]), role: .label(index))]
   }
 
   private func marks(_ values: [YearValue], _ look: SeriesLook, _ plot: YearPlot) -> [SVGElement] {
