@@ -36,11 +36,11 @@ struct ProgramChanceCommand: ParsableCommand {
   @Option(help: "table for people, json for programs, md for documents, html for one self-contained page.")
   var format: Format = .table
 
-  @Option(help: ArgumentHelp("Write a page with drawings into this folder.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Write a page with drawings into this folder: html if that is the format, else md with SVG files.",
+      valueName: "folder"))
   var output: String?
-
-  @Option(help: "What the page is: md with SVG files, or html.")
-  var page: ReportFormat = .markdown
 
   func validate() throws {
     guard score.isFinite else { throw ValidationError("--score \(score): a number is needed") }
@@ -61,10 +61,10 @@ struct ProgramChanceCommand: ParsableCommand {
     }
   }
 
-  /// The page with its drawings into its folder; what is asked for as HTML is written as HTML, and told by its path.
+  /// The page with its drawings into its folder; one of HTML is told by its path.
   private func writePage(_ text: ChanceText) throws {
     guard let output else { return }
-    let files = text.page.files(format == .html ? .html : page, stem: text.stem)
+    let files = text.page.files(format == .html ? .html : .markdown, stem: text.stem)
     for file in files { try OutputFile.write(file.bytes, to: output + "/" + file.path) }
     if format == .html, let first = files.first { try StandardOutput.write(output + "/" + first.path + "\n") }
   }

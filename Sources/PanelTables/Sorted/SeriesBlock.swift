@@ -34,7 +34,8 @@ public struct SeriesBlock: Sendable {
     builder.append(part)
     let table = builder.table(columns, file: file, options: options)
     let keys = table.panel.keys
-    for key in 0..<keys.count where !table.hasKeysAscending && key > 0 && !keys.precedes(key - 1, key) {
+    // Keys that had to be looked up may have come again only; then they still ascend.
+    if !table.hasKeysAscending, let key = (1..<keys.count).first(where: { !keys.precedes($0 - 1, $0) }) {
       throw unsorted(keys[key], after: keys[key - 1])
     }
     guard options.onError == .skip || table.problems.errorCount == 0 else { throw .badTable(table.problems) }
