@@ -1,9 +1,12 @@
-/// The choice among all models, and blends of the panel model with the yearly engine, by pooled rolling-origin
-/// CRPS on the data at hand.
+import Statistics
+
+/// The choice among all models by rolling-origin CRPS on the data at hand, where the pooled model has to be beaten
+/// plainly: with a few cycles to look at, the best of ten models is mostly the luckiest.
 ///
-/// Ties go to the simpler model, and nothing is used that does not beat the last value. Where lines of the
-/// target year are already published, the same series are taken as published in the past cycles that are
-/// scored: what is chosen is what does best with as much known.
+/// The panel model serves calendars, the yearly engine collections of unrelated series. Another model is taken when
+/// it is better in every one of at least three past cycles, and by 2 % on the mean of them. Cycles are the sample, each
+/// counted once; errors are taken in each series' own unit. Where lines of the target year are already published,
+/// the same series are taken as published in the past cycles that are scored.
 public struct AutoForecaster: Sendable {
   /// How many past cycles are scored.
   public let cycleCount: Int
@@ -19,31 +22,25 @@ public struct AutoForecaster: Sendable {
     self.weights = weights
   }
 
-  /// Unrelated series are represented by this many.
-  private static let collectionSample = 500
-  /// A gain of less than this share of the CRPS counts as a tie.
-  private static let tie = 0.005
-  /// The same for counts and plain numbers, where more cycles and series tell models apart.
-  private static let narrowTie = 0.002
+  /// Fewer cycles leave the pooled model alone.
+  static let fewestCycles = 3
+  /// What another model's mean ratio to the pooled model may be at most.
+  static let largestRatio = 0.98
   /// What is used where nothing can be scored: it needs the least.
   static let fallback = "panel"
 
-  /// Tries every model on the cycles before `target` and names the best.
+  /// Names the model for `target`, with the trials it rests on.
   ///
   /// - Parameters:
   ///   - steps: how many years ahead are asked for; all of them are scored.
   ///   - sharesCalendar: whether the years of the series are the same years. In a collection of unrelated series
-  ///     there are no shocks of a year to learn, so that the panel model is not tried, and every series is scored
-  ///     in its own mean change.
+  ///     there are no shocks of a year to learn.
   ///   - known: the models to try, names of `ModelShelf`, without blends of them; nil for all that suit.
   public func choose(
     _ panel: Panel, target: Int, steps: Int = 1, sharesCalendar: Bool = true, jobs: Int,
     among known: [String]? = nil
   ) -> ModelChoiceReport {
-    let sample =
-      sharesCalendar
-      ? panel.sampled(sampleSize, jobs: jobs)
-      : panel.sampled(AutoForecaster.collectionSample, jobs: jobs).inOwnChanges(before: target)
+    let sample = panel.sampled(sampleSize, jobs: jobs)
     let past = sample.filter { _, year in year < target }
     let backtest = PanelBacktest(past, jobs: jobs, isRevealed: AutoForecaster.reveal(sample, target))
     // Several steps share one origin; single ones take several.
@@ -51,65 +48,13 @@ public struct AutoForecaster: Sendable {
     // Cutoffs keep the models that their few cycles can tell apart.
     let isGrowing = panel.scale.kind == .count || panel.scale.kind == .real
     let weights = isGrowing ? weights : nil
-    let names = (known ?? (sharesCalendar ? ModelShelf.names : ModelShelf.collectionNames)).filter {
-      // The model of small counts is for those who know theirs to be small.
-      $0 != "counts" && ($0 != "yearly" || YearlyForecaster.suits(past, steps: steps, weights: weights))
-    }
-    var found = AutoForecaster.trials(
-      names, weights, cycles, steps: steps, backtest, of: panel.seriesCount, Workers(jobs: jobs))
-    if isGrowing, known == nil, let blend = AutoForecaster.blend(found) { found.append(blend) }
-    let trials = found.map { ModelTrial(model: $0.name, summary: ScoreSummary($0.trial.scores)) }
-    return ModelChoiceReport(
-      chosen: AutoForecaster.best(trials, isGrowing ? AutoForecaster.narrowTie : AutoForecaster.tie),
-      trials: trials.sorted { $0.summary.crps < $1.summary.crps },
-      cycles: cycles)
-  }
-
-  /// The trial of each model, in the order of `names`; nothing of those that cannot be scored.
-  ///
-  /// - Parameter count: how many series are represented.
-  private static func trials(
-    _ names: [String], _ weights: YearlyWeights?, _ cycles: [Int], steps: Int, _ backtest: PanelBacktest,
-    of count: Int, _ workers: Workers
-  ) -> [(name: String, trial: CycleTrial)] {
-    // Every model and cycle is a piece of work; the elaborate models, which take longest, begin.
-    let parts = workers.map(names.count * cycles.count) { piece -> [CycleTrial.Entry] in
-      let place = names.count * cycles.count - 1 - piece
-      let name = names[place / cycles.count]
-      guard let model = ModelShelf.trialModel(named: name, seriesCount: count, weights: weights) else {
-        return []
-      }
-      return backtest.trial(of: model, cycle: cycles[place % cycles.count], steps: steps).entries
-    }
-    let entries = Array(parts.reversed())
-    return names.indices.compactMap { index in
-      let own = Array(entries[index * cycles.count..<(index + 1) * cycles.count].joined())
-      return own.isEmpty ? nil : (names[index], CycleTrial(own))
-    }
-  }
-
-  /// The best of the blends of the panel model and the yearly engine; nil without either.
-  private static func blend(_ found: [(name: String, trial: CycleTrial)]) -> (
-    name: String, trial: CycleTrial
-  )? {
-    guard let panel = found.first(where: { $0.name == "panel" })?.trial,
-      let yearly = found.first(where: { $0.name == "yearly" })?.trial,
-      panel.entries.count == yearly.entries.count
-    else { return nil }
-    let blends = stride(from: 10, through: 90, by: 10).map { percent in
-      (
-        name: BlendForecaster.name(yearlyPercent: percent),
-        trial: panel.blended(with: yearly, share: Double(percent) / 100)
-      )
-    }
-    let scores = blends.map { ScoreSummary($0.trial.scores).crps }
-    return blends.indices.min { scores[$0] < scores[$1] }.map { blends[$0] }
-  }
-
-  /// The simplest of the models within a tie of the best; `trials` come from the simplest on.
-  private static func best(_ trials: [ModelTrial], _ tie: Double) -> String {
-    guard let lowest = trials.map(\.summary.crps).min(), lowest.isFinite else { return fallback }
-    return trials.first { $0.summary.crps <= lowest * (1 + tie) }?.model ?? fallback
+    let suitsYearly = YearlyForecaster.suits(past, steps: steps, weights: weights)
+    let names = (known ?? ModelShelf.names).filter { $0 != "yearly" || (isGrowing && suitsYearly) }
+    let pooled = names.contains("yearly") && !sharesCalendar ? "yearly" : Self.fallback
+    let trials = Trials(
+      backtest: backtest, cycles: cycles, steps: steps, seriesCount: panel.seriesCount, weights: weights,
+      workers: Workers(jobs: jobs))
+    return trials.report(pooled: pooled, others: names.filter { $0 != pooled && $0 != "counts" })
   }
 
   /// The series with a published line in the target year, as published in every past cycle.
@@ -119,5 +64,71 @@ public struct AutoForecaster: Sendable {
     let published = (0..<panel.seriesCount).map { panel.value(of: $0, in: target) != nil }
     guard published.contains(true), published.contains(false) else { return nil }
     return { series, _ in published[series] }
+  }
+}
+
+extension AutoForecaster: Forecaster {
+  /// The name the command line knows.
+  public var name: String { "auto" }
+
+  /// Chooses by what came before the target, and fits what was chosen.
+  public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
+    let choice = choose(panel, target: request.target, steps: request.stepsBeyond + 1, jobs: request.jobs)
+    guard let model = ModelShelf.model(named: choice.chosen, weights: weights) else {
+      preconditionFailure("the choice is among known models")
+    }
+    return try model.fit(panel, request)
+  }
+}
+
+/// Trials of models on past cycles.
+private struct Trials {
+  let backtest: PanelBacktest
+  /// Increasing.
+  let cycles: [Int]
+  let steps: Int
+  let seriesCount: Int
+  let weights: YearlyWeights?
+  let workers: Workers
+
+  /// The pooled model on every cycle, every other one from the last cycle back until it loses one.
+  func report(pooled: String, others: [String]) -> ModelChoiceReport {
+    let own = workers.map(cycles.count) { summary(pooled, cycles[$0]) }
+    guard own.count >= AutoForecaster.fewestCycles, own.allSatisfy({ $0.count > 0 }) else {
+      return ModelChoiceReport(chosen: pooled, trials: trials([(pooled, own)]), cycles: cycles)
+    }
+    let found = workers.map(others.count) { place in wins(others[place], over: own) }
+    let beaten = zip(others, found).compactMap { name, summaries -> (String, [ScoreSummary], Double)? in
+      guard summaries.count == own.count else { return nil }
+      let ratio = mean(zip(summaries, own).map { $0.crps / $1.crps })
+      return ratio <= AutoForecaster.largestRatio ? (name, summaries, ratio) : nil
+    }
+    let best = beaten.min { $0.2 < $1.2 }
+    let shown = [(pooled, own)] + zip(others, found).filter { $1.count == own.count }
+    return ModelChoiceReport(chosen: best?.0 ?? pooled, trials: trials(shown), cycles: cycles)
+  }
+
+  /// A model's summaries, cycle by cycle; fewer than the pooled model's where it lost a cycle.
+  private func wins(_ name: String, over pooled: [ScoreSummary]) -> [ScoreSummary] {
+    var found: [ScoreSummary] = []
+    for place in cycles.indices.reversed() {
+      let own = summary(name, cycles[place])
+      guard own.count > 0, own.crps < pooled[place].crps else { return found }
+      found.insert(own, at: 0)
+    }
+    return found
+  }
+
+  private func summary(_ name: String, _ cycle: Int) -> ScoreSummary {
+    guard let model = ModelShelf.trialModel(named: name, seriesCount: seriesCount, weights: weights) else {
+      return ScoreSummary([])
+    }
+    return ScoreSummary(backtest.scores(of: model, cycle: cycle, steps: steps))
+  }
+
+  private func trials(_ found: [(name: String, summaries: [ScoreSummary])]) -> [ModelTrial] {
+    found.filter { $0.summaries.contains { $0.count > 0 } }
+      .map { ModelTrial(model: $0.name, summary: ScoreSummary(joining: $0.summaries)) }
+      .sorted { $0.summary.crps < $1.summary.crps }
   }
 }

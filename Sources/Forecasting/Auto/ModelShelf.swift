@@ -3,23 +3,25 @@ public enum ModelShelf {
   /// The names besides `auto`, from the simplest to the most elaborate.
   public static let names: [String] = ModelName.allCases.map(\.rawValue) + ["counts", "panel", "yearly"]
 
-  /// The models tried on collections of unrelated, long series: lines through decades are not worth their time.
-  static let collectionNames = ["last", "drift", "ses", "damped", "theta", "yearly"]
-
   /// The model with this name; nil for an unknown one.
   ///
   /// - Parameter weights: what the yearly engine forecasts with; without them it is trained on the panel.
   public static func model(named name: String, weights: YearlyWeights? = nil) -> (any Forecaster)? {
-    if name == "panel" { return PanelForecaster() }
+    if name == "panel" { return scaled(PanelForecaster()) }
     if name == "counts" { return CountForecaster() }
     if name == "yearly" { return YearlyForecaster(weights: weights) }
-    if let pooled = ModelName(rawValue: name) { return PooledForecaster(pooled) }
+    if let pooled = ModelName(rawValue: name) { return scaled(PooledForecaster(pooled)) }
     return BlendForecaster(named: name, weights: weights)
   }
 
   /// Whether a model goes by this name: one of `names`, or a blend as `auto` names them.
   public static func knows(_ name: String) -> Bool {
     names.contains(name) || BlendForecaster(named: name) != nil
+  }
+
+  /// A pooled model on the scale that its errors need: plain numbers in their own units, small counts apart.
+  private static func scaled(_ base: any Forecaster) -> any Forecaster {
+    SmallCountForecaster(base: OwnUnitForecaster(base: base))
   }
 
   /// The model as it is tried beside others: with less effort where that hardly changes its forecasts.
@@ -32,11 +34,11 @@ public enum ModelShelf {
     if name == "panel" {
       var panel = PanelModel()
       panel.effort = .trial
-      return PanelForecaster(panel)
+      return scaled(PanelForecaster(panel))
     }
     guard let family = ModelName(rawValue: name) else { return model(named: name, weights: weights) }
     var pooled = PooledForecaster(family)
     if seriesCount > pooled.sampleAbove { pooled.sampleAbove = 0 }
-    return pooled
+    return scaled(pooled)
   }
 }

@@ -12,6 +12,8 @@ public struct PanelBacktest: Sendable {
   public let isRevealed: (@Sendable (_ series: Int, _ year: Int) -> Bool)?
   /// How many blocks of work run at a time.
   public let jobs: Int
+  /// By what values are measured: plain numbers each in its series' own unit, nil where the scale has one for all.
+  private let units: OwnUnits?
 
   /// A backtest of a panel.
   public init(
@@ -21,6 +23,12 @@ public struct PanelBacktest: Sendable {
     self.panel = panel
     self.jobs = jobs
     self.isRevealed = isRevealed
+    units = panel.scale.kind == .real ? OwnUnits(panel, before: .max) : nil
+  }
+
+  /// A value on the scale on which errors are alike.
+  private func measured(_ value: Double, _ series: Int) -> Double {
+    units?.measured(value, of: series) ?? panel.scale.transformed(value)
   }
 
   /// The fewest past values of a scored series.
@@ -96,7 +104,7 @@ public struct PanelBacktest: Sendable {
       let growth = Double(row.age).squareRoot()
       let naive = reference.map { row.last + growth * $0 }
       // A declined series is scored as the reference forecast, so that declining never pays.
-      let own = forecast.quantiles.isEmpty ? naive : forecast.quantiles.map(panel.scale.transformed)
+      let own = forecast.quantiles.isEmpty ? naive : forecast.quantiles.map { measured($0, row.series) }
       return make(row, own, naive)
     }
   }
@@ -111,8 +119,8 @@ public struct PanelBacktest: Sendable {
       else { return nil }
       return ScoredRow(
         series: index, group: panel.groups.first.map { Int($0.levels[index]) } ?? index, year: cycle,
-        outcome: panel.scale.transformed(panel.values[place]),
-        last: panel.scale.transformed(panel.values[last]), age: cycle - lastKnown)
+        outcome: measured(panel.values[place], index),
+        last: measured(panel.values[last], index), age: cycle - lastKnown)
     }
   }
 
@@ -126,7 +134,7 @@ public struct PanelBacktest: Sendable {
           Int(panel.years[entry - 1]) == year - 1
         else { continue }
         changes.append(
-          panel.scale.transformed(panel.values[entry]) - panel.scale.transformed(panel.values[entry - 1]))
+          measured(panel.values[entry], index) - measured(panel.values[entry - 1], index))
       }
     }
     return changes.sorted()

@@ -25,6 +25,17 @@ public struct ScoreSummary: Sendable, Equatable, Codable {
     held = ScoreLevels.intervals.indices.map { level in scores.lazy.filter { $0.held[level] }.count }
   }
 
+  /// Summaries of several cycles together, each cycle counting once in the means.
+  init(joining cycles: [ScoreSummary]) {
+    let cycles = cycles.filter { $0.count > 0 }
+    count = cycles.reduce(0) { $0 + $1.count }
+    mae = mean(cycles.map(\.mae))
+    lastValueMAE = mean(cycles.map(\.lastValueMAE))
+    crps = mean(cycles.map(\.crps))
+    lastValueCRPS = mean(cycles.map(\.lastValueCRPS))
+    held = ScoreLevels.intervals.indices.map { level in cycles.reduce(0) { $0 + $1.held[level] } }
+  }
+
   /// CRPS over that of the last value: below 1 is better than last year.
   public var crpsRatio: Double { crps / lastValueCRPS }
   /// MAE over that of the last value.

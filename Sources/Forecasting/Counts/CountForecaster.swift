@@ -52,7 +52,7 @@ struct CountPast: Sendable {
 }
 
 /// What all series of counts have in common.
-struct CountLaw: Sendable, Equatable {
+struct CountLaw: Sendable, Equatable, Codable {
   /// Coefficients of the intercept and of the logarithm of the level, as a change of the logarithm of the mean.
   let coefficients: [Double]
   /// The dispersion of series below and from `large` on.
@@ -173,7 +173,7 @@ struct FittedCounts: FittedForecaster {
     series.map { index in
       let past = pasts[index]
       guard let last = past.years.last else { return .declined(.noHistory) }
-      let counts = distribution(past, ahead: max(1, year - last))
+      let counts = Self.distribution(past, law, ahead: max(1, year - last))
       let quantiles = levels.map { level in
         let value = counts.quantile(level)
         return min(max(value, scale.lowest ?? value), scale.upper ?? value)
@@ -186,7 +186,7 @@ struct FittedCounts: FittedForecaster {
   }
 
   /// Steps ahead repeat the law: dispersions and shocks add up.
-  private func distribution(_ past: CountPast, ahead: Int) -> NegativeBinomialDistribution {
+  static func distribution(_ past: CountPast, _ law: CountLaw, ahead: Int) -> NegativeBinomialDistribution {
     let level = past.level(past.values.count)
     let mean = law.mean(level)
     let own = law.dispersion(level)

@@ -20,11 +20,19 @@ struct LearnedFit: Sendable, Equatable, Codable {
 }
 
 /// What was learned, by kind of model.
-enum LearnedContent: Sendable, Equatable, Codable {
+indirect enum LearnedContent: Sendable, Equatable, Codable {
   /// A rule for single series.
   case pooled(PooledPrior)
   /// The panel model: the target year and each beyond it.
   case panel([PanelPrior])
+  /// Either of them for counts, with the law of small ones.
+  case counts(CountLaw, LearnedContent)
+
+  /// What was learned of single series on the model's own scale.
+  var base: LearnedContent {
+    if case .counts(_, let base) = self { return base.base }
+    return self
+  }
 }
 
 /// A model whose pooled part can be kept and used on any piece of the panel.
@@ -42,6 +50,34 @@ extension PooledForecaster: LearnableForecaster {
   ) throws(ForecastError) -> LearnedContent { .pooled(try prior(panel, request)) }
 }
 
+extension SmallCountForecaster: LearnableForecaster {
+  func learn(
+    _ panel: Panel, _ request: FitRequest, groupLabels: [[String]]?
+  ) throws(ForecastError) -> LearnedContent {
+    guard let base = base as? any LearnableForecaster else {
+      preconditionFailure("models of counts can be learned")
+    }
+    guard panel.scale.kind == .count else {
+      return try base.learn(panel, request, groupLabels: groupLabels)
+    }
+    return .counts(
+      CountLaw(panel, before: request.target),
+      try base.learn(panel.sinceFirstPositive, request, groupLabels: groupLabels))
+  }
+}
+
+extension OwnUnitForecaster: LearnableForecaster {
+  func learn(
+    _ panel: Panel, _ request: FitRequest, groupLabels: [[String]]?
+  ) throws(ForecastError) -> LearnedContent {
+    guard let base = base as? any LearnableForecaster else {
+      preconditionFailure("models in own units can be learned")
+    }
+    let worked = panel.scale.kind == .real ? OwnUnits(panel, before: request.target).panel : panel
+    return try base.learn(worked, request, groupLabels: groupLabels)
+  }
+}
+
 extension PanelForecaster: LearnableForecaster {
   func learn(
     _ panel: Panel, _ request: FitRequest, groupLabels: [[String]]?
@@ -53,7 +89,8 @@ extension PanelForecaster: LearnableForecaster {
 extension LearnedFit {
   /// Whether its parts are of one size and known to this version of the program.
   var isSound: Bool {
-    switch content {
+    switch content.base {
+    case .counts: false
     case .pooled(let prior): prior.model != nil && prior.target == target
     case .panel(let priors):
       priors.count == stepsBeyond + 1

@@ -6,7 +6,7 @@ public struct PreparedPrior: Sendable {
   public let model: String
   private let learned: LearnedModel
   /// One for each fit of the panel model.
-  private let tables: [PriorTableCache?]
+  private let tables: [[TableCache]]
 
   /// - Parameters:
   ///   - model: one of the prior's; nil takes the one it was learned for.
@@ -17,21 +17,38 @@ public struct PreparedPrior: Sendable {
     guard let learned = prior.models.first(where: { $0.name == name }) else { return nil }
     (self.prior, self.model, self.learned) = (prior, name, learned)
     tables = learned.fits.map { fit in
-      guard case .panel(let priors) = fit.content else { return nil }
-      return PriorTableCache(priors, target: fit.target, jobs: jobs)
+      guard case .panel(let priors) = fit.content.base else { return [] }
+      return priors.map { TableCache($0, jobs: jobs) }
     }
   }
 
   /// Whether rows carry the chance of a value at its floor.
-  public var hasFloor: Bool { tables.contains { $0?.priors.contains { $0.floor != nil } ?? false } }
+  public var hasFloor: Bool { tables.joined().contains { $0.prior.floor != nil } }
 
   /// The fits on a panel, in the order of what was learned.
   func fitted(on panel: Panel, groupLabels: [[String]]) -> [any FittedForecaster] {
     zip(learned.fits, tables).map { fit, tables in
-      if let tables { return FittedPriors(tables, on: panel, groupLabels: groupLabels) }
-      guard case .pooled(let prior) = fit.content else { preconditionFailure("the panel model has tables") }
-      return prior.fitted(on: panel)
+      if case .counts(let law, _) = fit.content {
+        return FittedSmallCounts(
+          base: fitted(fit, tables, on: panel.sinceFirstPositive, groupLabels: groupLabels), law: law,
+          panel: panel, target: fit.target)
+      }
+      guard prior.scale.kind == .real else { return fitted(fit, tables, on: panel, groupLabels: groupLabels) }
+      let units = OwnUnits(panel, before: fit.target)
+      return FittedInOwnUnits(
+        base: fitted(fit, tables, on: units.panel, groupLabels: groupLabels), units: units, scale: panel.scale
+      )
     }
+  }
+
+  private func fitted(
+    _ fit: LearnedFit, _ tables: [TableCache], on panel: Panel, groupLabels: [[String]]
+  ) -> any FittedForecaster {
+    guard case .pooled(let prior) = fit.content.base else {
+      let models = tables.map { FittedPanelModel($0, on: panel, groupLabels: groupLabels) }
+      return FittedPanels(models, target: fit.target)
+    }
+    return prior.fitted(on: panel)
   }
 
   /// The place of the fit that serves a year.

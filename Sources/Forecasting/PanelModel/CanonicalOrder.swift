@@ -18,11 +18,14 @@ enum CanonicalOrder {
     workers.flatMapBlocks(of: keys.count, size: 1 << 14) { block in block.map { hash($0, of: keys) } }
   }
 
-  /// About `size` of the keys with these hashes: those with the smallest ones.
+  /// The `size` keys with the smallest of these hashes: one key more puts out one at most.
   static func sample(_ hashes: [UInt64], size: Int) -> [Int] {
     guard hashes.count > size else { return Array(hashes.indices) }
-    let limit = UInt64(Double(size) / Double(hashes.count) * Double(UInt64.max))
-    return hashes.indices.filter { hashes[$0] <= limit }
+    // Nearly all large hashes are left out before any is sorted.
+    let share = min(1, 1.1 * Double(size + 100) / Double(hashes.count))
+    let low = share < 1 ? hashes.filter { $0 <= UInt64(share * 0x1p64) } : hashes
+    let sorted = (low.count >= size ? low : hashes).sorted()
+    return hashes.indices.filter { hashes[$0] <= sorted[size - 1] }
   }
 
   /// The hash of a key, the same wherever the key stands.
@@ -37,7 +40,8 @@ enum CanonicalOrder {
     return mixed(state)
   }
 
-  private static func mixed(_ state: UInt64) -> UInt64 {
+  /// A well mixed number (the finalizer of SplitMix64).
+  static func mixed(_ state: UInt64) -> UInt64 {
     var x = state
     x = (x ^ (x >> 30)) &* 0xbf58_476d_1ce4_e5b9
     x = (x ^ (x >> 27)) &* 0x94d0_49bb_1331_11eb

@@ -29,7 +29,7 @@ struct EffectsEstimator: Sendable {
   /// One over the variance of the rest, for each series.
   let precisions: [Double]
   /// Standardized residual from which a series counts less.
-  var cap = 2.5
+  var cap = ErrorSize.cap
   /// The weighted median is taken over at most this many series.
   static let medianSample = 20_000
 

@@ -1,3 +1,4 @@
+import Glibc
 import Statistics
 
 /// The past of a panel as the engine works on it: cycle by cycle, series in canonical order, values on the
@@ -15,6 +16,10 @@ struct CyclePanel: Sendable {
   let factors: [LevelFactor]
   /// Whether errors are relative: then series of a larger scale feel shared shocks more.
   let isLogarithmic: Bool
+  /// A hash of the key of each series, by which errors are drawn.
+  let marks: [UInt64]
+  /// How finely values are given.
+  let resolution: Resolution
 
   /// The smallest past value.
   let lowest: Double
@@ -22,9 +27,15 @@ struct CyclePanel: Sendable {
   /// The number of past cycles.
   var cycleCount: Int { cycles.count }
 
-  /// - Parameter cycles: transformed values, cycle by cycle.
-  init(cycles: [[Double]], groups: [LevelFactor], isLogarithmic: Bool) {
+  /// - Parameters:
+  ///   - cycles: transformed values, cycle by cycle.
+  ///   - values: past values in the data's own unit, which tell how finely they are given.
+  init(
+    cycles: [[Double]], groups: [LevelFactor], isLogarithmic: Bool, marks: [UInt64],
+    values: [Double] = []
+  ) {
     seriesCount = cycles.first?.count ?? 0
+    self.marks = marks
     let unit = CyclePanel.typicalChange(cycles)
     self.unit = unit
     self.cycles = cycles.map { $0.map { $0 / unit } }
@@ -32,6 +43,7 @@ struct CyclePanel: Sendable {
     self.groups = groups.filter(\.isEstimable)
     factors = LevelFactor.all(groups: groups, seriesCount: seriesCount)
     self.isLogarithmic = isLogarithmic
+    resolution = Resolution(values, unit: unit, isLogarithmic: isLogarithmic)
   }
 
   /// The same past with other groups and factors.
@@ -41,6 +53,8 @@ struct CyclePanel: Sendable {
     unit = panel.unit
     lowest = panel.lowest
     isLogarithmic = panel.isLogarithmic
+    marks = panel.marks
+    resolution = panel.resolution
     self.groups = groups
     self.factors = factors
   }
@@ -57,25 +71,35 @@ struct CyclePanel: Sendable {
 
 extension CyclePanel {
   /// The mean absolute change from one cycle to the next around the median change of its cycle, or around zero
-  /// where too few series changed to tell a shared change. Where no
-  /// series has two neighboring values, or nothing ever changed, a small part of the spread of the values, or
-  /// of their size: some width is honest, none is not.
+  /// where too few series changed to tell a shared change.
+  ///
+  /// Few series with a change say little of all the others: what other systems have, a change of a tenth of the
+  /// spread of values, counts as much as five of them. Where nothing ever changed, a small part of the size of the
+  /// values: some width is honest, none is not.
   static func typicalChange(_ cycles: [[Double]]) -> Double {
     var total = 0.0
     var count = 0
+    var hasChanged = [Bool](repeating: false, count: cycles.first?.count ?? 0)
     for (before, after) in zip(cycles, cycles.dropFirst()) {
-      let changes = presentValues(zip(before, after).map { $1 - $0 })
+      let moves = zip(before, after).map { $1 - $0 }
+      let changes = presentValues(moves)
       let center = changes.count >= LevelFilter.fewestSurprises ? median(changes) : 0
       for change in changes { total += abs(change - center) }
       count += changes.count
+      for (series, move) in moves.enumerated() where !move.isNaN { hasChanged[series] = true }
     }
-    if count > 0, total > 0 {
-      let change = total / Double(count)
-      // Rounding of large values is not a change.
-      if change > 1e-12 * largest(cycles) { return change }
-    }
-    return count > 0 ? neverChanged(cycles) : unknownChange(cycles)
+    let known = unknownChange(cycles)
+    guard count > 0 else { return known }
+    // Rounding of large values is not a change.
+    guard total / Double(count) > 1e-12 * largest(cycles) else { return neverChanged(cycles) }
+    let series = Double(hasChanged.lazy.filter { $0 }.count)
+    return exp((series * log(total / Double(count)) + priorSeries * log(known)) / (series + priorSeries))
   }
+
+  /// What other systems say counts as much as this many series.
+  private static let priorSeries = 5.0
+  /// The mean absolute change over the distance of the quartiles of all values, in other systems.
+  private static let changePerSpread = 0.12
 
   private static func neverChanged(_ cycles: [[Double]]) -> Double {
     let size = largest(cycles)
@@ -85,7 +109,7 @@ extension CyclePanel {
   private static func unknownChange(_ cycles: [[Double]]) -> Double {
     let values = presentValues(cycles.flatMap { $0 }).sorted()
     let spread = quantile(ofSorted: values, 0.75) - quantile(ofSorted: values, 0.25)
-    return spread > 0 ? 0.2 * spread : max(0.05 * largest(cycles), 1e-3)
+    return spread > 0 ? changePerSpread * spread : max(0.05 * largest(cycles), 1e-3)
   }
 
   private static func largest(_ cycles: [[Double]]) -> Double {

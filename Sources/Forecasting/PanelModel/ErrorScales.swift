@@ -24,8 +24,9 @@ struct ErrorScales: Sendable {
     self.regression = regression
     scales = workers.map(origins.count) { origin in
       let overall = features[origin].overall
-      return regression.scales(features[origin].table).map {
-        max($0 * overall, FirstStepScale.smallest)
+      let levels = features[origin].levels.filled
+      return zip(regression.scales(features[origin].table), levels).map {
+        max($0 * overall, FirstStepScale.smallest(overall: overall, fit.panel.resolution, level: $1))
       }
     }
   }

@@ -18,22 +18,44 @@ struct FeatureTable: Sendable {
   }
 }
 
-/// Features brought to mean 0 and standard deviation 1 on the rows they were learned from, behind an
-/// intercept.
+/// Features brought to mean 0 and standard deviation 1 on the rows they were learned from, behind an intercept, and
+/// cut where nothing was learned: beyond the rows themselves, and beyond `limit` deviations.
+///
+/// A regression says nothing beyond its inputs; without the cut one odd series, or a column that hardly varied in
+/// the past, is forecast by a slope that no error ever tested.
 struct Standardization: Sendable, Equatable, Codable {
   let means: [Double]
-  let deviations: [Double]
-  /// Standardized features are cut here.
-  let limit: Double
+  /// One over the deviation of each feature; zero for one that never varied, which says nothing, whatever it is now.
+  let inverses: [Double]
+  /// The lowest and highest standardized values.
+  let lowest: [Double]
+  let highest: [Double]
 
-  init(_ table: FeatureTable, limit: Double = .greatestFiniteMagnitude) {
-    means = table.columns.map { $0.reduce(0, +) / Double($0.count) }
-    deviations = zip(table.columns, means).map { column, mean in
+  /// Features are cut at this many deviations.
+  static let limit = 4.0
+  /// A feature varies when its deviation is more than this; all are of the order of one.
+  private static let smallest = 1e-8
+
+  init(_ table: FeatureTable) {
+    let means = table.columns.map { $0.reduce(0, +) / Double($0.count) }
+    let inverses = zip(table.columns, means).map { column, mean in
       let variance = column.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(column.count)
-      // A feature that never varied says nothing, whatever it is now.
-      return variance > 1e-16 ? variance.squareRoot() : .greatestFiniteMagnitude
+      let deviation = variance.squareRoot()
+      return deviation > Self.smallest ? 1 / deviation : 0
     }
-    self.limit = limit
+    (self.means, self.inverses) = (means, inverses)
+    lowest = table.columns.indices.map { index in
+      max(-Self.limit, ((table.columns[index].min() ?? 0) - means[index]) * inverses[index])
+    }
+    highest = table.columns.indices.map { index in
+      min(Self.limit, ((table.columns[index].max() ?? 0) - means[index]) * inverses[index])
+    }
+  }
+
+  /// One feature, standardized and cut.
+  @inline(__always)
+  func standardized(_ value: Double, _ feature: Int) -> Double {
+    max(lowest[feature], min(highest[feature], (value - means[feature]) * inverses[feature]))
   }
 
   /// Rows by 1 + features.
@@ -42,9 +64,7 @@ struct Standardization: Sendable, Equatable, Codable {
     var elements = [Double](repeating: 1, count: rows)
     elements.reserveCapacity(rows * (table.columns.count + 1))
     for (index, column) in table.columns.enumerated() {
-      for value in column {
-        elements.append(max(-limit, min(limit, (value - means[index]) / deviations[index])))
-      }
+      for value in column { elements.append(standardized(value, index)) }
     }
     return Matrix(rows: rows, columns: table.columns.count + 1, elements: elements)
   }

@@ -59,7 +59,7 @@ private struct FilterEstimate: Sendable {
   }
 
   var filter: LevelFilter {
-    let precisions = scales.map { 1 / (1.96 * $0 * $0) }
+    let precisions = scales.map { 1 / ErrorSize.variance($0) }
     return LevelFilter(
       panel: panel,
       estimator: EffectsEstimator(factors: panel.factors, loadings: loadings, precisions: precisions),

@@ -9,6 +9,16 @@ enum FirstStepScale {
   static let classPrior = 20.0
   /// No scale is smaller than this part of the panel's unit.
   static let smallest = 1e-6
+  /// No scale is smaller than this part of the mean absolute error of all series: one that stood still is not
+  /// known to stand still for ever.
+  static let smallestShare = 0.05
+
+  /// The smallest scale of the next error of a series.
+  static func smallest(overall: Double, _ resolution: Resolution, level: Double) -> Double {
+    max(smallest, smallestShare * overall, resolution.smallestScale(level))
+  }
+  /// A unit of the panel counts as much as this many errors of all series.
+  static let unitPrior = 5.0
   /// Class limits are taken from at most this many series.
   static let limitSample = 20_000
 
@@ -23,10 +33,10 @@ enum FirstStepScale {
 }
 
 extension FirstStepScale {
-  /// The mean absolute error of all series, one unit of the panel counting as one more error: before any was
+  /// The mean absolute error of all series, one unit of the panel counting as a few more errors: before any was
   /// made, or when the only ones were zero by chance, nothing can be measured in them.
   static func overall(sums: [Double], count: Double) -> Double {
-    (sums.reduce(0, +) + 1) / (count + 1)
+    (sums.reduce(0, +) + unitPrior) / (count + unitPrior)
   }
 }
 

@@ -10,9 +10,7 @@ struct FittingEffort: Sendable, Equatable {
   var shapeSteps: Int
 
   /// For a forecast.
-  static let full = FittingEffort(shapeRows: 16_000, scaleRows: 60_000, shockRows: 20_000, shapeSteps: 20)
-  /// For what a sample of a large panel is to tell.
-  static let sample = FittingEffort(shapeRows: 5_000, scaleRows: 15_000, shockRows: 1_500, shapeSteps: 20)
+  static let full = FittingEffort(shapeRows: 8_000, scaleRows: 15_000, shockRows: 1_500, shapeSteps: 20)
   /// For a trial beside other models.
   static let trial = FittingEffort(shapeRows: 3_000, scaleRows: 8_000, shockRows: 1_000, shapeSteps: 8)
 }

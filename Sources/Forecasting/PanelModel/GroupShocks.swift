@@ -16,7 +16,7 @@ struct GroupShocks: Sendable, Equatable, Codable {
 
   init(_ fit: FilterFit, _ training: TrainingErrors, effort: FittingEffort = .full, workers: Workers) {
     let total = fit.variances.dropFirst().reduce(0, +)
-    let rows = spread(training.series.count, limit: effort.shockRows)
+    let rows = training.drawn(effort.shockRows)
     guard total > 0, !rows.isEmpty else {
       (factor, variance) = (1, total)
       return

@@ -9,14 +9,14 @@ struct LogisticRegression: Sendable, Equatable, Codable {
 
   static let ridge = 5.0
   static let steps = 25
-  /// Features are cut at this many standard deviations, log odds at this.
-  static let limits = (feature: 4.0, logOdds: 8.0)
+  /// Log odds are cut at this.
+  static let limit = 8.0
 
   /// - Parameters:
   ///   - features: one row per outcome.
   ///   - outcomes: 1 where it happened, else 0.
   init(_ features: FeatureTable, outcomes: [Double]) {
-    standardization = Standardization(features, limit: Self.limits.feature)
+    standardization = Standardization(features)
     let design = standardization.design(features)
     var ridge = [Double](repeating: Self.ridge, count: design.columns)
     // One pseudo-observation keeps the odds finite where all outcomes are alike.
@@ -41,11 +41,11 @@ struct LogisticRegression: Sendable, Equatable, Codable {
 
   /// The log odds at each row of features.
   func logOdds(_ features: FeatureTable) -> [Double] {
-    product(standardization.design(features), coefficients).map { clip($0, Self.limits.logOdds) }
+    product(standardization.design(features), coefficients).map { clip($0, Self.limit) }
   }
 
   /// The probability with the given log odds.
   static func probability(_ logOdds: Double) -> Double {
-    1 / (1 + exp(-clip(logOdds, limits.logOdds)))
+    1 / (1 + exp(-clip(logOdds, limit)))
   }
 }

@@ -2,16 +2,12 @@ import Statistics
 
 /// A panel cut at the target year and put into canonical order.
 struct PanelInput: Sendable {
-  /// Where each series of the panel stands in canonical order.
-  let position: [Int]
   /// What came before the target.
   let past: CyclePanel
-  /// The published value of each series in the target year, in units of the past; NaN where not published.
-  let published: [Double]
   /// The floor in units of the past: the scale's, or the smallest past value where many lie on it.
   let floor: Double?
-  /// The number of past values.
-  let observationCount: Int
+  /// What values cannot be, in units of the past.
+  let slips: SlipGuard
 
   /// A smallest value is a floor when more than this share of the past values lie on it.
   static let floorShare = 0.15
@@ -20,19 +16,27 @@ struct PanelInput: Sendable {
 
   init(_ panel: Panel, target: Int, historyCycles: Int) {
     let order = CanonicalOrder.of(panel.keys)
-    var position = [Int](repeating: 0, count: order.count)
-    for (place, series) in order.enumerated() { position[series] = place }
-    self.position = position
-    let cycles = Self.cycles(panel, target: target, historyCycles: historyCycles)
+    var cycles = Self.cycles(panel, target: target, historyCycles: historyCycles)
+    let slips = SlipGuard(cycles)
+    Self.clean(&cycles, slips)
     past = CyclePanel(
       cycles: cycles.map { cycle in order.map { cycle[$0] } },
       groups: panel.groups.map { LevelFactor($0, order: order) },
-      isLogarithmic: panel.scale.transform == .log)
+      isLogarithmic: panel.scale.transform == .log,
+      marks: order.map { CanonicalOrder.hash($0, of: panel.keys) },
+      values: zip(panel.years, panel.values).compactMap { Int($0) < target ? $1 : nil })
     let unit = past.unit
-    let now = DenseWindow(panel, years: target..<target + 1).values
-    published = order.map { now[$0] / unit }
-    observationCount = cycles.reduce(0) { $0 + $1.lazy.filter { !$0.isNaN }.count }
     floor = Self.floor(panel.scale, cycles).map { $0 / unit }
+    self.slips = slips.divided(by: unit)
+  }
+
+  private static func clean(_ cycles: inout [[Double]], _ slips: SlipGuard) {
+    for series in cycles[0].indices {
+      var own = cycles.map { $0[series] }
+      let before = own
+      _ = slips.clean(&own)
+      for cycle in own.indices where own[cycle].isNaN && !before[cycle].isNaN { cycles[cycle][series] = .nan }
+    }
   }
 
   /// Transformed values of the past, cycle by cycle. A series last seen before the window enters it with its

@@ -13,25 +13,24 @@ public struct PanelModel: Sendable, Equatable {
   /// With more published lines than this, the shocks' posterior is found by sweeps instead of exactly; with
   /// fewer too where very many series are to be told.
   public var exactLines: Int
-  /// Panels with more series than this learn what is pooled from a sample.
-  public var sampleAbove: Int
-  /// The size of that sample.
+  /// What is pooled is learned from at most this many series, those with the smallest hashes of their keys; the
+  /// shared shocks from every series.
   public var sampleSize: Int
   /// How many errors of the sample the regressions are learned from.
   var effort = FittingEffort.full
 
   /// A model with its limits; the defaults serve panels of any size.
   public init(
-    historyCycles: Int = 40, exactLines: Int = 3000, sampleAbove: Int = 20_000, sampleSize: Int = 5_000
+    historyCycles: Int = 40, exactLines: Int = 3000, sampleSize: Int = 5_000
   ) {
     precondition(historyCycles > 0, "the past has at least one cycle")
-    self.sampleAbove = sampleAbove
     self.sampleSize = sampleSize
     self.historyCycles = historyCycles
     self.exactLines = exactLines
   }
 
-  /// Fits the model to everything before `target` and conditions it on the values in `target`.
+  /// Learns from everything before `target`, conditions it on the values in `target`, and applies it to the panel
+  /// it was learned from.
   ///
   /// - Parameters:
   ///   - panel: observations of `target` are lines already published; later ones are ignored.
@@ -39,15 +38,6 @@ public struct PanelModel: Sendable, Equatable {
   ///   - jobs: the number of threads; it changes no bit of the result.
   /// - Throws: `noHistory` when no series has a value before `target`.
   public func fit(_ panel: Panel, target: Int, jobs: Int = 1) throws(PanelModelError) -> FittedPanelModel {
-    guard let years = panel.yearRange, years.lowerBound < target else {
-      throw .noHistory(target: target)
-    }
-    let workers = Workers(jobs: jobs)
-    let input = PanelInput(panel, target: target, historyCycles: historyCycles)
-    let fit = FilterFit(input.past, workers: workers)
-    let forecast = PanelForecast(
-      fit, published: input.published, floor: input.floor, exactLines: exactLines, effort: effort,
-      workers: workers)
-    return FittedPanelModel(input: input, forecast: forecast, workers: workers, target: target)
+    FittedPanelModel(try prior(panel, target: target, jobs: jobs), on: panel, jobs: jobs)
   }
 }

@@ -16,8 +16,6 @@ struct PublishedLines: Sendable {
 
   /// Rounds of reweighting.
   static let rounds = 3
-  /// Standardized residual from which a line counts less.
-  static let cap = 2.5
 
   /// - Parameters:
   ///   - series: the series with a published line.
@@ -27,7 +25,7 @@ struct PublishedLines: Sendable {
   init?(_ series: [Int], surprises: [Double], scales: [Double], kernel: ShockKernel, workers: Workers) {
     let columns = workers.map(series.count) { kernel.covariances(series[$0], with: series) }
     let covariance = Matrix(columns: columns)
-    let plain = scales.map { 1.96 * $0 * $0 }
+    let plain = scales.map(ErrorSize.variance)
     let loadings = series.map { kernel.loadings[$0] }
     let shift = weightedQuantile(
       zip(surprises, loadings).map { $0 / $1 }, weights: zip(loadings, scales).map { $0 / $1 }, 0.5)
@@ -35,7 +33,7 @@ struct PublishedLines: Sendable {
     var solved: (factor: Cholesky, weights: [Double], noise: [Double])?
     for _ in 0..<Self.rounds {
       let noise = zip(plain, residuals).map { variance, residual in
-        variance / min(1, Self.cap / max(abs(residual) / variance.squareRoot(), 1e-9))
+        variance / ErrorSize.weight(residual / variance.squareRoot())
       }
       var total = covariance
       total.addToDiagonal(noise)
@@ -68,13 +66,6 @@ struct PublishedLines: Sendable {
       kernel: kernel.multiplied(by: adaptation.multipliers), workers: workers)
   }
 
-  /// The posterior mean and variance of the shared part of each of some series.
-  func posterior(of others: [Int]) -> [(mean: Double, variance: Double)] {
-    posterior(
-      covariances: others.map { kernel.covariances($0, with: series) },
-      variances: others.map { kernel.variance($0) })
-  }
-
   /// The posterior mean and variance of the shared part of any series.
   /// - Parameters:
   ///   - columns: its prior covariances with the lines, one array per series.
@@ -89,15 +80,15 @@ struct PublishedLines: Sendable {
     }
   }
 
-  /// The posterior covariances of the shared parts of some series.
-  func covariances(of others: [Int]) -> Matrix {
-    let half = factor.solveLower(Matrix(columns: others.map { kernel.covariances($0, with: series) }))
-    let explained = gram(half)
-    var left = Matrix(columns: others.map { kernel.covariances($0, with: others) })
-    for column in others.indices {
-      // The prior's own variance counts the traits once, as `variance` does.
-      left[column, column] = kernel.variance(others[column])
-      for row in others.indices { left[row, column] -= explained[row, column] }
+  /// The posterior covariances of the shared parts of any series.
+  /// - Parameters:
+  ///   - columns: their prior covariances with the lines, one array per series.
+  ///   - prior: their prior covariances with each other.
+  func covariances(_ columns: [[Double]], prior: Matrix) -> Matrix {
+    let explained = gram(factor.solveLower(Matrix(columns: columns)))
+    var left = prior
+    for column in columns.indices {
+      for row in columns.indices { left[row, column] -= explained[row, column] }
       left[column, column] = max(left[column, column], 1e-12)
     }
     return left

@@ -12,5 +12,5 @@ enum ReferenceShape {
     return raw.map { $0 / size }
   }()
   /// How many errors each of them counts for.
-  static let weight = 1.0
+  static let weight = 4.0
 }

@@ -3,7 +3,7 @@ import LinearAlgebra
 
 /// The scale of an error as a log-linear function of features: log s = X beta, minimizing
 /// the sum of log s + |error| / s (the likelihood of a Laplace error), by Fisher scoring with a ridge.
-struct ScaleRegression: Sendable {
+struct ScaleRegression: Sendable, Equatable, Codable {
   let standardization: Standardization
   let coefficients: [Double]
 
@@ -21,7 +21,7 @@ struct ScaleRegression: Sendable {
     standardization = Standardization(features)
     let design = standardization.design(features)
     var ridge = [Double](repeating: Self.ridge * share, count: design.columns)
-    ridge[0] = 0
+    ridge[0] = FirstStepScale.unitPrior * share
     var information = gram(design)
     information.addToDiagonal(ridge)
     var beta = [Double](repeating: 0, count: design.columns)

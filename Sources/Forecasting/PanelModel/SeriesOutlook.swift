@@ -1,3 +1,5 @@
+import Statistics
+
 /// What is known of each series before the shocks of the target: where it stands, how wide its own error is,
 /// and what of past shared shocks its level has missed.
 struct SeriesOutlook: Sendable {
@@ -33,6 +35,15 @@ struct SeriesOutlook: Sendable {
 
   /// Whether a series was seen in the last cycle and often enough to say how well it is forecast.
   func isCurrent(_ series: Int) -> Bool { ages[series] == 1 && counts[series] >= min(3, ages.count) }
+
+  /// The share of the shock in the variance of a typical series' error.
+  func shockShare(_ loadings: [Double], variance: Double) -> Double {
+    let current = ages.indices.filter(isCurrent)
+    guard !current.isEmpty else { return 0 }
+    let loading = current.reduce(0) { $0 + loadings[$1] * loadings[$1] } / Double(current.count)
+    let own = ErrorSize.variance(median(current.map { scales[$0] }))
+    return loading * variance / (loading * variance + own)
+  }
 
   private static func ages(_ panel: CyclePanel) -> [Int] {
     var ages = [Int](repeating: 0, count: panel.seriesCount)

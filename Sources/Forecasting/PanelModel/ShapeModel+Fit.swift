@@ -18,6 +18,7 @@ extension ShapeModel {
     var training = TrainingErrors()
     var table = target.selecting([])
     var values: [Double] = []
+    training.draws = Array(kept.draws.joined())
     for (origin, series) in kept.series.enumerated() {
       table.appendRows(shapes[origin].selecting(series))
       for index in series {
@@ -27,7 +28,7 @@ extension ShapeModel {
         values.append(errors[origins[origin]][index])
       }
     }
-    let standardization = Standardization(values.isEmpty ? target : table, limit: 4)
+    let standardization = Standardization(values.isEmpty ? target : table)
     let design = standardization.design(table)
     let regression = QuantileRegression(
       design.addingReferenceRows(columns: design.columns),
@@ -43,7 +44,8 @@ extension ShapeModel {
     learned = LearnedErrors(
       features: last, scale: known.regression, standardization: standardization, shape: regression,
       groupLastErrors: ShapeFeatures.groupLastErrors(
-        history, before: history.fit.panel.cycleCount, scales: scales))
+        history, before: history.fit.panel.cycleCount, scales: scales),
+      resolution: history.fit.panel.resolution)
   }
 }
 

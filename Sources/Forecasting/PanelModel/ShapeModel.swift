@@ -33,6 +33,8 @@ struct LearnedErrors: Sendable {
   let shape: QuantileRegression
   /// The shrunk mean of the last error of each level of each group.
   let groupLastErrors: [[Double]]
+  /// How finely values are given.
+  let resolution: Resolution
 }
 
 /// Past errors with the scale and the standardized quantiles the model gives them.
@@ -41,10 +43,20 @@ struct TrainingErrors: Sendable {
   var series: [Int] = []
   /// Its cycle.
   var cycles: [Int] = []
+  /// A random number for each, the same whatever else is in the panel.
+  var draws: [UInt64] = []
   /// Its scale.
   var scales: [Double] = []
   /// Its standardized quantiles at the knot levels, sorted, error after error.
   var knots: [Double] = []
+
+  /// About `limit` of the errors, those with the smallest numbers.
+  func drawn(_ limit: Int) -> [Int] {
+    guard draws.count > limit else { return Array(draws.indices) }
+    // The errors were drawn by the same numbers before.
+    let highest = draws.sorted()[limit - 1]
+    return draws.indices.filter { draws[$0] <= highest }
+  }
 
   /// The standardized quantiles of one error.
   func knots(of index: Int) -> ArraySlice<Double> {

@@ -1,47 +1,15 @@
-/// What is known of the target's shared shocks.
-enum ShockKnowledge: Sendable {
-  /// Nothing is published: shocks are as in the past.
-  case nothingPublished(TotalErrors)
-  /// Published lines, and how much wider than expected their own errors are.
-  case lines(PublishedLines, spread: Double)
-  /// Very many published lines.
-  case effects(PublishedEffects)
-
+/// How what published lines say of the target's shared shocks is worked out.
+enum ShockKnowledge {
   /// The effective number of errors the expected spread counts for.
   static let spreadPrior = 30.0
   /// The exact posterior may cost this many products, a second or two.
   static let exactWork = 6e10
   /// Standardized errors count for at most this much.
   static let errorCap = 6.0
-
-  init(
-    _ expected: ExpectedLines, lines: [Int], published: [Double], year: YearShock, groups: GroupShocks,
-    exactLines: Int, workers: Workers
-  ) {
-    let kernel = ShockKernel(expected, year: year, groups: groups, published: lines)
-    let surprises = lines.map { published[$0] - expected($0) }
-    let scales = lines.map { expected.outlook.scales[$0] }
-    if Self.isExact(lines.count, of: published.count, limit: exactLines),
-      let known = PublishedLines(
-        lines, surprises: surprises, scales: scales, kernel: kernel, workers: workers
-      )?.adapted(surprises: surprises, scales: scales, workers: workers)
-    {
-      self = .lines(
-        known,
-        spread: Self.spread(known, scales: scales, knots: lines.map { expected.shape.knots(of: $0) }, workers)
-      )
-    } else {
-      var all = [Double](repeating: .nan, count: published.count)
-      for (line, surprise) in zip(lines, surprises) { all[line] = surprise }
-      let adaptation = KernelAdaptation(
-        kernel, lines: lines, surprises: surprises, noise: scales.map { 1.96 * $0 * $0 })
-      let root = adaptation.noise.squareRoot()
-      self = .effects(
-        PublishedEffects(
-          surprises: all, scales: expected.outlook.scales.map { $0 * root },
-          kernel: kernel.multiplied(by: adaptation.multipliers)))
-    }
-  }
+  /// Groups that hardly moved in the past may still move: their factor is at least this.
+  static let smallestFactor = 0.8
+  /// The variance along the level, its square and the log scale, as shares of the year's.
+  static let traitShares = [0.2, 0.06, 0.1]
 
   /// Whether the exact posterior is affordable: its cost is lines squared times series.
   static func isExact(_ lines: Int, of series: Int, limit: Int) -> Bool {

@@ -2,6 +2,8 @@
 struct TrainingRows: Sendable {
   /// The series of each origin that made an error there.
   let series: [[Int]]
+  /// A random number for each error, the same whatever else is in the panel.
+  let draws: [[UInt64]]
   /// The share of all such errors that is kept.
   let share: Double
 
@@ -15,11 +17,15 @@ struct TrainingRows: Sendable {
     let strict = origins.map { Self.series(fit, $0, seenBefore: true) }
     // Where no series is seen two cycles running (every other year is published), any error will do.
     let rows = strict.allSatisfy(\.isEmpty) ? origins.map { Self.series(fit, $0, seenBefore: false) } : strict
-    self = TrainingRows(series: rows, share: 1).thinned(limit)
+    let draws = zip(rows, origins).map { series, cycle in
+      // A cycle is told from the end: what came before a panel began makes no difference.
+      series.map { CanonicalOrder.mixed(fit.panel.marks[$0] &+ UInt64(fit.panel.cycleCount - cycle)) }
+    }
+    self = TrainingRows(series: rows, draws: draws, share: 1).thinned(limit)
   }
 
-  private init(series: [[Int]], share: Double) {
-    self.series = series
+  private init(series: [[Int]], draws: [[UInt64]], share: Double) {
+    (self.series, self.draws) = (series, draws)
     self.share = share
   }
 
@@ -33,19 +39,17 @@ struct TrainingRows: Sendable {
     }
   }
 
-  /// At most `limit` of the errors, evenly spread.
+  /// About `limit` of the errors. Which ones depends on their series and cycles alone, so that one series more
+  /// changes few.
   func thinned(_ limit: Int) -> TrainingRows {
     guard count > limit else { return self }
-    var kept = [[Int]](repeating: [], count: series.count)
-    var start = 0
-    var origin = 0
-    for row in spread(count, limit: limit) {
-      while row >= start + series[origin].count {
-        start += series[origin].count
-        origin += 1
-      }
-      kept[origin].append(series[origin][row - start])
+    let share = Double(limit) / Double(count)
+    let highest = UInt64(share * 0x1p64)
+    let kept = zip(series, draws).map { series, draws in
+      series.indices.filter { draws[$0] < highest }
     }
-    return TrainingRows(series: kept, share: share * Double(limit) / Double(count))
+    return TrainingRows(
+      series: zip(series, kept).map { series, kept in kept.map { series[$0] } },
+      draws: zip(draws, kept).map { draws, kept in kept.map { draws[$0] } }, share: self.share * share)
   }
 }

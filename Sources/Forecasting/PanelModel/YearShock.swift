@@ -1,6 +1,12 @@
 import Statistics
 
-/// The shock every series feels alike in a cycle: its drift and its variance, from the past year effects.
+/// The shock every series feels alike in a cycle: its drift and its variance, from the past year effects and from
+/// what other systems' shocks were like.
+///
+/// Two or three past shocks cannot tell how large the next will be: two quiet years would make it vanish, two large
+/// ones of the same sign would be repeated as a trend. The variance is a scaled inverse chi-squared posterior
+/// (Gelman and others, Bayesian Data Analysis, 3rd edition, section 2.6), its prior given in units of the typical
+/// own error, so that the predictive distribution is a Student t.
 struct YearShock: Sendable, Equatable, Codable {
   /// The mean shock, shrunk toward zero.
   let drift: Double
@@ -10,34 +16,41 @@ struct YearShock: Sendable, Equatable, Codable {
   let count: Int
 
   /// Shocks older than this many cycles are forgotten.
-  static let memory = 10
+  static let memory = 6
+  /// What other systems say counts as much as this many shocks.
+  static let priorCount = 2.0
+  /// The standard deviation of a shock in units of the typical own error, as other systems have it.
+  static let priorDeviation = 0.5
+  /// Fewer shocks tell no drift.
+  static let fewest = 3.0
 
-  /// - Parameter effects: the estimated effects, cycle by cycle; the first cycle has none to speak of.
-  init(_ effects: [CycleEffects?]) {
+  /// - Parameters:
+  ///   - effects: the estimated effects, cycle by cycle; the first cycle has none to speak of.
+  ///   - typicalError: the median scale of the series' own errors.
+  init(_ effects: [CycleEffects?], typicalError: Double) {
     let shocks = effects.dropFirst().compactMap { $0?.year }.suffix(Self.memory)
     count = shocks.count
-    guard count > 0 else {
-      (drift, variance) = (0, 0)
-      return
-    }
-    let number = Double(count)
-    let mean = shocks.reduce(0, +) / number
-    let spread = shocks.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(number - 1, 1)
-    let drift = mean * number * mean * mean / (number * mean * mean + 2 * spread + 1e-12)
+    let number = Double(shocks.count)
+    let mean = shocks.reduce(0, +) / max(number, 1)
+    let prior = Self.priorDeviation * Self.priorDeviation * typicalError * typicalError
+    let spread =
+      shocks.reduce(Self.priorCount * prior) { $0 + ($1 - mean) * ($1 - mean) }
+      / max(number - 1 + Self.priorCount, 1)
+    let signal = number * mean * mean
+    let extra = max(0, number - Self.fewest)
+    let trust = extra / (extra + 2)
+    let drift = trust * mean * signal / (signal + 2 * spread + 1e-12)
     self.drift = drift
-    variance =
-      shocks.reduce(0) { $0 + ($1 - drift) * ($1 - drift) } / number * (1 + 1 / number)
-      * Self.widening(count)
+    let weight = Self.priorCount + number
+    let estimate = shocks.reduce(Self.priorCount * prior) { $0 + ($1 - drift) * ($1 - drift) } / weight
+    variance = estimate * Self.widening(weight)
   }
 
-  /// How much wider the variance must be because it was itself estimated from few shocks.
-  ///
-  /// Shocks are convolved with one tabulated shape, whatever their number; the next of n normal ones follows a
-  /// Student t of n degrees of freedom. The two agree where 10 % lie beyond, so that 80 % intervals of panels
-  /// moved by little else hold as often as they say.
-  /// Gelman and others, Bayesian Data Analysis, 3rd edition, section 3.2.
-  static func widening(_ count: Int) -> Double {
-    let ratio = StudentTDistribution(degreesOfFreedom: Double(count)).quantile(0.9) / tabulatedDecile
+  /// How much wider the tabulated shape must be than its variance says: shocks are convolved with one tabulated
+  /// shape, whatever their number. The two agree where 10 % lie beyond, so that 80 % intervals of panels moved by
+  /// little else hold as often as they say.
+  static func widening(_ degreesOfFreedom: Double) -> Double {
+    let ratio = StudentTDistribution(degreesOfFreedom: degreesOfFreedom).quantile(0.9) / tabulatedDecile
     return ratio * ratio
   }
 

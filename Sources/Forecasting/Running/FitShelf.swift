@@ -60,8 +60,12 @@ extension FittedForecaster {
   fileprivate func learned(groupLabels: [[String]]) -> LearnedContent? {
     if let pooled = self as? FittedPooledModel { return .pooled(pooled.prior) }
     if let pooled = self as? FittedLargePool { return .pooled(pooled.prior) }
-    guard let panel = self as? FittedPriors else { return nil }
-    return .panel(panel.tables.priors.map { $0.named(groupLabels) })
+    if let inUnits = self as? FittedInOwnUnits { return inUnits.base.learned(groupLabels: groupLabels) }
+    if let small = self as? FittedSmallCounts {
+      return small.base.learned(groupLabels: groupLabels).map { .counts(small.law, $0) }
+    }
+    guard let panel = self as? FittedPanels else { return nil }
+    return .panel(panel.models.map { $0.learned.named(groupLabels) })
   }
 }
 

@@ -52,6 +52,12 @@ public struct ForecastBlock: Sendable {
   /// Withdraws the forecast of a row.
   mutating func decline(_ row: Int, _ reason: DeclineReason) { kinds[row] = .declined(reason) }
 
+  /// Puts other numbers into a row that has some, or had none for being out of range.
+  mutating func replace(_ row: Int, quantiles new: [Double]) {
+    if case .declined = kinds[row] { return }
+    for (level, value) in new.enumerated() { quantiles[row * levelCount + level] = value }
+  }
+
   /// Changes how a row came about, and its numbers.
   mutating func change(_ row: Int, to kind: RowForecast.Kind, _ number: (Double) -> Double) {
     kinds[row] = kind

@@ -16,9 +16,14 @@ struct RowRestoring: Sendable {
     self.scale = scale
     self.levels = levels
     isLimited = scale.lowest != nil || scale.upper != nil || scale.step != nil
-    let knots = isLimited ? FittedPanel.knots(levels) : levels
+    let knots = isLimited ? Self.ladder(levels) : levels
     self.knots = knots
     places = levels.map { level in knots.partitioningIndex { $0 >= level } }
+  }
+
+  /// The levels asked for and, for the limits, a fixed ladder that reaches into the tails.
+  private static func ladder(_ levels: [Double]) -> [Double] {
+    Set(levels + [0.001, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 0.999]).sorted()
   }
 
   /// Appends the quantiles at the levels; those that `limited` gives for the levels where the row reaches beyond

@@ -28,6 +28,11 @@ public enum FallbackReason: Sendable, Equatable, Hashable {
   case beyondReach(steps: Int, reach: Int)
   /// The floor of the year is not known: that of another year stands in.
   case oldFloor(year: Int)
+  /// The last value is beyond anything its panel does from one year to the next: it may be a slip, and the level
+  /// before it stays possible.
+  case doubtfulLast
+  /// The model's middle was beyond anything the past allows: the last level stands in, with errors of the usual shape.
+  case outsideExperience
 }
 
 /// Why there is no forecast.

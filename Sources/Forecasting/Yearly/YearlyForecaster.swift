@@ -23,11 +23,13 @@ public struct YearlyForecaster: Forecaster {
   private static let longSeries = 10
   /// Years of history, beyond the steps asked for, that weights trained before can tell something from.
   private static let knownSeries = 6
+  /// Fewer series train no engine of their own.
   private static let enoughSeries = 50
 
-  /// Whether a panel is of the kind the engine is made for: many series, half of them long.
+  /// Whether a panel is of the kind the engine is made for: half of the series are long and, where it has to be
+  /// trained on them, many.
   static func suits(_ panel: Panel, steps: Int, weights: YearlyWeights? = nil) -> Bool {
-    guard panel.seriesCount >= enoughSeries else { return false }
+    guard panel.seriesCount >= (weights == nil ? enoughSeries : 1) else { return false }
     let length = (weights == nil ? longSeries : knownSeries) + steps
     let long = (0..<panel.seriesCount).lazy.filter { panel.observations(of: $0).count >= length }
     return long.count * 2 >= panel.seriesCount

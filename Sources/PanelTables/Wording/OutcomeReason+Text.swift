@@ -38,6 +38,8 @@ extension FallbackReason {
     case .panelTooSmall: "panel too small"
     case .beyondReach(let steps, let reach): "\(steps) steps ahead, model reaches \(reach)"
     case .oldFloor(let year): "floor not known; that of \(year) stands in"
+    case .doubtfulLast: "last value far from all before it: it may be a slip, so the range holds both levels"
+    case .outsideExperience: "forecast beyond all past changes: last value stands in"
     }
   }
 
@@ -49,6 +51,8 @@ extension FallbackReason {
     case .panelTooSmall: "序列太少"
     case .beyondReach(let steps, let reach): "需预测 \(steps) 步，模型只到 \(reach) 步"
     case .oldFloor(let year): "下限未知，以 \(year) 年的代替"
+    case .doubtfulLast: "最近的数值与以往相差太大，可能有误，区间兼顾两个水平"
+    case .outsideExperience: "预测超出以往所有变动，以最近的数值代替"
     }
   }
 }

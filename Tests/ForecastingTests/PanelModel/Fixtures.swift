@@ -106,3 +106,12 @@ func isNested(_ quantiles: [Double], levels: Int = testLevels.count) -> Bool {
   quantiles.allSatisfy(\.isFinite)
     && quantiles.indices.allSatisfy { $0 % levels == 0 || quantiles[$0] >= quantiles[$0 - 1] }
 }
+
+/// What a panel model found, on the transformed scale at a loading of 1.
+extension FittedPanelModel {
+  var gain: Double { learned.gain }
+  var yearShockCount: Int { learned.year.count }
+  var yearVariance: Double { learned.year.variance * learned.unit * learned.unit }
+  var groupVariance: Double { learned.groupShocks.variance * learned.unit * learned.unit }
+  var groupFactor: Double { learned.groupShocks.factor }
+}

@@ -83,8 +83,8 @@ struct FloorBiasTests {
       scale: try Scale(.score, floor: 5), groupColumns: [0]
     ).before(2016)
     let fit = try PanelModel().fit(panel, target: 2016)
-    let floor = try #require(fit.forecast.floor)
-    #expect(floor.learned.bias.mean > 0.1)
+    let floor = try #require(fit.learned.floor)
+    #expect(floor.bias.mean > 0.1)
     let chances = try #require(fit.floorProbabilities(of: Array(0..<400)))
     let outcomes = truth.map { $0 <= 5 ? 1.0 : 0 }
     let unshifted = FloorShift(
@@ -92,8 +92,8 @@ struct FloorBiasTests {
     let plain = chances.map { chance in
       // What would have been stated without the bias.
       let shifted =
-        log(chance / (1 - chance)) * (1 + Double.pi * floor.learned.shift.variance / 8).squareRoot()
-      return unshifted.probability(shifted - floor.learned.bias.mean)
+        log(chance / (1 - chance)) * (1 + Double.pi * floor.shift.variance / 8).squareRoot()
+      return unshifted.probability(shifted - floor.bias.mean)
     }
     func brier(_ stated: [Double]) -> Double {
       zip(stated, outcomes).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / 400

@@ -60,7 +60,8 @@ struct StepTests {
   @Test("without shared shocks the filter is the local level model's")
   func filter() {
     let cycles: [[Double]] = [[1], [1.4], [.nan], [2.2], [1.9]]
-    let panel = CyclePanel(cycles: cycles, groups: [], isLogarithmic: false)
+    let panel = CyclePanel(
+      cycles: cycles, groups: [], isLogarithmic: false, marks: cycles[0].indices.map { UInt64($0) })
     let estimator = EffectsEstimator(factors: panel.factors, loadings: [1], precisions: [1])
     let found = LevelFilter(panel: panel, estimator: estimator, variances: [1e4]).run(gain: 0.6, sweeps: 1)
     let expected = [Double.nan, 1, 1.262068965517, 1.262068965517, 1.928542914172, 1.910933557611]
@@ -75,7 +76,8 @@ struct StepTests {
     let before: [Double] = [0, 1, 2, 3, 4, 5, 6, 7]
     let after: [Double] = [3, 4, 5, 6, 7, 8, 9, .nan]
     let cycles = [before, after]
-    let panel = CyclePanel(cycles: cycles, groups: [], isLogarithmic: false)
+    let panel = CyclePanel(
+      cycles: cycles, groups: [], isLogarithmic: false, marks: cycles[0].indices.map { UInt64($0) })
     let ones = [Double](repeating: 1, count: 8)
     let estimator = EffectsEstimator(factors: panel.factors, loadings: ones, precisions: ones)
     let found = LevelFilter(panel: panel, estimator: estimator, variances: [1e4]).run(gain: 0.5, sweeps: 3)

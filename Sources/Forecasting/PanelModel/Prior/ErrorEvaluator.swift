@@ -4,14 +4,13 @@ import Glibc
 /// a data set taught.
 struct ErrorEvaluator: Sendable {
   let prior: ErrorPrior
-  private let inverseDeviations: [Double]
   /// The coefficients of the knots, one vector per feature behind the intercept; the last lane is idle.
   private let knotRows: [SIMD16<Float>]
   private var features: [Double]
+  private var scaleFeatures: [Double]
 
   init(_ prior: ErrorPrior) {
     self.prior = prior
-    inverseDeviations = prior.shapeDeviations.map { $0 > 0 ? 1 / $0 : 0 }
     let width = prior.knotCoefficients.first?.count ?? 1
     knotRows = (0..<width).map { feature in
       var row = SIMD16<Float>()
@@ -21,6 +20,7 @@ struct ErrorEvaluator: Sendable {
       return row
     }
     features = [Double](repeating: 0, count: max(width, 1))
+    scaleFeatures = [Double](repeating: 0, count: prior.scale.map { $0.coefficients.count - 1 } ?? 0)
   }
 
   /// The logs that scale and shape features share.
@@ -48,42 +48,58 @@ struct ErrorEvaluator: Sendable {
 
   private func knots() -> SIMD16<Float> {
     let (rows, features) = (knotRows.span, features.span)
-    let (means, inverse) = (prior.shapeMeans.span, inverseDeviations.span)
     var knots = rows[0]
     for feature in 1..<rows.count {
-      let raw = (features[feature - 1] - means[feature - 1]) * inverse[feature - 1]
-      let cut = Float(max(-ErrorPrior.limit, min(ErrorPrior.limit, raw)))
-      knots += cut * rows[feature]
+      knots += Float(prior.shapeInputs.standardized(features[feature - 1], feature - 1)) * rows[feature]
     }
     return knots
   }
 
-  private func scale(
+  private mutating func scale(
     _ facts: borrowing SeriesFacts, _ sizes: borrowing ErrorSizes, _ terms: borrowing BlockErrorTerms,
     _ place: Int
   ) -> Scale {
     let first = prior.firstStep.scale(sum: sizes.sum, count: sizes.count, level: facts.level)
     let logFirst = log(first / prior.overall)
-    guard !prior.scaleCoefficients.isEmpty else {
+    guard let regression = prior.scale else {
       return Scale(first: first, logFirst: logFirst, log: -log(prior.overall), scale: 1)
     }
-    let slopes = prior.scaleCoefficients.span
-    let (knots, deviation, level) = (prior.levelKnots.span, prior.levelDeviation, facts.level)
-    var sum = slopes[0] + slopes[1] * logFirst + slopes[2] * ((level - knots[2]) / deviation)
-    for knot in 0..<2 { sum += slopes[3 + knot] * max(0, (knots[knot] - level) / deviation) }
-    for knot in 3..<5 { sum += slopes[2 + knot] * max(0, (level - knots[knot]) / deviation) }
-    if sizes.last == sizes.last { sum += slopes[7] * log((sizes.last + 0.2 * first) / first) }
-    if sizes.before == sizes.before { sum += slopes[8] * log((sizes.before + 0.2 * first) / first) }
-    sum += slopes[9] * log((sizes.largest + 0.3 * first) / first)
-    let median = sizes.median == sizes.median ? sizes.median : first
-    sum += slopes[10] * log((median + 0.2 * first) / first)
-    sum += slopes[11] / max(facts.count, 1) + (facts.count <= 3 ? slopes[12] : 0)
-    let logScales = terms.logScales.span
-    for group in 0..<terms.groupCount { sum += slopes[13 + group] * logScales[group * terms.count + place] }
+    Self.fill(&scaleFeatures, prior, facts, sizes, terms, place, first: first, logFirst: logFirst)
+    var sum = regression.coefficients[0]
+    for feature in scaleFeatures.indices {
+      sum +=
+        regression.coefficients[feature + 1]
+        * regression.standardization.standardized(scaleFeatures[feature], feature)
+    }
     let logScale = max(-12, min(8, sum))
     return Scale(
       first: first, logFirst: logFirst, log: logScale,
-      scale: max(exp(logScale) * prior.overall, FirstStepScale.smallest))
+      scale: max(
+        exp(logScale) * prior.overall,
+        FirstStepScale.smallest(overall: prior.overall, prior.resolution, level: facts.level)))
+  }
+
+  /// The scale features, in the order of `ScaleFeatures`.
+  private static func fill(
+    _ features: inout [Double], _ prior: ErrorPrior, _ facts: borrowing SeriesFacts,
+    _ sizes: borrowing ErrorSizes, _ terms: borrowing BlockErrorTerms, _ place: Int, first: Double,
+    logFirst: Double
+  ) {
+    let (knots, deviation, level) = (prior.levelKnots.span, prior.levelDeviation, facts.level)
+    var output = features.mutableSpan
+    output[0] = logFirst
+    output[1] = (level - knots[2]) / deviation
+    for knot in 0..<2 { output[2 + knot] = max(0, (knots[knot] - level) / deviation) }
+    for knot in 3..<5 { output[1 + knot] = max(0, (level - knots[knot]) / deviation) }
+    output[6] = sizes.last == sizes.last ? log((sizes.last + 0.2 * first) / first) : 0
+    output[7] = sizes.before == sizes.before ? log((sizes.before + 0.2 * first) / first) : 0
+    output[8] = log((sizes.largest + 0.3 * first) / first)
+    let median = sizes.median == sizes.median ? sizes.median : first
+    output[9] = log((median + 0.2 * first) / first)
+    output[10] = 1 / max(facts.count, 1)
+    output[11] = facts.count <= 3 ? 1 : 0
+    let logScales = terms.logScales.span
+    for group in 0..<terms.groupCount { output[12 + group] = logScales[group * terms.count + place] }
   }
 
   /// The shape features, in the order of `ShapeFeatures`.

@@ -25,6 +25,8 @@ public struct PanelPrior: Sendable, Equatable, Codable {
   let cycleCount: Int
   let unit: Double
   let lowest: Double
+  /// What values cannot be.
+  let slips: SlipGuard
   let gain: Double
   /// From which the loadings of relative errors follow.
   let firstStep: FirstStepTable
@@ -33,14 +35,12 @@ public struct PanelPrior: Sendable, Equatable, Codable {
   /// The groups whose levels carry shrunk means.
   let featureGroups: [Int]
   let past: PastEffects
-  let medianShocks: [Double]
   let year: YearShock
   let groupShocks: GroupShocks
-  let shockShare: Double
   let structural: StructuralPrior
   let own: ErrorPrior
-  let total: ErrorPrior?
-  let newScale: Double
+  /// tau² of each factor; the year's stands for a flat prior.
+  let factorVariances: [Double]
   var knowledge: PublishedPrior
   var floor: FloorPrior?
 }

@@ -8,13 +8,16 @@ struct PriorOutlook: Sendable {
   var scales: [Double] = []
   var knots: [SIMD16<Float>] = []
   var missedVariances: [Double] = []
-  /// Scale and knots of whole errors; empty where lines are published.
-  var totalScales: [Double] = []
-  var totalKnots: [SIMD16<Float>] = []
   /// Log odds of the floor before the shift; empty without a floor.
   var logOdds: [Double] = []
   /// The value published in the target year, NaN where there is none, in units of the panel.
   var published: [Double] = []
+  /// How far the last value is believed: 1 but where it may be a slip.
+  var doubts: [Double] = []
+  /// How far from its last level a median may lie.
+  var reaches: [Double] = []
+  /// The first-step scale: what is known of the error without any regression.
+  var plainScales: [Double] = []
 
   init(capacity: Int) {
     levels.reserveCapacity(capacity)
@@ -24,8 +27,6 @@ struct PriorOutlook: Sendable {
     scales.reserveCapacity(capacity)
     knots.reserveCapacity(capacity)
     missedVariances.reserveCapacity(capacity)
-    totalScales.reserveCapacity(capacity)
-    totalKnots.reserveCapacity(capacity)
     published.reserveCapacity(capacity)
   }
 }
@@ -36,31 +37,32 @@ struct PriorEvaluator: Sendable {
   private var filter: SeriesFilter
   private var facts = SeriesFacts()
   private var ownSizes: ErrorSizes
-  private var totalSizes: ErrorSizes
   private var own: ErrorEvaluator
-  private var total: ErrorEvaluator?
   private let widening: Widening
 
   init(_ prior: PanelPrior) {
     self.prior = prior
     filter = SeriesFilter(cycleCount: prior.cycleCount, gain: prior.gain)
     ownSizes = ErrorSizes(cycleCount: prior.cycleCount)
-    totalSizes = ownSizes
     own = ErrorEvaluator(prior.own)
-    total = prior.total.map(ErrorEvaluator.init)
     widening = Widening(gain: prior.gain)
   }
 
   /// What is known of the series of a block.
-  /// - Parameter factorLevels: the level of each series of the panel in each factor of the prior.
+  /// - Parameters:
+  ///   - factorLevels: the level of each series of the panel in each factor of the prior.
+  ///   - withoutLast: leaves out the last value of each series.
   mutating func outlook(
-    _ block: Range<Int>, of panel: Panel, _ factorLevels: [[Int32]], _ groupLevels: [[Int32]]
+    _ block: Range<Int>, of panel: Panel, _ factorLevels: [[Int32]], _ groupLevels: [[Int32]],
+    withoutLast: Bool = false
   ) -> PriorOutlook {
     var outlook = PriorOutlook(capacity: block.count)
     let facts = BlockFacts(prior, block, factorLevels, groupLevels)
     for (place, series) in block.enumerated() {
       let published = filter.take(panel, series, prior)
+      if withoutLast { filter.forgetLast() }
       outlook.published.append(published)
+      outlook.doubts.append(filter.isDoubtful ? prior.slips.belief(in: filter, prior.own.resolution) : 1)
       append(series, place, facts, factorLevels, groupLevels, to: &outlook)
     }
     return outlook
@@ -80,18 +82,17 @@ struct PriorEvaluator: Sendable {
     outlook.ages.append(filter.count > 0 ? filter.age : 0)
     outlook.counts.append(filter.count)
     outlook.scales.append(scale * widening(filter.age))
+    outlook.plainScales.append(
+      prior.own.firstStep.scale(sum: ownSizes.sum, count: ownSizes.count, level: facts.level)
+        * widening(filter.age))
+    outlook.reaches.append(
+      prior.slips.change * Double(max(filter.age, 1)).squareRoot() + max(facts.highest - facts.lowest, 0))
     outlook.knots.append(knots)
     filter.noteUnseen(loading: loading, prior.past, series, factorLevels)
     let shock = prior.year.variance + prior.groupShocks.variance
     outlook.missedVariances.append(
-      filter.unseenVariance + Double(filter.blindCycles) * loading * loading * shock)
-    if let total = block.total {
-      totalSizes.take(filter.surprises, less: prior.medianShocks, loading: loading)
-      if let (scale, knots) = self.total?.evaluate(facts, totalSizes, total, place) {
-        outlook.totalScales.append(scale)
-        outlook.totalKnots.append(knots)
-      }
-    }
+      filter.unseenVariance + Double(filter.blindCycles) * loading * loading * shock
+        + prior.own.resolution.roundingVariance(facts.level))
     if let floor = prior.floor {
       outlook.logOdds.append(floor.logOdds(filter, scale: scale, series, groupLevels))
     }
@@ -104,7 +105,6 @@ struct BlockFacts: Sendable {
   /// Under the effects from which loadings follow; nil where all loadings are 1.
   let starting: BlockShocks?
   let own: BlockErrorTerms
-  let total: BlockErrorTerms?
   /// Where the groups of each series stand.
   private(set) var structural: [Double]
 
@@ -112,7 +112,6 @@ struct BlockFacts: Sendable {
     shocks = BlockShocks(prior.past, block, factorLevels)
     starting = prior.startingEffects.map { BlockShocks($0, block, factorLevels) }
     own = BlockErrorTerms(prior.own, block, groupLevels)
-    total = prior.total.map { BlockErrorTerms($0, block, groupLevels) }
     structural = [Double](repeating: 0, count: block.count)
     for (place, factor) in prior.structural.factors.enumerated() {
       addTerms(of: prior.structural.effects[place], factorLevels[factor], block, to: &structural)
@@ -136,13 +135,16 @@ extension SeriesFilter {
   /// Takes in the observations of a series before the target; returns the target's own value, NaN without one.
   mutating func take(_ panel: Panel, _ series: Int, _ prior: PanelPrior) -> Double {
     take(
-      panel, series, firstYear: prior.firstYear, target: prior.target, unit: prior.unit)
+      panel, series, firstYear: prior.firstYear, target: prior.target, unit: prior.unit, slips: prior.slips)
   }
 
-  mutating func take(_ panel: Panel, _ series: Int, firstYear: Int, target: Int, unit: Double) -> Double {
+  mutating func take(
+    _ panel: Panel, _ series: Int, firstYear: Int, target: Int, unit: Double, slips: SlipGuard
+  ) -> Double {
     let found = Self.fill(&values, panel, series, firstYear: firstYear, target: target, unit: unit)
     // A series last seen before the window enters it with its last value.
     if !found.isSeen { values[0] = found.early }
+    isDoubtful = slips.clean(&values)
     return found.published
   }
 
@@ -194,15 +196,20 @@ extension SeriesFilter {
   }
 
   private mutating func loading(_ table: FirstStepTable) -> Double {
+    firstStepScale(table, isLogarithmic: true).squareRoot()
+  }
+
+  /// The first-step scale under the shocks taken in, by a run of its own.
+  mutating func firstStepScale(_ table: FirstStepTable, isLogarithmic: Bool) -> Double {
     let mean = mean
-    let first = table.mean(level: mean).squareRoot()
+    let first = isLogarithmic ? table.mean(level: mean).squareRoot() : 1
     run(loading: first)
     var (sum, found) = (0.0, 0.0)
     for cycle in 0..<cycleCount where surprises[cycle] == surprises[cycle] {
       sum += abs(surprises[cycle] - first * shocks[cycle])
       found += 1
     }
-    return table.scale(sum: sum, count: found, level: mean).squareRoot()
+    return table.scale(sum: sum, count: found, level: mean)
   }
 
   private var mean: Double {

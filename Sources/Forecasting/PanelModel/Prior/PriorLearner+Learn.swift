@@ -63,13 +63,10 @@ extension PriorLearner {
     _ start: FilterFit, _ starting: PastEffects, _ firstStep: FirstStepTable, _ isLogarithmic: Bool
   ) -> (past: PastEffects, variances: [Double]) {
     let all = sampleFactors()
-    var variances = [Double](repeating: 0.1, count: factors.count)
-    var next = 0
-    for factor in all.indices where isEstimable(all[factor]) {
-      variances[factor] = start.variances[next]
-      next += 1
+    var variances = [Double?](repeating: nil, count: factors.count)
+    for (factor, variance) in zip(all.indices.filter { isEstimable(all[$0]) }, start.variances) {
+      variances[factor] = variance
     }
-    if sample.count == panel.seriesCount { return (starting, variances) }
     var whole = WholeEffects(
       panel, learner: self, starting: starting, firstStep: firstStep, gain: start.filtered.gain,
       variances: variances, unit: input.past.unit, isLogarithmic: isLogarithmic)
@@ -94,7 +91,8 @@ extension PriorLearner {
       }, unseenVariance: [], blindCycles: [], gain: start.filtered.gain)
     var loadings = [Double](repeating: 1, count: sample.count)
     for (place, series) in sample.enumerated() {
-      _ = filter.take(panel, series, firstYear: firstYear, target: target, unit: input.past.unit)
+      _ = filter.take(
+        panel, series, firstYear: firstYear, target: target, unit: input.past.unit, slips: input.slips)
       if let starting { loadings[place] = filter.loading(firstStep, starting, series, factorLevels) }
       filter.takeShocks(past, series, factorLevels)
       filter.run(loading: loadings[place])
@@ -118,15 +116,12 @@ extension PriorLearner {
   ) -> PanelPrior {
     let history = ShapeHistory(fit, effort: effort, workers: workers)
     let end = fit.panel.cycleCount
-    let year = YearShock(fit.filtered.effects)
     let own = ShapeModel(
       history, errors: history.own, sizes: AbsoluteErrors(history.own), workers: workers)
+    let known = fit.filtered.levels[end].indices.filter { !fit.filtered.levels[end][$0].isNaN }
+    let year = YearShock(fit.filtered.effects, typicalError: median(known.map { own.scales[$0] }))
     let shocks = GroupShocks(fit, own.training, effort: effort, workers: workers)
-    let outlook = SeriesOutlook(
-      fit, own, structural: history.structural[end], shockVariance: year.variance + shocks.variance)
     let published = PublishedSeries(panel, target: target)
-    let total =
-      published.series.isEmpty ? TotalErrors(history, drift: year.drift, workers: workers) : nil
     let structural = StructuralLevel.effects(fit.filtered.levels[end], factors: fit.panel.factors)
     let all = sampleFactors()
     var prior = PanelPrior(
@@ -135,18 +130,17 @@ extension PriorLearner {
       groups: zip(panel.groups, groups).map { group, canonical in
         GroupLabels(name: group.name, labels: canonical.original.map { "\($0)" })
       }, firstYear: firstYear, cycleCount: end, unit: fit.panel.unit, lowest: fit.panel.lowest,
+      slips: input.slips,
       gain: fit.filtered.gain, firstStep: firstStep, startingEffects: starting, factors: factors,
       featureGroups: groups.indices.filter { groups[$0].factor.isEstimable }, past: past,
-      medianShocks: total?.medianShocks ?? [], year: year, groupShocks: shocks,
-      shockShare: PanelForecast.shockShare(fit, outlook, variance: year.variance + shocks.variance),
+      year: year, groupShocks: shocks,
       structural: StructuralPrior(
         factors: all.indices.filter { isEstimable(all[$0]) }, effects: structural.effects,
         median: structural.median, spread: structural.spread),
-      own: ErrorPrior(own.learned), total: total.map { ErrorPrior($0.shape.learned) }, newScale: 1,
+      own: ErrorPrior(own.learned), factorVariances: fit.variances,
       knowledge: .nothing,
       floor: input.floor.flatMap {
-        FloorModel(
-          fit, floor: $0, shape: own, published: input.published, effort: effort, workers: workers)?.learned
+        FloorPrior(fit, floor: $0, shape: own, effort: effort, workers: workers)
       })
     if !published.series.isEmpty {
       PublishedLearner(learner: self, variances: fit.variances).teach(&prior, published)

@@ -21,14 +21,14 @@ struct PriorLearner {
   let input: PanelInput
   let sampleHash: UInt64
 
-  init(_ panel: Panel, target: Int, model: PanelModel, sampleSize: Int, workers: Workers) {
+  init(_ panel: Panel, target: Int, model: PanelModel, workers: Workers) {
     self.panel = panel
     self.target = target
     self.workers = workers
     exactLines = model.exactLines
     effort = model.effort
     let hashes = CanonicalOrder.hashes(of: panel.keys, workers: workers)
-    let chosen = CanonicalOrder.sample(hashes, size: sampleSize)
+    let chosen = CanonicalOrder.sample(hashes, size: model.sampleSize)
     let order = CanonicalOrder.of(chosen.panelKeys(panel))
     let sample = order.map { chosen[$0] }
     self.sample = sample

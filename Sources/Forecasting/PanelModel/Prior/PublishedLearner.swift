@@ -56,7 +56,7 @@ struct PublishedLearner {
           known, scales: outlook.scales, knots: knots.map { $0[...] }, learner.workers))
     }
     let adaptation = KernelAdaptation(
-      kernel, lines: all, surprises: surprises, noise: outlook.scales.map { 1.96 * $0 * $0 })
+      kernel, lines: all, surprises: surprises, noise: outlook.scales.map(ErrorSize.variance))
     let root = adaptation.noise.squareRoot()
     let known = PublishedEffects(
       surprises: surprises, scales: outlook.scales.map { $0 * root },
@@ -67,15 +67,15 @@ struct PublishedLearner {
   private func kernel(
     _ prior: PanelPrior, _ outlook: PriorOutlook, _ factorLevels: [[Int32]], _ typical: Double
   ) -> ShockKernel {
-    let factor = max(prior.groupShocks.factor, ShockKernel.smallestFactor)
+    let factor = max(prior.groupShocks.factor, ShockKnowledge.smallestFactor)
     let traits = LineTraits(prior, outlook, typicalScale: typical)
     let rows = outlook.levels.indices.map { traits.of($0) }
     return ShockKernel(
       factors: zip(prior.factors, factorLevels).map { LevelFactor(levels: $1, count: $0.count) },
       loadings: outlook.loadings,
       variances: [prior.year.variance] + variances.dropFirst().map { $0 * factor * factor },
-      traits: ShockKernel.yearShares.indices.map { trait in rows.map { $0[trait] } },
-      traitVariances: ShockKernel.yearShares.map { $0 * prior.year.variance })
+      traits: ShockKnowledge.traitShares.indices.map { trait in rows.map { $0[trait] } },
+      traitVariances: ShockKnowledge.traitShares.map { $0 * prior.year.variance })
   }
 }
 
@@ -88,10 +88,11 @@ extension PriorOutlook {
     scales += other.scales
     knots += other.knots
     missedVariances += other.missedVariances
-    totalScales += other.totalScales
-    totalKnots += other.totalKnots
     logOdds += other.logOdds
     published += other.published
+    doubts += other.doubts
+    reaches += other.reaches
+    plainScales += other.plainScales
   }
 
   func selecting(_ places: [Int]) -> PriorOutlook {

@@ -21,15 +21,30 @@ struct SeriesFilter: Sendable {
   private(set) var age = 0
   /// The number of values.
   private(set) var count = 0
+  /// Whether the last value may be a slip.
+  var isDoubtful = false
 
   init(cycleCount: Int, gain: Double) {
-    self.cycleCount = cycleCount
-    growth = LevelFilter.levelVariance(gain: gain)
+    self.init(cycleCount: cycleCount, growth: LevelFilter.levelVariance(gain: gain))
+  }
+
+  init(cycleCount: Int, growth: Double) {
+    (self.cycleCount, self.growth) = (cycleCount, growth)
     values = [Double](repeating: .nan, count: cycleCount)
     shocks = [Double](repeating: 0, count: cycleCount)
     shockVariances = shocks
     levels = [Double](repeating: .nan, count: cycleCount + 1)
     surprises = values
+  }
+
+  /// The last value; NaN without any.
+  var lastValue: Double { values.last { !$0.isNaN } ?? .nan }
+
+  /// Leaves out the last value, unless it is the only one.
+  mutating func forgetLast() {
+    let seen = values.indices.filter { !values[$0].isNaN }
+    guard seen.count > 1, let last = seen.last else { return }
+    values[last] = .nan
   }
 
   /// Takes in the effects of the levels of a series, one per factor, -1 where unknown.

@@ -21,85 +21,71 @@ struct WholeChunk: Sendable {
   private let factorLevels: [[Int32]]
   private let counts: [Int]
   private let growth: Float
-  private let firstStep: FirstStepTable
   private let grain: Double
-  /// Cycle after cycle, NaN when missing.
+  /// Cycle after cycle, less each series' first value; NaN when missing.
   private var values: [Float]
   private var loadings: [Float]
   private var levels: [Float]
   /// The variance of each level in units of the noise.
   private var variances: [Float]
-  /// The prior mean of the absolute own error, the sum of those seen and their number.
-  private var priors: [Float]
-  private var sums: [Float]
-  private var errors: [Float]
-  /// Surprise less shared part so far, and the weight it has; no weight where there is no surprise.
-  private var residuals: [Float]
+  /// One over the variance of each series' own error.
   private var precisions: [Float]
+  /// Surprise less shared part so far, NaN where there is none, and the weight it has.
+  private var residuals: [Float]
   private var weights: [Float]
 
   init(
-    _ range: Range<Int>, factorLevels: [[Int32]], counts: [Int], cycleCount: Int, gain: Double,
-    firstStep: FirstStepTable, grain: Double
+    _ range: Range<Int>, factorLevels: [[Int32]], counts: [Int], cycleCount: Int, gain: Double, grain: Double
   ) {
     let none = [Float](repeating: 0, count: range.count)
     self.range = range
     self.factorLevels = factorLevels
     self.counts = counts
     growth = Float(LevelFilter.levelVariance(gain: gain))
-    self.firstStep = firstStep
     self.grain = grain
     values = [Float](repeating: .nan, count: range.count * cycleCount)
     loadings = [Float](repeating: 1, count: range.count)
     levels = [Float](repeating: .nan, count: range.count)
-    (variances, priors, sums, errors) = (none, none, none, none)
-    (residuals, precisions, weights) = (none, none, none)
+    (variances, residuals, precisions, weights) = (none, none, none, none)
   }
 
-  /// Takes in the observations, and for relative errors finds the loadings.
-  mutating func load(_ panel: Panel, _ learner: PriorLearner, unit: Double, starting: PastEffects?) {
+  /// Takes in the observations, and finds the size of each series' own errors under the effects to start from.
+  mutating func load(
+    _ panel: Panel, _ learner: PriorLearner, unit: Double, firstStep: FirstStepTable, starting: PastEffects,
+    isLogarithmic: Bool
+  ) {
     let cycleCount = range.isEmpty ? 0 : values.count / range.count
-    var filter = SeriesFilter(cycleCount: cycleCount, gain: 0.7)
+    var filter = SeriesFilter(cycleCount: cycleCount, growth: Double(growth))
+    let shocks = BlockShocks(starting, range, factorLevels)
     for (place, series) in range.enumerated() {
-      _ = filter.take(panel, series, firstYear: learner.firstYear, target: learner.target, unit: unit)
-      for cycle in 0..<cycleCount { values[cycle * range.count + place] = Float(filter.values[cycle]) }
-      if let starting {
-        loadings[place] = Float(filter.loading(firstStep, starting, series, factorLevels))
+      _ = filter.take(
+        panel, series, firstYear: learner.firstYear, target: learner.target, unit: unit,
+        slips: learner.input.slips)
+      // Only movements count: around a series' own first value they keep all their digits.
+      let first = filter.values.first { !$0.isNaN } ?? 0
+      for cycle in 0..<cycleCount {
+        values[cycle * range.count + place] = Float(filter.values[cycle] - first)
       }
+      filter.takeShocks(shocks, place)
+      let scale = filter.firstStepScale(firstStep, isLogarithmic: isLogarithmic)
+      precisions[place] = Float(1 / ErrorSize.variance(scale))
+      if isLogarithmic { loadings[place] = Float(scale.squareRoot()) }
     }
   }
 
   /// The surprises of a cycle, less the shared parts that the effects give.
   mutating func begin(_ cycle: Int, _ effects: [[Double]]) {
-    let errors = OwnErrors(priors: priors, sums: sums, counts: errors)
-    Self.surprises(values, from: cycle * range.count, levels, errors, &residuals, &precisions)
+    Self.surprises(values, from: cycle * range.count, levels, &residuals)
     for (factor, effects) in effects.enumerated() { subtract(effects, factor) }
   }
 
-  /// What is known of the size of own errors.
-  private struct OwnErrors {
-    let priors: [Float]
-    let sums: [Float]
-    let counts: [Float]
-  }
-
   private static func surprises(
-    _ values: [Float], from start: Int, _ levels: [Float], _ errors: OwnErrors, _ residuals: inout [Float],
-    _ precisions: inout [Float]
+    _ values: [Float], from start: Int, _ levels: [Float], _ residuals: inout [Float]
   ) {
-    let now = values.span
+    let now = values.span.extracting(start..<start + levels.count)
     let known = levels.span
-    let priors = errors.priors.span
-    let sums = errors.sums.span
-    let counts = errors.counts.span
     var output = residuals.mutableSpan
-    var weighing = precisions.mutableSpan
-    for place in known.indices {
-      let surprise = now[start + place] - known[place]
-      output[place] = surprise
-      let size = (sums[place] + 4 * priors[place]) / (counts[place] + 4)
-      weighing[place] = surprise == surprise ? 1 / (1.96 * max(size * size, 1e-4)) : 0
-    }
+    for place in known.indices { output[place] = now[place] - known[place] }
   }
 
   private mutating func subtract(_ effects: [Double], _ factor: Int) {
@@ -136,6 +122,10 @@ struct WholeChunk: Sendable {
     return sums
   }
 
+  private static let cap = Float(ErrorSize.cap)
+  /// One series pulls a level by at most this much; more would not fit into whole numbers.
+  private static let largestPull = 4e5
+
   /// Huber weights, times the loading.
   private static func reweigh(
     _ residuals: [Float], _ precisions: [Float], _ loadings: [Float], _ weights: inout [Float]
@@ -145,9 +135,10 @@ struct WholeChunk: Sendable {
     let loadings = loadings.span
     var output = weights.mutableSpan
     for place in loadings.indices {
-      let precision = precisions[place]
-      let size = abs(residuals[place]) * precision.squareRoot()
-      output[place] = precision > 0 ? precision * min(1, 2.5 / max(size, 1e-9)) * loadings[place] : 0
+      let (precision, residual) = (precisions[place], residuals[place])
+      let size = abs(residual) * precision.squareRoot()
+      output[place] =
+        residual == residual ? precision * min(1, cap / max(size, 1e-9)) * loadings[place] : 0
     }
   }
 
@@ -157,7 +148,7 @@ struct WholeChunk: Sendable {
   ) {
     let ofSeries = levels.span.extracting(start..<start + weights.count)
     let (effects, loadings, residuals, weights) = (effects.span, loadings.span, residuals.span, weights.span)
-    let most = 4e5 * grain
+    let most = largestPull * grain
     var output = sums.mutableSpan
     // Neighbors often share their level: its sums stay in registers until the next one comes.
     var current = 0
@@ -183,26 +174,19 @@ struct WholeChunk: Sendable {
   /// Moves the levels over a cycle whose effects are now known.
   mutating func advance(_ cycle: Int, _ effects: [[Double]]) {
     let shared = shared(effects)
-    for place in 0..<range.count where levels[place] != levels[place] {
-      let value = values[cycle * range.count + place]
-      if value == value { priors[place] = Float(firstStep.mean(level: Double(value))) }
-    }
     Self.advance(
-      values, from: cycle * range.count, loadings, shared, growth: growth, &levels, &variances, &sums, &errors
-    )
+      values, from: cycle * range.count, loadings, shared, growth: growth, &levels, &variances)
   }
 
   /// The arrays come one by one so that their spans can live side by side.
   private static func advance(
     _ values: [Float], from start: Int, _ loadings: [Float], _ shared: [Float], growth: Float,
-    _ levels: inout [Float], _ variances: inout [Float], _ sums: inout [Float], _ errors: inout [Float]
+    _ levels: inout [Float], _ variances: inout [Float]
   ) {
     let values = values.span.extracting(start..<start + levels.count)
     let (loadings, shared) = (loadings.span, shared.span)
     var known = levels.mutableSpan
     var variance = variances.mutableSpan
-    var sum = sums.mutableSpan
-    var count = errors.mutableSpan
     for place in values.indices {
       let value = values[place]
       let level = known[place]
@@ -213,12 +197,9 @@ struct WholeChunk: Sendable {
         known[place] = value
         variance[place] = 1
       } else if value == value {
-        let own = value - level - moved
         let gain = prior / (prior + 1)
-        known[place] = level + moved + gain * own
+        known[place] = level + moved + gain * (value - level - moved)
         variance[place] = gain
-        sum[place] += abs(own)
-        count[place] += 1
       } else {
         known[place] = level + moved
         variance[place] = prior

@@ -1,27 +1,33 @@
 /// The shared shocks of every past cycle from every series of a large panel, starting from those of a sample.
 ///
-/// The sweeps are those of `EffectsEstimator`; the variance of the effects of each factor is that of the cycles
-/// before (one expectation-maximization step a cycle). Sums over series are sums of whole numbers, a fixed part
+/// The sweeps are those of `EffectsEstimator`, with the scales, loadings and variances that the sample gave; the
+/// variance of a factor that the sample cannot tell is that of the cycles before (one expectation-maximization step
+/// a cycle). Sums over series are sums of whole numbers, a fixed part
 /// of the panel's unit, so that neither the order of the series nor the number of threads changes a bit.
 struct WholeEffects {
   private let chunks: [WholeChunkBox]
   private let counts: [Int]
   private let starting: PastEffects
   private var variances: [Double]
+  /// Whether the sample told the variance of a factor.
+  private let isTold: [Bool]
   private let workers: Workers
   private let grain: Double
 
   /// Passes over all factors in a cycle.
-  static let sweeps = 2
+  static let sweeps = 3
+  /// The variance of a factor before anything tells it, in units of the panel.
+  static let untoldVariance = 0.1
   /// The starting variance of a factor counts as much as this many effects.
   static let priorEffects = 50.0
 
   init(
     _ panel: Panel, learner: PriorLearner, starting: PastEffects, firstStep: FirstStepTable, gain: Double,
-    variances: [Double], unit: Double, isLogarithmic: Bool
+    variances: [Double?], unit: Double, isLogarithmic: Bool
   ) {
     self.starting = starting
-    self.variances = variances
+    self.variances = variances.map { $0 ?? Self.untoldVariance }
+    isTold = variances.map { $0 != nil }
     workers = learner.workers
     counts = learner.factors.map(\.count)
     // All contributions together stay below 2^62.
@@ -34,8 +40,9 @@ struct WholeEffects {
       let range = min(index * size, panel.seriesCount)..<min((index + 1) * size, panel.seriesCount)
       var chunk = WholeChunk(
         range, factorLevels: learner.factorLevels, counts: counts, cycleCount: starting.isKnown.count,
-        gain: gain, firstStep: firstStep, grain: grain)
-      chunk.load(panel, learner, unit: unit, starting: isLogarithmic ? starting : nil)
+        gain: gain, grain: grain)
+      chunk.load(
+        panel, learner, unit: unit, firstStep: firstStep, starting: starting, isLogarithmic: isLogarithmic)
       return WholeChunkBox(chunk)
     }
   }
@@ -54,7 +61,7 @@ struct WholeEffects {
           let ridge = 1 / variances[factor]
           let posterior = totals[factor].map { 1 / ($0 + ridge) }
           past.factors[factor].set(cycle, effects: effects[factor], variances: posterior)
-          guard factor > 0 else { continue }
+          guard factor > 0, !isTold[factor] else { continue }
           for level in posterior.indices where totals[factor][level] > 0 {
             sums[factor] += effects[factor][level] * effects[factor][level] + posterior[level]
             weights[factor] += 1
