@@ -1,6 +1,8 @@
 import Admissions
+import Batch
 import Forecasting
 import Foundation
+import Hashing
 import PanelTables
 
 extension BatchCommand {
@@ -9,14 +11,13 @@ extension BatchCommand {
     _ prior: GivenPrior?, resuming run: BatchFileRun?, _ meter: ProgressMeter
   ) throws -> any BatchEngine {
     if let prior {
-      let choice = BatchReport.lines(
-        models.model == BatchRequest.auto ? prior.prepared.prior.choice : nil, language.language)
+      let choice = models.model == BatchRequest.auto ? prior.prepared.prior.choice : nil
       return unsorted
         ? try memoryBatch(prior.prepared, choice: choice, meter)
         : try sortedBatch(prior.prepared, choice: choice, meter)
     }
     let journal = run?.journal
-    let choice = journal?.beginning.choice ?? []
+    let choice = journal?.beginning.choice
     // The register takes every series: then the whole table is fitted again.
     guard !recording.record, let (state, saved) = run?.readState(),
       let prepared = PreparedPrior(state, jobs: panel.jobs)
@@ -29,7 +30,7 @@ extension BatchCommand {
   }
 
   private func sortedBatch(
-    _ prepared: PreparedPrior, choice: [String], _ meter: ProgressMeter
+    _ prepared: PreparedPrior, choice: ModelChoiceReport?, _ meter: ProgressMeter
   ) throws -> SortedBatch {
     let settings = try PanelInputSettings(
       panel, target: prepared.targetYear, shard: shard, language: language.language)
@@ -39,32 +40,34 @@ extension BatchCommand {
     begin(
       meter, isChinese ? "预测 \(panel.file)" : "forecasting \(panel.file)", isChinese ? "字节" : "bytes",
       of: size)
+    let file = panel.file
     return SortedBatch(
-      prepared, settings, rows: try rows(settings, hasFloor: prepared.hasFloor, prepared.targetYear),
+      prepared, settings.input, open: { try InputPieces(file) },
+      rows: try rows(settings, hasFloor: prepared.hasFloor, prepared.targetYear),
       choice: choice, input: input, maxAge: maxAge, jobs: panel.jobs,
-      watch: SortedWatch(settings, remark(prepared, settings))
+      watch: SortedWatch(remark(prepared)) { settings.say($0) }
     ) { meter.reach($0) }
   }
 
   /// The remark on lines that a prior does not know; nil where only a share of the lines is seen.
-  private func remark(_ prepared: PreparedPrior, _ settings: PanelInputSettings) -> PublishedRemark? {
+  private func remark(_ prepared: PreparedPrior) -> PublishedRemark? {
     guard shard == nil, prior != nil, let year = prepared.targetYear else { return nil }
-    return PublishedRemark(year: year, known: prepared.prior.published, words: settings.words)
+    return PublishedRemark(year: year, known: prepared.prior.published)
   }
 
   /// A table that is read whole, forecast with a prior.
   private func memoryBatch(
-    _ prepared: PreparedPrior, choice: [String], _ meter: ProgressMeter
+    _ prepared: PreparedPrior, choice: ModelChoiceReport?, _ meter: ProgressMeter
   ) throws -> MemoryBatch {
     let (table, input) = try read(prepared.targetYear, meter)
     let run = BatchRun(
       table.panel, groupLabels: table.groupLabels, prepared, floors: table.seriesFloors, maxAge: maxAge,
       jobs: panel.jobs)
     let settings = try PanelInputSettings(panel, target: prepared.targetYear, language: language.language)
-    if !panel.quiet, let remark = remark(prepared, settings) {
+    if let remark = remark(prepared) {
       var published = PublishedLinesIdentity()
       published.add(table.panel, year: remark.year)
-      remark.say(published)
+      remark.note(published).map(settings.say)
     }
     return try memoryBatch(table, run, hasFloor: prepared.hasFloor, prepared.targetYear, choice, input, meter)
   }
@@ -93,12 +96,11 @@ extension BatchCommand {
     }
     return try memoryBatch(
       table, run, hasFloor: run?.hasFloor ?? false, target.year,
-      BatchReport.lines(run?.choice, language.language),
-      input, meter, keepsState: true)
+      run?.choice, input, meter, keepsState: true)
   }
 
   private func memoryBatch(
-    _ table: PanelTable, _ run: BatchRun?, hasFloor: Bool, _ target: Int?, _ choice: [String],
+    _ table: PanelTable, _ run: BatchRun?, hasFloor: Bool, _ target: Int?, _ choice: ModelChoiceReport?,
     _ input: InputIdentity?, _ meter: ProgressMeter, keepsState: Bool = false
   ) throws -> MemoryBatch {
     let settings = try PanelInputSettings(panel, target: target, language: language.language)
@@ -110,7 +112,7 @@ extension BatchCommand {
       table, run, rows: try rows(settings, hasFloor: hasFloor, target), model: model, choice: choice,
       input: input,
       state: keepsState
-        ? run.map { BatchState(run: $0, table: table) } : nil, jobs: panel.jobs
+        ? run.map { BatchState($0, table) } : nil, jobs: panel.jobs
     ) { done, total in
       meter.count(done, of: total, step)
     }

@@ -1,3 +1,4 @@
+import Batch
 import Foundation
 
 /// Where the rows of a batch go.

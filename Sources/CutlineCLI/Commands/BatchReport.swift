@@ -1,4 +1,5 @@
 import Admissions
+import Batch
 import Forecasting
 import Numerals
 import PanelTables
@@ -6,10 +7,10 @@ import Reporting
 
 /// What a batch says on standard error when it is done: what came of the series, and how the model was chosen.
 enum BatchReport {
-  static func print(_ tally: BatchTally, choice: [String], language: Language) {
+  static func print(_ tally: OutcomeTally, choice: ModelChoiceReport?, language: Language) {
     let words = TableLanguage(rawValue: language.rawValue) ?? .english
-    for line in choice { StandardError.write(line) }
-    StandardError.write("cutline: " + tally.summary.text(in: words))
+    for line in lines(choice, language) { StandardError.write(line) }
+    StandardError.write("cutline: " + tally.text(in: words))
   }
 
   /// How the model was chosen, line by line; nothing when it was named.

@@ -1,7 +1,9 @@
 import Admissions
 import ArgumentParser
+import Batch
 import Forecasting
 import Foundation
+import Hashing
 import PanelTables
 
 /// `cutline fit`: learns what a table teaches, for batches that use it.
@@ -59,10 +61,8 @@ struct FitCommand: ParsableCommand {
       prior: prior,
       provenance: PriorDocument.Provenance(
         program: Cutline.configuration.version, files: [source.file],
-        options: LearnedOptions(
-          panel, year: target.year, horizon: target.year == nil ? target.steps : nil
-        ).values))
-    let bytes = try document.bytes()
+        options: panel.learned(aim: target.aim).values(aim: target.aim)))
+    let bytes = try document.bytes(JSONCoder())
     if output == "-" {
       try StandardOutput.write(bytes)
     } else {
@@ -116,7 +116,6 @@ private struct FitSource {
   mutating func add(_ chunk: Span<UInt8>) { hash.add(chunk) }
 
   var file: PriorDocument.Provenance.File {
-    PriorDocument.Provenance.File(
-      name: name, bytes: hash.count, hash: ContentHash.hexadecimal(hash.value))
+    PriorDocument.Provenance.File(name: name, content: hash)
   }
 }

@@ -1,7 +1,6 @@
 import Admissions
 import DelimitedText
 import Forecasting
-import Foundation
 import Numerals
 import Reporting
 
@@ -110,9 +109,5 @@ struct ScorecardDocument {
   }
 
   /// The same as a document with sorted keys.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    return String(decoding: try encoder.encode(ScorecardJSON(cards)), as: UTF8.self) + "\n"
-  }
+  func json() throws -> String { try JSONDocument.answer(ScorecardJSON(cards)) }
 }

@@ -1,4 +1,5 @@
 import Admissions
+import Batch
 import Foundation
 import PanelTables
 
@@ -16,7 +17,7 @@ enum PanelInputFile {
         settings.isStream
         ? try readStandardInput(settings, watch) : try readFile(settings, jobs: options.jobs)
       settings.report(table.problems)
-      settings.report(droppedRows: table.droppedRowCount)
+      settings.say(.droppedRows(table.droppedRowCount))
       return table
     } catch {
       throw settings.failure(error)

@@ -1,4 +1,5 @@
 import Admissions
+import Batch
 import Foundation
 import PanelTables
 
@@ -33,6 +34,16 @@ struct PanelInputSettings: Sendable {
 
   var isStream: Bool { file == "-" }
 
+  /// The table as a batch reads it.
+  var input: BatchInput { BatchInput(name: file, columns: columns, options: options) }
+
+  /// Says what a batch has to say of the table.
+  func say(_ note: BatchNote) {
+    if case .problems(let problems, let shown) = note { return report(problems, after: shown) }
+    guard !isQuiet, let text = note.text(in: words, of: file) else { return }
+    StandardError.write("cutline: " + text)
+  }
+
   /// Names rows that were skipped, as far as there is room, and what is odd.
   /// - Parameter shown: how many were named before.
   func report(_ problems: TableProblems, after shown: Int = 0) {
@@ -42,15 +53,10 @@ struct PanelInputSettings: Sendable {
     for note in problems.notes.prefix(room) { StandardError.write(note.printed(in: words)) }
   }
 
-  /// Says how many rows were skipped.
-  func report(droppedRows count: Int) {
-    guard !isQuiet, count > 0 else { return }
-    StandardError.write("cutline: \(file): \(count) rows skipped")
-  }
-
   /// Why the table cannot be read, in words.
   func failure(_ error: any Error) -> CommandFailure {
     if let failure = error as? CommandFailure { return failure }
+    if let failure = error as? BatchFailure { return CommandFailure(failure, words) }
     guard let error = error as? PanelTableError else {
       return CommandFailure(.inputMissing, "cutline: \(file): cannot be read: \(error.localizedDescription)")
     }

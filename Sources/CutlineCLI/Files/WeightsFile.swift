@@ -16,7 +16,7 @@ struct WeightsFile {
     let bytes = try InputFile.mapped(path)
     self.path = path
     do {
-      weights = try JSONDecoder().decode(YearlyWeights.self, from: bytes)
+      weights = try JSONDocument.value(YearlyWeights.self, of: bytes)
     } catch {
       throw CommandFailure(
         .badData,
@@ -26,8 +26,6 @@ struct WeightsFile {
 
   /// The same weights give the same bytes.
   static func bytes(of weights: YearlyWeights) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return Array(try encoder.encode(weights)) + [UInt8(ascii: "\n")]
+    try JSONDocument.line(weights) + [UInt8(ascii: "\n")]
   }
 }

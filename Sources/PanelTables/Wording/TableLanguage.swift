@@ -4,6 +4,14 @@ public enum TableLanguage: String, Sendable, CaseIterable {
   case english = "en"
   /// Simplified Chinese.
   case chinese = "zh"
+
+  /// What is said in the language: every sentence stands beside its translation.
+  package func say(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String) -> String {
+    switch self {
+    case .english: english()
+    case .chinese: chinese()
+    }
+  }
 }
 
 /// `text` as it may be shown on one line of a terminal: line ends and tabs as escapes, other control characters

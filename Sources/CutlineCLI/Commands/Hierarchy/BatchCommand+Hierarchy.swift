@@ -1,5 +1,6 @@
 import Admissions
 import ArgumentParser
+import Batch
 import Forecasting
 import PanelTables
 
@@ -19,7 +20,7 @@ extension BatchCommand {
     let rows = try hierarchyRows(table, chains, year)
     let style = OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom)
     var writer = OutcomeWriter(rows.layout, keys: rows.keys, style: style)
-    var tally = BatchTally()
+    var tally = OutcomeTally()
     rows.write(&writer, &tally)
     if let file = sums.draws {
       try OutputFile.write(rows.drawsTable(keyColumns: table.columns.key), to: file)
@@ -29,13 +30,12 @@ extension BatchCommand {
       try write(writer.takeBytes())
     }
     return Result(
-      tally: tally, choice: BatchReport.lines(rows.run.leaves.choice, language.language),
+      tally: tally, choice: rows.run.leaves.choice,
       droppedRows: table.droppedRowCount)
   }
 
   private func hierarchyRows(_ table: PanelTable, _ chains: [[Int]], _ year: Int) throws -> HierarchyRows {
     let request = BatchRequest(.year(year), model: models.model, maxAge: maxAge, jobs: panel.jobs)
-    let words = TableLanguage(rawValue: language.language.rawValue) ?? .english
     let run: HierarchyRun
     do {
       run = try HierarchyRun(table.panel, request, chains: chains, settings: .init(seed: sums.seed))
@@ -48,10 +48,10 @@ extension BatchCommand {
         keyColumns: table.columns.key, timeColumn: table.columns.time, quantiles: quantiles.numbers,
         hasPoint: true)
       return HierarchyRows(
-        run, table, chains: chains, layout: layout, year: year, language: words,
+        run, table, chains: chains, layout: layout, year: year, language: tableLanguage,
         includesPublished: includePublished)
     } catch {
-      throw CommandFailure(.usage, "cutline: \(error.message(in: words))")
+      throw CommandFailure(.usage, "cutline: \(error.message(in: tableLanguage))")
     }
   }
 
