@@ -38,8 +38,7 @@ extension BatchCommand {
     let size = isStream ? nil : FileSystem.size(panel.file)
     let input = isStream ? nil : try InputIdentity(file: panel.file)
     begin(
-      meter, isChinese ? "预测 \(panel.file)" : "forecasting \(panel.file)", isChinese ? "字节" : "bytes",
-      of: size)
+      meter, .forecasting(panel.file), .bytes, of: size)
     let file = panel.file
     return SortedBatch(
       prepared, settings.input, open: { try InputPieces(file) },
@@ -75,10 +74,10 @@ extension BatchCommand {
   /// A table that is read whole, and learned from.
   private func memoryBatch(model: String, _ meter: ProgressMeter) throws -> MemoryBatch {
     let (table, input) = try read(target.year, meter)
-    begin(meter, isChinese ? "选择并拟合模型" : "choosing and fitting the model", "", of: nil)
+    begin(meter, .choosing, nil, of: nil)
     let weights = try yearly.read(model: model, scale: panel.scale, steps: target.steps)
-    if !panel.quiet, let note = yearly.note(weights, model: model, language.language) {
-      StandardError.write(note)
+    if !panel.quiet, let note = yearly.note(weights, model: model) {
+      StandardError.write(note, language.language)
     }
     let request = BatchRequest(
       target.aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights)
@@ -91,8 +90,7 @@ extension BatchCommand {
       // Every series is declined one by one, with its own reason.
       run = nil
     } catch {
-      throw CommandFailure(
-        .badData, "cutline: \(panel.file): \(model): " + FitFailure.text(error, isChinese: isChinese))
+      throw CommandFailure(.badData, .cannotBeFitted("\(panel.file): \(model)", error))
     }
     return try memoryBatch(
       table, run, hasFloor: run?.hasFloor ?? false, target.year,
@@ -106,8 +104,7 @@ extension BatchCommand {
     let settings = try PanelInputSettings(panel, target: target, language: language.language)
     let model = run.map { $0.choice?.chosen ?? $0.request.model } ?? models.model
     let language = language.language
-    let step = ProgressStep(
-      name: isChinese ? "已预测" : "forecast", unit: isChinese ? "条序列" : "series", language: language)
+    let step = ProgressStep(.forecast, .series, language: language)
     return MemoryBatch(
       table, run, rows: try rows(settings, hasFloor: hasFloor, target), model: model, choice: choice,
       input: input,
@@ -127,7 +124,7 @@ extension BatchCommand {
         layout: layout, style: OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom),
         shard: shard, includesPublished: includePublished, language: settings.words, target: target)
     } catch {
-      throw CommandFailure(.usage, "cutline: \(error.message(in: settings.words))")
+      throw CommandFailure(.usage, .worded(error))
     }
   }
 
@@ -136,7 +133,7 @@ extension BatchCommand {
   ) throws -> (table: PanelTable, input: InputIdentity) {
     let known = isStream ? nil : try InputIdentity(file: panel.file)
     begin(
-      meter, isChinese ? "读取 \(panel.file)" : "reading \(panel.file)", isChinese ? "字节" : "bytes", of: nil)
+      meter, .reading(panel.file), .bytes, of: nil)
     var hash = ContentHash()
     let table = try PanelInputFile.read(panel, target: target, language: language.language) { chunk in
       hash.add(chunk)
@@ -145,8 +142,8 @@ extension BatchCommand {
     return (table, known ?? InputIdentity(stream: hash))
   }
 
-  private func begin(_ meter: ProgressMeter, _ name: String, _ unit: String, of total: Int?) {
-    meter.begin(ProgressStep(name: name, unit: unit, total: total, language: language.language))
+  private func begin(_ meter: ProgressMeter, _ name: Message, _ unit: Message?, of total: Int?) {
+    meter.begin(ProgressStep(name, unit, total: total, language: language.language))
   }
 }
 

@@ -1,5 +1,4 @@
 import Admissions
-import ArgumentParser
 import Batch
 import Forecasting
 import Foundation
@@ -64,11 +63,11 @@ extension BatchCommand {
   /// By what the build of the program is known again.
   private static var programIdentity: String {
     let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    return "\(Cutline.configuration.version) \(FileSystem.changed(path) ?? 0)"
+    return "\(ProgramVersion.text) \(FileSystem.changed(path) ?? 0)"
   }
 
   private func record(_ engine: some BatchEngine) throws {
-    if let run = engine.run { try recording.write(run, file: panel.file) }
+    if let run = engine.run { try recording.write(run, file: panel.file, language.language) }
   }
 
   /// Says what came of the series, and how.
@@ -78,22 +77,14 @@ extension BatchCommand {
   }
 
   var isStream: Bool { panel.file == "-" }
-  var isChinese: Bool { language.language == .chinese }
 
   /// Says that rows of an interrupted run are kept, or lost.
   private func announce(_ run: BatchFileRun) {
     guard !panel.quiet, run.files.wasThere else { return }
     if run.journal != nil {
-      StandardError.write(
-        isChinese
-          ? "cutline: \(run.files.path)：从第 \(run.seriesDone) 条序列之后继续"
-          : "cutline: \(run.files.path): going on after \(run.seriesDone) series")
+      StandardError.write(.goingOn(run.files.path, after: run.seriesDone), language.language)
     } else if !resume {
-      StandardError.write(
-        isChinese
-          ? "cutline: \(run.files.path)：有一次中断的运行，现在重新开始（--resume 可以继续）"
-          : "cutline: \(run.files.path): starting an interrupted run over; --resume would have gone on with it"
-      )
+      StandardError.write(.startingOver(run.files.path), language.language)
     }
   }
 }

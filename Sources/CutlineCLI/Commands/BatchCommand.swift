@@ -6,7 +6,7 @@ import PanelTables
 import Synchronization
 
 /// `cutline batch`: every series of a table in one run.
-struct BatchCommand: ParsableCommand {
+struct BatchCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: "Forecast every series of a table, one row each, and never stop at a bad one.",
@@ -128,7 +128,7 @@ struct BatchCommand: ParsableCommand {
         bytes, name: prior, asked: panel.learned(aim: isOpen ? nil : target.aim),
         model: models.model == BatchRequest.auto ? nil : models.model, jobs: panel.jobs, JSONCoder())
     } catch {
-      throw CommandFailure(error, tableLanguage)
+      throw CommandFailure(error)
     }
   }
 

@@ -15,7 +15,7 @@ struct InputPieces: ByteSource {
     }
     try InputFile.check(path)
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw CommandFailure(.inputMissing, "cutline: \(path): cannot be read: \(FileSystem.reason(errno))")
+      throw CommandFailure(.inputMissing, .cannotBeRead(path, FileSystem.reason(errno)))
     }
     self.handle = handle
   }

@@ -32,14 +32,13 @@ final class PartFile: BatchFiles {
     handle = try PartFile.open(part)
     // The second condition: a run that ended just now has moved the file that was opened.
     guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0, FileSystem.kind(part) == .file else {
-      throw CommandFailure(
-        .cannotCreate, "cutline: \(path): another run is writing this file; wait for it, or name another")
+      throw CommandFailure(.cannotCreate, .isBeingWritten(path))
     }
   }
 
   private static func makeFolder(of path: String) throws(CommandFailure) {
     guard FileSystem.kind(path) != .folder else {
-      throw CommandFailure(.cannotWrite, "cutline: \(path): is a folder, and a file is needed")
+      throw CommandFailure(.cannotWrite, .isAFolder(path))
     }
     try OutputFile.makeFolder(of: URL(fileURLWithPath: path))
   }
@@ -49,13 +48,11 @@ final class PartFile: BatchFiles {
       do {
         try Data().write(to: URL(fileURLWithPath: part), options: .withoutOverwriting)
       } catch {
-        throw CommandFailure(
-          .cannotCreate, "cutline: \(part): cannot be made: \(FileSystem.reason(errno)); nothing was read")
+        throw CommandFailure(.cannotCreate, .cannotBegin(part, FileSystem.reason(errno)))
       }
     }
     guard let handle = FileHandle(forUpdatingAtPath: part) else {
-      throw CommandFailure(
-        .cannotCreate, "cutline: \(part): cannot be opened for writing: \(FileSystem.reason(errno))")
+      throw CommandFailure(.cannotCreate, .cannotBeOpened(part, FileSystem.reason(errno)))
     }
     return handle
   }
@@ -134,10 +131,10 @@ final class PartFile: BatchFiles {
   }
 
   private func cannotWriteNotes() -> CommandFailure {
-    CommandFailure(.cannotWrite, "cutline: \(journal): cannot be written: \(FileSystem.reason(errno))")
+    CommandFailure(.cannotWrite, .cannotBeWritten(journal, FileSystem.reason(errno)))
   }
 
   private func cannotWrite(_ code: Int32) -> CommandFailure {
-    CommandFailure(.cannotWrite, "cutline: \(path): cannot be written: \(FileSystem.reason(code))")
+    CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(code)))
   }
 }

@@ -18,9 +18,7 @@ struct WeightsFile {
     do {
       weights = try JSONDocument.value(YearlyWeights.self, of: bytes)
     } catch {
-      throw CommandFailure(
-        .badData,
-        "cutline: \(path): not weights that this version reads; make them anew with cutline train")
+      throw CommandFailure(.badData, .notWeights(path))
     }
   }
 

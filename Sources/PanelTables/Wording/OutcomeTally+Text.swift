@@ -1,3 +1,5 @@
+import Numerals
+
 extension OutcomeTally {
   /// The counts in one line: `131,713 forecast, 212 fallback: one observation (201), constant (11); 3 declined:
   /// not a number (3)`. What did not occur is not named, but for the forecasts.
@@ -9,34 +11,34 @@ extension OutcomeTally {
   }
 
   private var english: String {
-    var text = "\(grouped(forecastCount)) forecast"
-    if publishedCount > 0 { text += ", \(grouped(publishedCount)) published" }
+    var text = "\(groupedText(forecastCount)) forecast"
+    if publishedCount > 0 { text += ", \(groupedText(publishedCount)) published" }
     if fallbackCount > 0 {
-      text += ", \(grouped(fallbackCount)) fallback: \(englishList(fallbackReasons(in: .english)))"
+      text += ", \(groupedText(fallbackCount)) fallback: \(englishList(fallbackReasons(in: .english)))"
     }
     if declinedCount > 0 {
-      text += "; \(grouped(declinedCount)) declined: \(englishList(declineReasons(in: .english)))"
+      text += "; \(groupedText(declinedCount)) declined: \(englishList(declineReasons(in: .english)))"
     }
     return text
   }
 
   private func englishList(_ reasons: [(words: String, count: Int)]) -> String {
-    reasons.map { "\($0.words) (\(grouped($0.count)))" }.joined(separator: ", ")
+    reasons.map { "\($0.words) (\(groupedText($0.count)))" }.joined(separator: ", ")
   }
 
   private var chinese: String {
-    var text = "预测 \(grouped(forecastCount)) 条"
-    if publishedCount > 0 { text += "，已公布 \(grouped(publishedCount)) 条" }
+    var text = "预测 \(groupedText(forecastCount)) 条"
+    if publishedCount > 0 { text += "，已公布 \(groupedText(publishedCount)) 条" }
     if fallbackCount > 0 {
-      text += "，替代模型 \(grouped(fallbackCount)) 条：\(chineseList(fallbackReasons(in: .chinese)))"
+      text += "，替代模型 \(groupedText(fallbackCount)) 条：\(chineseList(fallbackReasons(in: .chinese)))"
     }
     if declinedCount > 0 {
-      text += "；未预测 \(grouped(declinedCount)) 条：\(chineseList(declineReasons(in: .chinese)))"
+      text += "；未预测 \(groupedText(declinedCount)) 条：\(chineseList(declineReasons(in: .chinese)))"
     }
     return text
   }
 
   private func chineseList(_ reasons: [(words: String, count: Int)]) -> String {
-    reasons.map { "\($0.words)（\(grouped($0.count))）" }.joined(separator: "、")
+    reasons.map { "\($0.words)（\(groupedText($0.count))）" }.joined(separator: "、")
   }
 }
