@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up, then runs every check: format, build with warnings as errors, all tests, lint of the data, and the
-# committed reports and notebooks against freshly made ones.
+# Sets up, then runs every check: format, structure, build with warnings as errors, all tests, lint of the data,
+# and the committed reports and notebooks against freshly made ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,6 +11,13 @@ Scripts/setup.sh
 
 step "format"
 Scripts/format.sh --check
+
+step "structure"
+if ! command -v python3 >/dev/null 2>&1; then
+  echo "cutline: the check of the structure needs python3 on the PATH (on Debian: apt-get install python3)" >&2
+  exit 69
+fi
+Scripts/check-structure.py
 
 # Optimized: the tests fit thousands of models, twenty times as long without.
 release=(-c release -Xswiftc -enable-testing)

@@ -1,3 +1,4 @@
+import Admissions
 import ArgumentParser
 import Foundation
 import LinearAlgebra
@@ -22,7 +23,7 @@ struct Cutline: ParsableCommand {
       declined or rows skipped; 64 wrong use; 65 bad data; 66 no such input, or nothing to forecast from; 70 \
       a fault of the program; 73 or 74 the output cannot be made or written.
       """,
-    version: "0.1.0",
+    version: ProgramVersion.text,
     subcommands: [
       ForecastCommand.self, ChanceCommand.self, PlanCommand.self, BatchCommand.self, FitCommand.self,
       BacktestCommand.self, ReportCommand.self, ListCommand.self, LintCommand.self, ScoreCommand.self,
@@ -34,11 +35,13 @@ struct Cutline: ParsableCommand {
     // Small problems run faster on one thread each, and the threads are cutline's own.
     OpenBLAS.useOneThread()
     ignoreBrokenPipes()
+    var language = Language.english
     do {
       var command = try parseAsRoot()
+      language = (command as? any SpeakingCommand)?.language.language ?? language
       try command.run()
     } catch let failure as CommandFailure {
-      failure.report()
+      failure.report(in: language)
       Foundation.exit(failure.status.rawValue)
     } catch {
       exit(withError: error)

@@ -1,4 +1,5 @@
 import Admissions
+import Numerals
 import Testing
 
 @Suite("What was known on a day")

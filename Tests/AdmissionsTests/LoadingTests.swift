@@ -1,5 +1,6 @@
 import DelimitedText
 import Foundation
+import Numerals
 import Testing
 
 @testable import Admissions

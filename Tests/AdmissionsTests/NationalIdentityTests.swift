@@ -1,5 +1,6 @@
 import Admissions
 import Forecasting
+import Lines
 import Statistics
 import Testing
 

@@ -1,3 +1,4 @@
+import Numerals
 import TestSupport
 import Testing
 
@@ -117,7 +118,7 @@ import Testing
 
   @Test func `dates are real days in order`() {
     #expect(CalendarDate(year: 2023, month: 2, day: 29) == nil)
-    #expect(CalendarDate(year: 2024, month: 2, day: 29)?.text == "2024-02-29")
+    #expect(CalendarDate(year: 2024, month: 2, day: 29)?.description == "2024-02-29")
     #expect(CalendarDate(year: 2024, month: 13, day: 1) == nil)
     let days = (2023...2025).flatMap { year in
       (1...12).flatMap { month in (1...31).compactMap { CalendarDate(year: year, month: month, day: $0) } }

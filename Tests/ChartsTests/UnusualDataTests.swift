@@ -1,3 +1,4 @@
+import Numerals
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
 import Charts
 import Forecasting
+import Lines
+import Numerals
 import Testing
 
 @testable import Admissions
@@ -118,7 +120,7 @@ struct ChanceTextTests {
 
   @Test func `the scorecard of the register tells what waits`() throws {
     var register = Register()
-    let date = Admissions.CalendarDate(iso: "2026-03-01")
+    let date = CalendarDate(iso: "2026-03-01")
     let day = try #require(date)
     let made = RecordedForecast(
       scope: "t", key: ["a"], cycle: 2026, lastCycle: 2025, lastValue: 300, scale: "score", model: "last",

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Admissions
-@testable import Forecasting
+@testable import Lines
 @testable import Reporting
 
 @Suite("The words of an enrollment report")

@@ -1,4 +1,5 @@
 public import Forecasting
+import Lines
 
 /// The answer to "will I clear it": the joint chance of a candidate, each requirement's own, and what binds.
 public struct AdmissionChance: Sendable {

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 /// Something that would change a chance, and by how much on average.
 public struct ChanceLever: Sendable, Equatable {

@@ -1,4 +1,5 @@
 public import Forecasting
+public import Lines
 
 /// The national applicants of all cycles, their turning point and what may come.
 public struct NationalEnrollment: Sendable {

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 extension LineForecaster {
   /// The forecast of a program's line in the forecaster's cycle.

@@ -1,4 +1,5 @@
 public import Forecasting
+import Lines
 
 extension LineForecaster {
   /// Everything an answer is put together from.

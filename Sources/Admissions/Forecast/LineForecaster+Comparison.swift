@@ -1,4 +1,5 @@
 public import Forecasting
+import Lines
 
 /// How forecasts given the national line did in one cycle, over all schools, beside the two things people do:
 /// take last year's line, or last year's gap to the national line.

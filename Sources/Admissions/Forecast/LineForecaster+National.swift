@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 extension LineForecaster {
   /// What is known of the national line over a history in the forecast cycle; nil where none applies.

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 /// Answers what a line will be, from everything a data package knows.
 public struct LineForecaster: Sendable {

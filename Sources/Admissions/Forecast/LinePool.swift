@@ -1,4 +1,5 @@
-public import Forecasting
+import Forecasting
+public import Lines
 
 /// All lines of a data package as one pool for estimation: each history with the national line over it.
 public struct LinePool: Sendable {

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 import Synchronization
 
 /// Values worked out once, when they are first asked for. Making one is a pure function of its key, so it does

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 import Statistics
 
 /// How every rule did on past lines, and which one that makes the choice: by pooled CRPS on lines it had not

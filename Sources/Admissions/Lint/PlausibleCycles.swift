@@ -1,4 +1,5 @@
 import DelimitedText
+import Numerals
 
 extension LintRule {
   /// A cycle lies between the first one after admission resumed (1978) and the one that follows the latest

@@ -1,3 +1,5 @@
+import Numerals
+
 extension LintRule {
   /// A line is published in the year of its cycle; another year is a slip between examination and admission.
   /// A day between the catalogues and the examination is the next rule's.

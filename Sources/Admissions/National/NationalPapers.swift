@@ -1,4 +1,5 @@
-public import Forecasting
+import Forecasting
+public import Lines
 
 /// The national lines of papers of 100, from which those of all papers follow: how they move, and how far with
 /// the lines of the total.

@@ -1,3 +1,5 @@
+import Numerals
+
 extension Dataset {
   /// What was known when a cycle was over, at the end of its September; the tables of a later cycle are not.
   public func known(afterCycle cycle: Int) -> Dataset {

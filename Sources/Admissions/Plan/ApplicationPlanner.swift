@@ -1,4 +1,5 @@
 public import Forecasting
+import Lines
 
 /// Judges lists of choices and finds better ones.
 public struct ApplicationPlanner: Sendable {

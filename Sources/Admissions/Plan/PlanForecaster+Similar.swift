@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 extension PlanForecaster {
   /// The oldest last line of a program that is offered unasked, in cycles.

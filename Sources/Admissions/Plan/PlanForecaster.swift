@@ -1,5 +1,6 @@
 import Forecasting
 import LinearAlgebra
+import Lines
 
 /// Forecasts the lines of many choices for one examination and draws them together; everything pooled is
 /// estimated once.

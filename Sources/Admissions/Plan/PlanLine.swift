@@ -1,4 +1,5 @@
 public import Forecasting
+import Lines
 
 /// The line of one choice, ready to be drawn together with others.
 public struct PlanLine: Sendable {

@@ -1,4 +1,5 @@
 public import DelimitedText
+public import Numerals
 
 extension DataProblem {
   /// What can be wrong, with the facts that the words need and no words.

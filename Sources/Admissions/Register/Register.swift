@@ -1,5 +1,6 @@
 import DelimitedText
 import Forecasting
+public import Numerals
 
 /// The register of forecasts: an append-only table in which every row carries the hash of itself and the row
 /// before, so that a forecast that was recorded cannot be improved afterwards without showing.

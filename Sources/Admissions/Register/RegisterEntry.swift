@@ -1,3 +1,5 @@
+public import Numerals
+
 /// One row of the register of forecasts: a forecast as it was made, or what came of one.
 public struct RegisterEntry: Sendable, Equatable {
   /// What the row says.

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 /// How one paper's line at a school follows the paper's national line.
 struct PaperLines: Sendable {

@@ -1,4 +1,5 @@
 public import Forecasting
+public import Lines
 
 /// Everything that a candidate for one program has to clear in one cycle: the total's line and the line of
 /// every paper, jointly.

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 extension RequirementForecaster {
   /// The national line of papers of 100 in the cycle: published, or forecast from the last one known; a point

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 extension RequirementForecaster {
   /// What the answer would rest on were the school's line of the cycle before known: for five equally likely

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 /// Answers what a candidate has to clear, for programs of one form of examination; everything pooled is
 /// estimated once.

@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 
 extension ForecastDesk {
   /// The national table up to the cycle before the desk's: its movements, and the forecasts of the desk's cycle.

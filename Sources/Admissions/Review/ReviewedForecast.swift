@@ -1,4 +1,5 @@
 public import Forecasting
+public import Lines
 import Statistics
 
 /// A forecast of a line that has come since, made from what was known before its cycle.

@@ -1,4 +1,6 @@
 import Forecasting
+import Lines
+public import Numerals
 
 /// What a yearly report says, worked out: what moved in a cycle, how its forecasts did, what comes next.
 public struct YearReview: Sendable {

@@ -115,7 +115,7 @@ extension CalendarDrawing {
   }
 
   private func fullDate(_ event: CalendarStrip.Event) -> String {
-    let text = { (date: CalendarDate) in event.isMonthOnly ? date.monthText : date.text }
+    let text = { (date: CalendarDate) in event.isMonthOnly ? date.monthText : date.description }
     return span(event, text)
   }
 

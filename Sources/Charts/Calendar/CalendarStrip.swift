@@ -1,3 +1,5 @@
+public import Numerals
+
 /// Dated events along a line of days, each named on a row of its own.
 public struct CalendarStrip: Equatable, Sendable {
   /// An event.

@@ -16,6 +16,12 @@ public struct ChartDocument: Equatable, Sendable {
   let frame: Box
 }
 
+/// A text as drawn, with its box.
+struct PlacedText: Equatable, Sendable {
+  let text: String
+  let box: Box
+}
+
 /// The numbers of a chart, for a folded table and for a CSV file.
 public struct ChartTable: Equatable, Sendable {
   /// One cell. The number keeps its full precision; `decimals` is how many the chart shows.

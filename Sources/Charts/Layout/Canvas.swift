@@ -1,11 +1,5 @@
 import Numerals
 
-/// A text as drawn, with its box.
-struct PlacedText: Equatable, Sendable {
-  let text: String
-  let box: Box
-}
-
 /// Where a chart is put together: elements in drawing order, the boxes of all texts, the warnings so far.
 struct Canvas {
   private(set) var elements: [SVGElement] = []

@@ -24,16 +24,7 @@ struct ValueText {
     let negative = text.hasPrefix("-")
     let parts = (negative ? text.dropFirst() : text[...]).split(separator: ".", maxSplits: 1)
     let fraction = parts.dropFirst().map { "." + $0 }.joined()
-    return (negative ? "\u{2212}" : "") + grouped(parts.first ?? "0") + fraction
-  }
-
-  private func grouped(_ digits: Substring) -> String {
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { result += groupSeparator }
-      result.append(digit)
-    }
-    return result
+    return (negative ? "\u{2212}" : "") + groupedDigits(parts.first ?? "0", by: groupSeparator) + fraction
   }
 
   /// A number and a power of ten, `1.25e12`; zeros at the end of the number are left out.

@@ -1,11 +1,12 @@
 import Admissions
 import ArgumentParser
 import Forecasting
+import Hashing
 import PanelTables
 import Statistics
 
 /// `cutline backtest`: how well past cycles would have been forecast.
-struct BacktestCommand: ParsableCommand {
+struct BacktestCommand: SpeakingCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, csv, json }
 
   static let configuration = CommandConfiguration(
@@ -79,10 +80,7 @@ struct BacktestCommand: ParsableCommand {
           .holds : nil)
     let cycles = backtest.cycles.filter { $0 >= from ?? .min && $0 <= to ?? .max }
     guard !cycles.isEmpty else {
-      throw CommandFailure(
-        .inputMissing,
-        "cutline: \(panel.file): no cycle can be scored: series need three values before it, one of them in "
-          + "the year before")
+      throw CommandFailure(.inputMissing, .noCycleToScore(panel.file))
     }
     if let lists {
       let scores = ListScores(
@@ -128,11 +126,7 @@ struct Reveal: Sendable {
 
   /// Whether a series' line of a year is taken as published.
   func holds(_ series: Int, _ year: Int) -> Bool {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for field in keys[series] {
-      for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-    }
+    let hash = keys[series].reduce(FNV1a.start) { FNV1a.mixed(FNV1a.mixed($0, $1.utf8), 0xFF) }
     var generator = SeededGenerator(seed: hash ^ seed ^ UInt64(bitPattern: Int64(year)) &* 0x9E37_79B9)
     return generator.uniform() < share
   }

@@ -1,6 +1,8 @@
 import Admissions
+import Batch
 import Forecasting
 import Foundation
+import Hashing
 import PanelTables
 
 extension BatchCommand {
@@ -9,14 +11,13 @@ extension BatchCommand {
     _ prior: GivenPrior?, resuming run: BatchFileRun?, _ meter: ProgressMeter
   ) throws -> any BatchEngine {
     if let prior {
-      let choice = BatchReport.lines(
-        models.model == BatchRequest.auto ? prior.prepared.prior.choice : nil, language.language)
+      let choice = models.model == BatchRequest.auto ? prior.prepared.prior.choice : nil
       return unsorted
         ? try memoryBatch(prior.prepared, choice: choice, meter)
         : try sortedBatch(prior.prepared, choice: choice, meter)
     }
     let journal = run?.journal
-    let choice = journal?.beginning.choice ?? []
+    let choice = journal?.beginning.choice
     // The register takes every series: then the whole table is fitted again.
     guard !recording.record, let (state, saved) = run?.readState(),
       let prepared = PreparedPrior(state, jobs: panel.jobs)
@@ -29,7 +30,7 @@ extension BatchCommand {
   }
 
   private func sortedBatch(
-    _ prepared: PreparedPrior, choice: [String], _ meter: ProgressMeter
+    _ prepared: PreparedPrior, choice: ModelChoiceReport?, _ meter: ProgressMeter
   ) throws -> SortedBatch {
     let settings = try PanelInputSettings(
       panel, target: prepared.targetYear, shard: shard, language: language.language)
@@ -37,34 +38,35 @@ extension BatchCommand {
     let size = isStream ? nil : FileSystem.size(panel.file)
     let input = isStream ? nil : try InputIdentity(file: panel.file)
     begin(
-      meter, isChinese ? "预测 \(panel.file)" : "forecasting \(panel.file)", isChinese ? "字节" : "bytes",
-      of: size)
+      meter, .forecasting(panel.file), .bytes, of: size)
+    let file = panel.file
     return SortedBatch(
-      prepared, settings, rows: try rows(settings, hasFloor: prepared.hasFloor, prepared.targetYear),
+      prepared, settings.input, open: { try InputPieces(file) },
+      rows: try rows(settings, hasFloor: prepared.hasFloor, prepared.targetYear),
       choice: choice, input: input, maxAge: maxAge, jobs: panel.jobs,
-      watch: SortedWatch(settings, remark(prepared, settings))
+      watch: SortedWatch(remark(prepared)) { settings.say($0) }
     ) { meter.reach($0) }
   }
 
   /// The remark on lines that a prior does not know; nil where only a share of the lines is seen.
-  private func remark(_ prepared: PreparedPrior, _ settings: PanelInputSettings) -> PublishedRemark? {
+  private func remark(_ prepared: PreparedPrior) -> PublishedRemark? {
     guard shard == nil, prior != nil, let year = prepared.targetYear else { return nil }
-    return PublishedRemark(year: year, known: prepared.prior.published, words: settings.words)
+    return PublishedRemark(year: year, known: prepared.prior.published)
   }
 
   /// A table that is read whole, forecast with a prior.
   private func memoryBatch(
-    _ prepared: PreparedPrior, choice: [String], _ meter: ProgressMeter
+    _ prepared: PreparedPrior, choice: ModelChoiceReport?, _ meter: ProgressMeter
   ) throws -> MemoryBatch {
     let (table, input) = try read(prepared.targetYear, meter)
     let run = BatchRun(
       table.panel, groupLabels: table.groupLabels, prepared, floors: table.seriesFloors, maxAge: maxAge,
       jobs: panel.jobs)
     let settings = try PanelInputSettings(panel, target: prepared.targetYear, language: language.language)
-    if !panel.quiet, let remark = remark(prepared, settings) {
+    if let remark = remark(prepared) {
       var published = PublishedLinesIdentity()
       published.add(table.panel, year: remark.year)
-      remark.say(published)
+      remark.note(published).map(settings.say)
     }
     return try memoryBatch(table, run, hasFloor: prepared.hasFloor, prepared.targetYear, choice, input, meter)
   }
@@ -72,10 +74,10 @@ extension BatchCommand {
   /// A table that is read whole, and learned from.
   private func memoryBatch(model: String, _ meter: ProgressMeter) throws -> MemoryBatch {
     let (table, input) = try read(target.year, meter)
-    begin(meter, isChinese ? "选择并拟合模型" : "choosing and fitting the model", "", of: nil)
+    begin(meter, .choosing, nil, of: nil)
     let weights = try yearly.read(model: model, scale: panel.scale, steps: target.steps)
-    if !panel.quiet, let note = yearly.note(weights, model: model, language.language) {
-      StandardError.write(note)
+    if !panel.quiet, let note = yearly.note(weights, model: model) {
+      StandardError.write(note, language.language)
     }
     let request = BatchRequest(
       target.aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights)
@@ -88,29 +90,26 @@ extension BatchCommand {
       // Every series is declined one by one, with its own reason.
       run = nil
     } catch {
-      throw CommandFailure(
-        .badData, "cutline: \(panel.file): \(model): " + FitFailure.text(error, isChinese: isChinese))
+      throw CommandFailure(.badData, .cannotBeFitted("\(panel.file): \(model)", error))
     }
     return try memoryBatch(
       table, run, hasFloor: run?.hasFloor ?? false, target.year,
-      BatchReport.lines(run?.choice, language.language),
-      input, meter, keepsState: true)
+      run?.choice, input, meter, keepsState: true)
   }
 
   private func memoryBatch(
-    _ table: PanelTable, _ run: BatchRun?, hasFloor: Bool, _ target: Int?, _ choice: [String],
+    _ table: PanelTable, _ run: BatchRun?, hasFloor: Bool, _ target: Int?, _ choice: ModelChoiceReport?,
     _ input: InputIdentity?, _ meter: ProgressMeter, keepsState: Bool = false
   ) throws -> MemoryBatch {
     let settings = try PanelInputSettings(panel, target: target, language: language.language)
     let model = run.map { $0.choice?.chosen ?? $0.request.model } ?? models.model
     let language = language.language
-    let step = ProgressStep(
-      name: isChinese ? "已预测" : "forecast", unit: isChinese ? "条序列" : "series", language: language)
+    let step = ProgressStep(.forecast, .series, language: language)
     return MemoryBatch(
       table, run, rows: try rows(settings, hasFloor: hasFloor, target), model: model, choice: choice,
       input: input,
       state: keepsState
-        ? run.map { BatchState(run: $0, table: table) } : nil, jobs: panel.jobs
+        ? run.map { BatchState($0, table) } : nil, jobs: panel.jobs
     ) { done, total in
       meter.count(done, of: total, step)
     }
@@ -125,7 +124,7 @@ extension BatchCommand {
         layout: layout, style: OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom),
         shard: shard, includesPublished: includePublished, language: settings.words, target: target)
     } catch {
-      throw CommandFailure(.usage, "cutline: \(error.message(in: settings.words))")
+      throw CommandFailure(.usage, .worded(error))
     }
   }
 
@@ -134,7 +133,7 @@ extension BatchCommand {
   ) throws -> (table: PanelTable, input: InputIdentity) {
     let known = isStream ? nil : try InputIdentity(file: panel.file)
     begin(
-      meter, isChinese ? "读取 \(panel.file)" : "reading \(panel.file)", isChinese ? "字节" : "bytes", of: nil)
+      meter, .reading(panel.file), .bytes, of: nil)
     var hash = ContentHash()
     let table = try PanelInputFile.read(panel, target: target, language: language.language) { chunk in
       hash.add(chunk)
@@ -143,8 +142,8 @@ extension BatchCommand {
     return (table, known ?? InputIdentity(stream: hash))
   }
 
-  private func begin(_ meter: ProgressMeter, _ name: String, _ unit: String, of total: Int?) {
-    meter.begin(ProgressStep(name: name, unit: unit, total: total, language: language.language))
+  private func begin(_ meter: ProgressMeter, _ name: Message, _ unit: Message?, of total: Int?) {
+    meter.begin(ProgressStep(name, unit, total: total, language: language.language))
   }
 }
 

@@ -1,5 +1,7 @@
 import Admissions
+import Batch
 import Forecasting
+import Hashing
 import PanelTables
 
 extension BatchCommand {

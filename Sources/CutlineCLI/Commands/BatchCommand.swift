@@ -1,11 +1,12 @@
 import Admissions
 import ArgumentParser
+import Batch
 import Forecasting
 import PanelTables
 import Synchronization
 
 /// `cutline batch`: every series of a table in one run.
-struct BatchCommand: ParsableCommand {
+struct BatchCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: "Forecast every series of a table, one row each, and never stop at a bad one.",
@@ -99,7 +100,7 @@ struct BatchCommand: ParsableCommand {
       meter.end()
       return try finish(result)
     }
-    let prior = try prior.map { try GivenPrior($0, panel, target, model: models.model) }
+    let prior = try readPrior()
     // The watch for signals begins before there is anything to tidy up.
     let part = PartInTheMaking()
     let stop = StopSignals { [resume] in
@@ -115,6 +116,23 @@ struct BatchCommand: ParsableCommand {
     meter.end()
     try finish(result)
   }
+
+  /// The prior, where one is named.
+  private func readPrior() throws(CommandFailure) -> GivenPrior? {
+    guard let prior else { return nil }
+    let bytes = try InputFile.read(prior)
+    do {
+      // Without a year or a horizon the prior says what is forecast.
+      let isOpen = target.year == nil && target.horizon == nil
+      return try GivenPrior(
+        bytes, name: prior, asked: panel.learned(aim: isOpen ? nil : target.aim),
+        model: models.model == BatchRequest.auto ? nil : models.model, jobs: panel.jobs, JSONCoder())
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  var tableLanguage: TableLanguage { TableLanguage(rawValue: language.language.rawValue) ?? .english }
 
   /// Does the work on a file and leaves no part of it behind when it fails, unless a later run is to go on with it.
   private func tidily(_ file: PartFile, _ work: () throws -> Result) throws -> Result {

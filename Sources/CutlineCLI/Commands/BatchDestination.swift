@@ -1,3 +1,4 @@
+import Batch
 import Foundation
 
 /// Where the rows of a batch go.
@@ -18,11 +19,10 @@ enum BatchDestination: Sendable {
       return
     }
     guard !resumes else {
-      throw CommandFailure(.usage, "cutline: --resume: \(output) is no file that a run could go on with")
+      throw CommandFailure(.usage, .noFileToGoOnWith(output))
     }
     guard let handle = FileHandle(forWritingAtPath: output) else {
-      throw CommandFailure(
-        .cannotCreate, "cutline: \(output): cannot be opened for writing: \(FileSystem.reason(errno))")
+      throw CommandFailure(.cannotCreate, .cannotBeOpened(output, FileSystem.reason(errno)))
     }
     self = .stream(BatchStream(handle: handle, name: output))
   }
@@ -40,7 +40,7 @@ struct BatchStream: Sendable {
     } catch {
       let code = errno
       if code == EPIPE { throw .silent(.success) }
-      throw CommandFailure(.cannotWrite, "cutline: cannot write to \(name): \(FileSystem.reason(code))")
+      throw CommandFailure(.cannotWrite, .cannotWriteTo(name, FileSystem.reason(code)))
     }
   }
 }

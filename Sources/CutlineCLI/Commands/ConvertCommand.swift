@@ -5,7 +5,7 @@ import Numerals
 import Reporting
 
 /// `cutline convert`: what a score is worth in ranks, and in another year's scores.
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract:
@@ -49,14 +49,10 @@ struct ConvertCommand: ParsableCommand {
   mutating func run() throws {
     let tables = try YearTables(file, time: time, conditions: part.names)
     guard let own = tables.ranks[year] else {
-      throw CommandFailure(
-        .inputMissing,
-        "cutline: \(file): no table of \(year); there are: "
-          + tables.ranks.keys.sorted().map { "\($0)" }.joined(separator: ", "))
+      throw CommandFailure(.inputMissing, .noTable(file, of: year, known: tables.ranks.keys.sorted()))
     }
     guard let tie = own.ranks(at: score), let middle = own.middleRank(at: score) else {
-      throw CommandFailure(
-        .usage, "cutline: --score \(shortestText(score)): below the lowest score of the table of \(year)")
+      throw CommandFailure(.usage, .belowTheTable(score, year))
     }
     let words = Wording(language.language)
     let others = tables.ranks.keys.sorted().filter { $0 != year }.map { other in

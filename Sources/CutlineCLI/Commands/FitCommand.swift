@@ -1,11 +1,13 @@
 import Admissions
 import ArgumentParser
+import Batch
 import Forecasting
 import Foundation
+import Hashing
 import PanelTables
 
 /// `cutline fit`: learns what a table teaches, for batches that use it.
-struct FitCommand: ParsableCommand {
+struct FitCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
     abstract: "Learn from a table all that its series share, as a file for batch --prior.",
@@ -48,21 +50,19 @@ struct FitCommand: ParsableCommand {
   mutating func run() throws {
     let meter = ProgressMeter(isSilent: panel.quiet)
     defer { meter.end() }
-    begin(meter, isChinese ? "读取 \(panel.file)" : "reading \(panel.file)")
+    meter.begin(ProgressStep(.reading(panel.file), language: language.language))
     var source = try FitSource(panel.file)
     let table = try PanelInputFile.read(panel, target: target.year, language: language.language) {
       source.add($0)
     }
-    begin(meter, isChinese ? "学习" : "learning")
+    meter.begin(ProgressStep(.learning, language: language.language))
     let prior = try learn(table)
     let document = PriorDocument(
       prior: prior,
       provenance: PriorDocument.Provenance(
-        program: Cutline.configuration.version, files: [source.file],
-        options: LearnedOptions(
-          panel, year: target.year, horizon: target.year == nil ? target.steps : nil
-        ).values))
-    let bytes = try document.bytes()
+        program: ProgramVersion.text, files: [source.file],
+        options: panel.learned(aim: target.aim).values(aim: target.aim)))
+    let bytes = try document.bytes(JSONCoder())
     if output == "-" {
       try StandardOutput.write(bytes)
     } else {
@@ -79,24 +79,14 @@ struct FitCommand: ParsableCommand {
         learning: table.panel, groupLabels: table.groupLabels,
         BatchRequest(target.aim, model: model, jobs: panel.jobs), floors: table.seriesFloors)
     } catch {
-      throw CommandFailure(
-        .badData, "cutline: \(panel.file): " + FitFailure.text(error, isChinese: isChinese))
+      throw CommandFailure(.badData, .cannotBeFitted(panel.file, error))
     }
-  }
-
-  private var isChinese: Bool { language.language == .chinese }
-
-  private func begin(_ meter: ProgressMeter, _ name: String) {
-    meter.begin(ProgressStep(name: name, language: language.language))
   }
 
   private func say(_ prior: BatchPrior, _ size: Int) {
     for line in BatchReport.lines(prior.choice, language.language) { StandardError.write(line) }
     let names = prior.modelNames.joined(separator: ", ")
-    StandardError.write(
-      isChinese
-        ? "cutline: \(output)：由 \(prior.seriesCount) 条序列学得 \(names)，\(size) 字节"
-        : "cutline: \(output): \(names), learned from \(prior.seriesCount) series; \(size) bytes")
+    StandardError.write(.learned(output, names, from: prior.seriesCount, bytes: size), language.language)
   }
 }
 
@@ -116,7 +106,6 @@ private struct FitSource {
   mutating func add(_ chunk: Span<UInt8>) { hash.add(chunk) }
 
   var file: PriorDocument.Provenance.File {
-    PriorDocument.Provenance.File(
-      name: name, bytes: hash.count, hash: ContentHash.hexadecimal(hash.value))
+    PriorDocument.Provenance.File(name: name, content: hash)
   }
 }

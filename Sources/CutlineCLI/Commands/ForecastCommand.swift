@@ -3,7 +3,7 @@ import ArgumentParser
 import Reporting
 
 /// `cutline forecast`: next year's line for one major.
-struct ForecastCommand: ParsableCommand {
+struct ForecastCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast",
     abstract: "Forecast the line of one major, with intervals and their track record.",
@@ -36,7 +36,7 @@ struct ForecastCommand: ParsableCommand {
     ).answer()
     if record {
       var file = try RegisterFile(register.path(data: data.folder))
-      try file.record([RecordedForecast(forecast)], on: register.day)
+      try file.record([RecordedForecast(forecast)], on: register.day, language.language)
     }
     let text = ForecastText(forecast, language: language.language)
     try answer.write(
@@ -46,7 +46,10 @@ struct ForecastCommand: ParsableCommand {
   private func runCount(_ measure: Measure, _ dataset: Dataset) throws {
     guard !record else {
       throw CommandFailure(
-        .usage, "cutline: --record: the register holds forecasts of lines; leave --measure out")
+        .usage,
+        .say(
+          "cutline: --record: the register holds forecasts of lines; leave --measure out",
+          "cutline: --record：登记簿只记录分数线的预测；请去掉 --measure"))
     }
     let question = try CountQuestion(measure, program, in: dataset, language: language.language)
     let text = CountText(

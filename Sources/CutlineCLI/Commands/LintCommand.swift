@@ -2,7 +2,7 @@ import Admissions
 import ArgumentParser
 
 /// `cutline lint`: everything that is wrong with a data package, like a compiler says it.
-struct LintCommand: ParsableCommand {
+struct LintCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Check a data package: schema, keys, references and the rules of admission.",

@@ -1,6 +1,7 @@
 import Admissions
 import ArgumentParser
 import Forecasting
+import Numerals
 import Reporting
 
 /// `cutline list`: what there is.
@@ -13,7 +14,7 @@ struct ListCommand: ParsableCommand {
 }
 
 /// `cutline list schools`.
-struct ListSchoolsCommand: ParsableCommand {
+struct ListSchoolsCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "schools", abstract: "The schools, with code, names, city, region and lines known.")
 
@@ -23,18 +24,15 @@ struct ListSchoolsCommand: ParsableCommand {
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
-    let isChinese = language.language == .chinese
+    let language = language.language
     let table = TextTable(
-      columns: (isChinese
-        ? ["代码", "校名", "英文名", "别名", "城市", "区", "自划线", "线"]
-        : ["code", "name", "English name", "aliases", "city", "region", "own line", "lines"]).map {
-          TextTable.Column($0)
-        },
+      columns: ListTitles.schools(language),
       rows: dataset.schools.map { school in
         let lines = dataset.lines.filter { $0.key.schoolID == school.id }.count
         return [
           school.id, school.nameZH, school.nameEN, school.aliases.joined(separator: " "), school.city,
-          school.region.rawValue, school.setsOwnLine ? (isChinese ? "是" : "yes") : "", "\(lines)",
+          school.region.rawValue, school.setsOwnLine ? Message.say("yes", "是").text(in: language) : "",
+          "\(lines)",
         ].map { TextTable.Cell($0) }
       })
     try StandardOutput.write(display.painted(table.lines))
@@ -42,7 +40,7 @@ struct ListSchoolsCommand: ParsableCommand {
 }
 
 /// `cutline list majors`.
-struct ListMajorsCommand: ParsableCommand {
+struct ListMajorsCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "majors", abstract: "The majors of the data, or those of one school with their last line.")
 
@@ -56,12 +54,9 @@ struct ListMajorsCommand: ParsableCommand {
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     let rows = try school.map { try ofSchool($0, dataset) } ?? dataset.catalog.majors.map(row)
-    let titles =
-      language.language == .chinese
-      ? ["代码", "学位", "名称", "英文名", "年份", "最近的线"]
-      : ["code", "degree", "name", "English name", "cycles", "last line"]
+    let titles = ListTitles.majors(language.language)
     let table = TextTable(
-      columns: titles.prefix(school == nil ? 4 : 6).map { TextTable.Column($0) },
+      columns: Array(titles.prefix(school == nil ? 4 : 6)),
       rows: rows.map { $0.map { TextTable.Cell($0) } })
     try StandardOutput.write(display.painted(table.lines))
   }
@@ -86,7 +81,7 @@ struct ListMajorsCommand: ParsableCommand {
 }
 
 /// `cutline list models`.
-struct ListModelsCommand: ParsableCommand {
+struct ListModelsCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(commandName: "models", abstract: "The models by name.")
 
   @OptionGroup var language: LanguageOptions
@@ -94,15 +89,14 @@ struct ListModelsCommand: ParsableCommand {
 
   mutating func run() throws {
     let table = TextTable(
-      columns: (language.language == .chinese
-        ? ["模型", "用于", "做法"] : ["model", "used by", "what it does"]).map { TextTable.Column($0) },
+      columns: ListTitles.models(language.language),
       rows: ModelList.entries(language.language).map { $0.map { TextTable.Cell($0) } })
     try StandardOutput.write(display.painted(table.lines))
   }
 }
 
 /// `cutline list sources`.
-struct ListSourcesCommand: ParsableCommand {
+struct ListSourcesCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "Where the figures come from, all or those of one school's lines.",
     usage: "cutline list sources [<options>]")
@@ -123,11 +117,7 @@ struct ListSourcesCommand: ParsableCommand {
       school == nil && major == nil
       ? dataset.sources : dataset.sources(school: found, major: major.map(MajorCode.init))
     let table = TextTable(
-      columns: (language.language == .chinese
-        ? ["编号", "发布者", "标题", "发布日期", "形式", "可信度", "地址"]
-        : ["id", "publisher", "title", "published", "medium", "confidence", "address"]).map {
-          TextTable.Column($0)
-        },
+      columns: ListTitles.sources(language.language),
       rows: sources.map { source in
         [
           source.id, source.publisher, source.title, source.publishedOn?.description ?? "",
@@ -145,7 +135,13 @@ extension Dataset {
     if let school = match.item { return school }
     throw CommandFailure(
       .inputMissing,
-      ["cutline: no school \"\(name)\"; cutline list schools"]
-        + match.candidates.map { "  did you mean \($0.nameZH) \($0.nameEN)" })
+      [
+        .say(
+          "cutline: no school \"\(name)\"; cutline list schools",
+          "cutline: 没有院校“\(name)”；见 cutline list schools")
+      ]
+        + match.candidates.map {
+          .say("  did you mean \($0.nameZH) \($0.nameEN)", "  是否为 \($0.nameZH) \($0.nameEN)")
+        })
   }
 }

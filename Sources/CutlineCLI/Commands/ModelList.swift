@@ -3,7 +3,10 @@ import Admissions
 /// The models as `list models` shows them.
 enum ModelList {
   static func entries(_ language: Language) -> [[String]] {
-    (language == .chinese ? chinese : english)
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
   }
 
   private static let english = [

@@ -4,7 +4,7 @@ import Forecasting
 import Reporting
 
 /// `cutline plan`: a list of choices judged together.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: SpeakingCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md, html }
 
   static let configuration = CommandConfiguration(

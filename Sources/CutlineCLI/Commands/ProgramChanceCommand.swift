@@ -3,7 +3,7 @@ import ArgumentParser
 import Reporting
 
 /// `cutline chance --school ...`: one candidate, one major, every line.
-struct ProgramChanceCommand: ParsableCommand {
+struct ProgramChanceCommand: SpeakingCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md, html }
 
   static let configuration = CommandConfiguration(
@@ -75,7 +75,7 @@ struct ProgramChanceCommand: ParsableCommand {
     do {
       try candidate.check(against: question.exam)
     } catch {
-      throw CandidateFailure.wording(error, exam: question.exam, language: language.language)
+      throw CandidateFailure.wording(error)
     }
     return try AdmissionChance(
       try question.requirement(), candidate: candidate, thresholds: thresholds.levels)

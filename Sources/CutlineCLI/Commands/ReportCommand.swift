@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
 }
 
 /// `cutline report major`: one major's history, forecast and evidence.
-struct ReportMajorCommand: ParsableCommand {
+struct ReportMajorCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "major",
     abstract: "Report one major: history, gap to the national line, forecast, track record, sources.",

@@ -3,7 +3,7 @@ import ArgumentParser
 import Reporting
 
 /// `cutline report enrollment`: a school's funnel, ratios, coherent forecasts, and the national picture.
-struct ReportEnrollmentCommand: ParsableCommand {
+struct ReportEnrollmentCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "enrollment",
     abstract:
@@ -32,7 +32,7 @@ struct ReportEnrollmentCommand: ParsableCommand {
       page = EnrollmentReport(
         try EnrollmentStory(dataset, school: school, cycle: year), language: language.language)
     } catch {
-      throw CountQuestion.failure(error, school: school, language.language)
+      throw CountQuestion.failure(error, school: school)
     }
     try report.folder.write(page.document, as: report.format, stem: page.stem)
   }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Reporting
 
 /// `cutline report school`: the dossier of one school, or of every school with an index.
-struct ReportSchoolCommand: ParsableCommand {
+struct ReportSchoolCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "school",
     abstract: "Report a school: profile, lines of every major, forecasts, admissions, calendar, sources.",

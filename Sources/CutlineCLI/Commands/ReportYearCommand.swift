@@ -3,7 +3,7 @@ import ArgumentParser
 import Reporting
 
 /// `cutline report year`: what moved in a cycle, how its forecasts did, what comes next.
-struct ReportYearCommand: ParsableCommand {
+struct ReportYearCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "year",
     abstract: "Report a cycle: national and school lines, last year's forecasts, the next cycle's.",
@@ -36,13 +36,11 @@ enum ReportDesk {
   static func open(_ dataset: Dataset, cycle: Int?) throws(CommandFailure) -> ForecastDesk {
     let known = dataset.nationalCycles
     guard let last = known.last else {
-      throw CommandFailure(.inputMissing, "cutline: the data hold no national lines to report on")
+      throw CommandFailure(.inputMissing, .nothingToReport)
     }
     let cycle = cycle ?? last
     guard known.contains(cycle) else {
-      throw CommandFailure(
-        .inputMissing,
-        "cutline: --cycle \(cycle): no national lines of that cycle; known: \(known[0])-\(last)")
+      throw CommandFailure(.inputMissing, .noNationalLines(of: cycle, known: known[0]...last))
     }
     return ForecastDesk(cycle == last ? dataset : dataset.known(afterCycle: cycle), cycle: cycle + 1)
   }

@@ -1,6 +1,7 @@
 import Admissions
 import ArgumentParser
 import Foundation
+import Numerals
 import PanelTables
 import Reporting
 
@@ -42,7 +43,9 @@ struct ScoreOptions: ParsableArguments {
     } else {
       try file.append(outcomes, on: day)
       StandardError.write(
-        "cutline: \(outcomes.count) outcome\(outcomes.count == 1 ? "" : "s") filled into \(file.path)")
+        .say(
+          "cutline: \(outcomes.count) outcome\(outcomes.count == 1 ? "" : "s") filled into \(file.path)",
+          "cutline: 已将 \(outcomes.count) 个结果填入 \(file.path)"), language)
       try show(file.register, language)
     }
   }
@@ -57,7 +60,7 @@ struct ScoreOptions: ParsableArguments {
 }
 
 /// `cutline score`: forecasts of lines of the data package.
-struct ScoreProgramsCommand: ParsableCommand {
+struct ScoreProgramsCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "programs", abstract: "Score forecasts of lines of the data package.",
     usage: "cutline score [programs] [<options>]")
@@ -76,7 +79,7 @@ struct ScoreProgramsCommand: ParsableCommand {
 }
 
 /// `cutline score table`: forecasts that `batch --record` wrote.
-struct ScoreTableCommand: ParsableCommand {
+struct ScoreTableCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "table", abstract: "Score forecasts of your own table, recorded by batch --record.",
     discussion: "The forecasts are those recorded under the table's file name, or under --recorded-as.")

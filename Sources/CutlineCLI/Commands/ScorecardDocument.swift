@@ -1,7 +1,6 @@
 import Admissions
 import DelimitedText
 import Forecasting
-import Foundation
 import Numerals
 import Reporting
 
@@ -12,34 +11,35 @@ struct ScorecardDocument {
   let keyColumns: [String]
   let language: Language
 
-  private var isChinese: Bool { language == .chinese }
+  private func say(_ english: String, _ chinese: String) -> String {
+    Message.say(english, chinese).text(in: language)
+  }
 
   /// The table for people: every model over all cycles, then the best one by cycle.
   var table: String {
     var text = overview.text
     guard let best = cards.first else { return text }
-    text += "\n" + (isChinese ? "\(best.model)，按年份：\n" : "\(best.model) by cycle:\n") + byCycle(best).text
+    text += "\n" + say("\(best.model) by cycle:\n", "\(best.model)，按年份：\n") + byCycle(best).text
     text += "\n" + coverageText(best) + reliabilityText(best)
     return text + worstText(best)
   }
 
   private var overview: TextTable {
     TextTable(
-      columns: columns(first: isChinese ? "模型" : "model"),
+      columns: columns(first: say("model", "模型")),
       rows: cards.map { row($0.model, $0.overall) })
   }
 
   private func byCycle(_ card: Scorecard) -> TextTable {
     TextTable(
-      columns: columns(first: isChinese ? "年份" : "cycle"),
+      columns: columns(first: say("cycle", "年份")),
       rows: card.cycles.map { row("\($0.cycle)", $0.summary) })
   }
 
   private func columns(first: String) -> [TextTable.Column] {
-    let titles =
-      isChinese
-      ? ["n", "MAE", "MAE 比", "CRPS", "CRPS 比", "50 %", "80 %", "95 %"]
-      : ["n", "MAE", "MAE ratio", "CRPS", "CRPS ratio", "50 %", "80 %", "95 %"]
+    let titles = [
+      "n", "MAE", say("MAE ratio", "MAE 比"), "CRPS", say("CRPS ratio", "CRPS 比"), "50 %", "80 %", "95 %",
+    ]
     return [TextTable.Column(first)] + titles.map { TextTable.Column($0, .right) }
   }
 
@@ -57,15 +57,15 @@ struct ScorecardDocument {
         item.low.isFinite
         ? " (\(fixedText(item.low, decimals: 3))-\(fixedText(item.high, decimals: 3)))" : ""
       let level = Int((item.level * 100).rounded())
-      return isChinese
-        ? "\(level) % 区间：各年份平均有 \(fixedText(item.mean, decimals: 3)) 成立\(range)\n"
-        : "\(level) % intervals: \(fixedText(item.mean, decimals: 3)) held, each cycle weighing the same\(range)\n"
+      return say(
+        "\(level) % intervals: \(fixedText(item.mean, decimals: 3)) held, each cycle weighing the same\(range)\n",
+        "\(level) % 区间：各年份平均有 \(fixedText(item.mean, decimals: 3)) 成立\(range)\n")
     }.joined()
   }
 
   private func reliabilityText(_ card: Scorecard) -> String {
     let shares = card.reliability.map { fixedText($0, decimals: 3) }.joined(separator: " ")
-    return (isChinese ? "结果落在预测分布各十分位的比例：" : "share of outcomes in each tenth of the forecast: ") + shares
+    return say("share of outcomes in each tenth of the forecast: ", "结果落在预测分布各十分位的比例：") + shares
       + "\n"
   }
 
@@ -73,7 +73,7 @@ struct ScorecardDocument {
     guard let factor = panel.groups.first, !card.worstGroups.isEmpty else { return "" }
     let rows = card.worstGroups.map { row(label($0.group, factor), $0.summary) }
     let table = TextTable(columns: columns(first: factor.name), rows: rows)
-    return "\n" + (isChinese ? "误差比最高的组：\n" : "groups with the highest ratio:\n") + table.text
+    return "\n" + say("groups with the highest ratio:\n", "误差比最高的组：\n") + table.text
   }
 
   private func label(_ level: Int, _ factor: GroupFactor) -> String {
@@ -110,9 +110,5 @@ struct ScorecardDocument {
   }
 
   /// The same as a document with sorted keys.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    return String(decoding: try encoder.encode(ScorecardJSON(cards)), as: UTF8.self) + "\n"
-  }
+  func json() throws -> String { try JSONDocument.answer(ScorecardJSON(cards)) }
 }

@@ -18,14 +18,13 @@ struct TableChance {
       let run = try? BatchRun(
         panel, BatchRequest(.year(year), model: model, maxAge: .max, jobs: jobs), conversions: conversions,
         floors: floors)
-    else { throw CommandFailure(.inputMissing, "cutline: \(key): no value before \(year) to forecast from") }
+    else { throw CommandFailure(.inputMissing, .nothingToForecastFrom(key, before: year)) }
     guard let row = run.rows(of: series..<series + 1, levels: RowChance.levels)[0].first else {
       let value = panel.value(of: series, in: year) ?? .nan
-      throw CommandFailure(
-        .inputMissing, "cutline: \(key): the line of \(year) is in the table already: \(value)")
+      throw CommandFailure(.inputMissing, .isInTheTable(key, year, value))
     }
     guard !row.quantiles.isEmpty, let last = panel.lastYear(of: series, before: year) else {
-      throw CommandFailure(.inputMissing, "cutline: \(key): no value before \(year) to forecast from")
+      throw CommandFailure(.inputMissing, .nothingToForecastFrom(key, before: year))
     }
     let quantile = { (level: Double) in row.quantiles[Int((level * 200).rounded()) - 1] }
     let observations = panel.observations(of: series).filter { Int(panel.years[$0]) < year }

@@ -5,7 +5,7 @@ import PanelTables
 import Reporting
 
 /// `cutline chance table`: the chance to clear one line of anyone's own table.
-struct TableChanceCommand: ParsableCommand {
+struct TableChanceCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
     abstract: "The chance to clear one line of your own table; with --scale rank a smaller number is better.",
@@ -50,7 +50,7 @@ struct TableChanceCommand: ParsableCommand {
     let table = try PanelInputFile.read(panel, target: year, language: language.language)
     let index = try SeriesQuestion(panel.file, table.panel, columns: panel.key.names).place(of: series)
     guard let target = year ?? table.panel.yearRange.map({ $0.upperBound + 1 }) else {
-      throw CommandFailure(.inputMissing, "cutline: \(panel.file): no rows")
+      throw CommandFailure(.inputMissing, .noRows(panel.file))
     }
     let chance = try TableChance(
       table.panel, floors: table.seriesFloors, series: index, year: target, score: score, model: models.model,

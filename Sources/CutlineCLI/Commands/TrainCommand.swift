@@ -4,7 +4,7 @@ import Forecasting
 import PanelTables
 
 /// `cutline train`: learns the weights of the yearly engine from a table.
-struct TrainCommand: ParsableCommand {
+struct TrainCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Train the yearly engine on a table and write what it learned as weights for other tables.",
@@ -41,18 +41,10 @@ struct TrainCommand: ParsableCommand {
     let weights = YearlyModel(networks: networks, seed: seed).train(
       table.panel, horizon: horizon, jobs: panel.jobs)
     guard weights.isUsable else {
-      throw CommandFailure(
-        .badData, "cutline: \(panel.file): too few series of four years and more to learn from")
+      throw CommandFailure(.badData, .tooFewToLearnFrom(panel.file))
     }
     try destination.write(WeightsFile.bytes(of: weights))
-    if !panel.quiet { StandardError.write("cutline: " + summary(weights)) }
+    if !panel.quiet { StandardError.write(.trained(weights), language.language) }
     try table.finish()
-  }
-
-  private func summary(_ weights: YearlyWeights) -> String {
-    language.language == .chinese
-      ? "从 \(weights.seriesCount) 条序列、\(weights.observationCount) 个值学到的权重，可预测 \(weights.horizon) 年"
-      : "learned from \(weights.seriesCount) series, \(weights.observationCount) values; reaches "
-        + "\(weights.horizon) years"
   }
 }

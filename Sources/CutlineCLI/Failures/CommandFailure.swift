@@ -1,19 +1,15 @@
 /// Why a command ends early: what it says on standard error and the status it exits with.
 struct CommandFailure: Error {
   let status: ExitStatus
-  let lines: [String]
+  let lines: [Message]
 
-  init(_ status: ExitStatus, _ lines: [String]) {
+  init(_ status: ExitStatus, _ lines: [Message]) {
     self.status = status
     self.lines = lines
   }
 
-  init(_ status: ExitStatus, _ line: String) { self.init(status, [line]) }
+  init(_ status: ExitStatus, _ line: Message) { self.init(status, [line]) }
 
   /// Everything has been said already.
   static func silent(_ status: ExitStatus) -> CommandFailure { CommandFailure(status, []) }
-
-  func report() {
-    for line in lines { StandardError.write(line) }
-  }
 }

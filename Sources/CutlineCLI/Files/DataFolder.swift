@@ -19,9 +19,7 @@ struct DataFolder {
       files.append(TableFile(name: name, path: file, bytes: try InputFile.read(file)))
     }
     guard !files.isEmpty else {
-      throw CommandFailure(
-        .inputMissing,
-        "cutline: \(folder): holds no tables (.csv); name the folder of a data package with --data")
+      throw CommandFailure(.inputMissing, .noTables(folder))
     }
     return DataFolder(
       path: folder, package: DataPackage(files: files, descriptor: try descriptor(in: folder)))
@@ -32,9 +30,8 @@ struct DataFolder {
   func checkedDataset(_ language: Language) throws(CommandFailure) -> Dataset {
     let errors = package.readingProblems.filter { $0.severity == .error }.sortedUniquely()
     guard errors.isEmpty else {
-      let shown = errors.prefix(20).map { $0.printed(in: language) }
-      throw CommandFailure(
-        .badData, shown + ["cutline: \(errors.count) errors in \(path); cutline lint \(path) lists them all"])
+      let shown = errors.prefix(20).map { Message.plain($0.printed(in: language)) }
+      throw CommandFailure(.badData, shown + [.dataErrors(errors.count, path)])
     }
     return package.dataset
   }
@@ -47,7 +44,9 @@ struct DataFolder {
     } catch let failure as CommandFailure {
       throw failure
     } catch {
-      throw CommandFailure(.badData, "\(file):1:1: error: not a package descriptor: \(error)")
+      throw CommandFailure(
+        .badData,
+        .located(file, 1, 1) + .say("not a package descriptor: \(error)", "不是数据包描述文件：\(error)"))
     }
   }
 
@@ -55,12 +54,11 @@ struct DataFolder {
   static func locate(_ path: String?) throws(CommandFailure) -> String {
     if let path {
       guard FileSystem.kind(path) == .folder else {
-        throw CommandFailure(.inputMissing, "cutline: \(path): there is no such folder of data")
+        throw CommandFailure(.inputMissing, .noDataFolder(path))
       }
       return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
     if let found = ShippedPath.of(usual, .folder) { return found }
-    throw CommandFailure(
-      .inputMissing, "cutline: no data package at \(usual); name its folder with --data DIR")
+    throw CommandFailure(.inputMissing, .noDataPackage(usual))
   }
 }

@@ -15,15 +15,15 @@ enum InputFile {
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw CommandFailure(.inputMissing, "cutline: \(path): cannot be read: \(error.localizedDescription)")
+      throw CommandFailure(.inputMissing, .cannotBeRead(path, error.localizedDescription))
     }
   }
 
   /// Refuses what is not there, and folders.
   static func check(_ path: String) throws(CommandFailure) {
     switch FileSystem.kind(path) {
-    case .missing: throw CommandFailure(.inputMissing, "cutline: \(path): there is no such file")
-    case .folder: throw CommandFailure(.inputMissing, "cutline: \(path): is a folder, and a file is needed")
+    case .missing: throw CommandFailure(.inputMissing, .noSuchFile(path))
+    case .folder: throw CommandFailure(.inputMissing, .isAFolder(path))
     case .file: break
     }
   }
@@ -32,7 +32,7 @@ enum InputFile {
     do {
       return Array(try FileHandle.standardInput.readToEnd() ?? Data())
     } catch {
-      throw CommandFailure(.inputMissing, "cutline: standard input cannot be read")
+      throw CommandFailure(.inputMissing, .noStandardInput)
     }
   }
 }

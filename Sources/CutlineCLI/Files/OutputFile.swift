@@ -39,12 +39,11 @@ enum OutputFile {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure(
-        .cannotCreate, "cutline: \(folder.path): cannot be made: \(error.localizedDescription)")
+      throw CommandFailure(.cannotCreate, .cannotBeMade(folder.path, error.localizedDescription))
     }
   }
 
   private static func cannotWrite(_ path: String, _ error: any Error) -> CommandFailure {
-    CommandFailure(.cannotWrite, "cutline: \(path): cannot be written: \(error.localizedDescription)")
+    CommandFailure(.cannotWrite, .cannotBeWritten(path, error.localizedDescription))
   }
 }

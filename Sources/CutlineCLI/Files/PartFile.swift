@@ -1,21 +1,23 @@
+import Batch
 import Foundation
+import Synchronization
 
 /// A file in the making, beside the one that it will replace when it is whole.
 ///
 /// The part file carries a lock, so that two runs cannot write one file. A journal of what is safely in it may
-/// stand beside both.
-final class PartFile: Sendable {
+/// stand beside both, and what a run that goes on with this one need not work out again.
+final class PartFile: BatchFiles {
   /// The file that will be replaced.
   let path: String
   /// The file in the making.
   let part: String
-  /// The journal, which the part file does not touch but to remove it.
-  let journal: String
-  /// What a run that goes on with this one need not work out again.
-  let state: String
+  private let journal: String
+  private let state: String
   /// Whether a part file of an earlier run was there.
   let wasThere: Bool
   private let handle: FileHandle
+  /// The journal, where one was begun.
+  private let notes = Mutex<FileHandle?>(nil)
 
   /// Opens the part file for `path`, making it and its folder where there are none. What is in it stays.
   init(_ path: String) throws(CommandFailure) {
@@ -30,14 +32,13 @@ final class PartFile: Sendable {
     handle = try PartFile.open(part)
     // The second condition: a run that ended just now has moved the file that was opened.
     guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0, FileSystem.kind(part) == .file else {
-      throw CommandFailure(
-        .cannotCreate, "cutline: \(path): another run is writing this file; wait for it, or name another")
+      throw CommandFailure(.cannotCreate, .isBeingWritten(path))
     }
   }
 
   private static func makeFolder(of path: String) throws(CommandFailure) {
     guard FileSystem.kind(path) != .folder else {
-      throw CommandFailure(.cannotWrite, "cutline: \(path): is a folder, and a file is needed")
+      throw CommandFailure(.cannotWrite, .isAFolder(path))
     }
     try OutputFile.makeFolder(of: URL(fileURLWithPath: path))
   }
@@ -47,13 +48,11 @@ final class PartFile: Sendable {
       do {
         try Data().write(to: URL(fileURLWithPath: part), options: .withoutOverwriting)
       } catch {
-        throw CommandFailure(
-          .cannotCreate, "cutline: \(part): cannot be made: \(FileSystem.reason(errno)); nothing was read")
+        throw CommandFailure(.cannotCreate, .cannotBegin(part, FileSystem.reason(errno)))
       }
     }
     guard let handle = FileHandle(forUpdatingAtPath: part) else {
-      throw CommandFailure(
-        .cannotCreate, "cutline: \(part): cannot be opened for writing: \(FileSystem.reason(errno))")
+      throw CommandFailure(.cannotCreate, .cannotBeOpened(part, FileSystem.reason(errno)))
     }
     return handle
   }
@@ -85,6 +84,36 @@ final class PartFile: Sendable {
     removeNotes()
   }
 
+  func withPart<Result>(_ body: (Span<UInt8>) -> Result) throws -> Result {
+    body(try InputFile.mapped(part).span)
+  }
+
+  func readJournal() -> [UInt8]? { try? Array(Data(contentsOf: URL(fileURLWithPath: journal))) }
+
+  func beginJournal(_ bytes: [UInt8]) throws {
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: journal))
+    } catch {
+      throw cannotWriteNotes()
+    }
+    guard let handle = FileHandle(forUpdatingAtPath: journal), (try? handle.seekToEnd()) != nil else {
+      throw cannotWriteNotes()
+    }
+    notes.withLock { $0 = handle }
+  }
+
+  func addToJournal(_ bytes: [UInt8]) throws {
+    do {
+      try notes.withLock { try $0?.write(contentsOf: bytes) }
+    } catch {
+      throw cannotWriteNotes()
+    }
+  }
+
+  func readState() -> [UInt8]? { try? InputFile.read(state) }
+
+  func writeState(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(fileURLWithPath: state)) }
+
   /// Leaves nothing behind but the old file.
   func discard() {
     try? FileManager.default.removeItem(atPath: part)
@@ -101,7 +130,11 @@ final class PartFile: Sendable {
     try? FileManager.default.setAttributes([.posixPermissions: old], ofItemAtPath: part)
   }
 
+  private func cannotWriteNotes() -> CommandFailure {
+    CommandFailure(.cannotWrite, .cannotBeWritten(journal, FileSystem.reason(errno)))
+  }
+
   private func cannotWrite(_ code: Int32) -> CommandFailure {
-    CommandFailure(.cannotWrite, "cutline: \(path): cannot be written: \(FileSystem.reason(code))")
+    CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(code)))
   }
 }

@@ -1,3 +1,4 @@
+import Admissions
 import Foundation
 import Synchronization
 
@@ -12,7 +13,7 @@ final class ProgressMeter: Sendable {
     var isOver = false
   }
 
-  private let state = Mutex(State(step: ProgressStep(name: "")))
+  private let state = Mutex(State(step: ProgressStep(.plain(""), language: .english)))
   private let isTerminal = StandardError.isTerminal
 
   /// Seconds between two lines, and between two pictures of a bar.

@@ -1,5 +1,6 @@
 import Admissions
 import Foundation
+import Numerals
 
 /// The register's file: read whole and checked, then only ever appended to.
 struct RegisterFile {
@@ -30,20 +31,19 @@ struct RegisterFile {
       try handle.write(contentsOf: Data(bytes))
       try handle.close()
     } catch {
-      throw CommandFailure(
-        .cannotWrite, "cutline: \(path): cannot be written: \(error.localizedDescription)")
+      throw CommandFailure(.cannotWrite, .cannotBeWritten(path, error.localizedDescription))
     }
   }
 
   /// Records forecasts that are not recorded yet and says how many were.
-  mutating func record(_ forecasts: [RecordedForecast], on day: CalendarDate) throws(CommandFailure) {
+  mutating func record(
+    _ forecasts: [RecordedForecast], on day: CalendarDate, _ language: Language
+  ) throws(CommandFailure) {
     let known = Set(register.forecasts.map { RegisterFile.identity($0.forecast) })
     let new = forecasts.filter { !known.contains(RegisterFile.identity($0)) }
     try append(new.map(RegisterEntry.Content.forecast), on: day)
     let again = forecasts.count - new.count
-    StandardError.write(
-      "cutline: \(new.count) forecast\(new.count == 1 ? "" : "s") recorded in \(path)"
-        + (again > 0 ? "; \(again) were there already" : ""))
+    StandardError.write(.recorded(new.count, path, again: again), language)
   }
 
   private static func identity(_ forecast: RecordedForecast) -> [String] {
@@ -53,15 +53,18 @@ struct RegisterFile {
   private static func failure(_ error: RegisterError, _ path: String) -> CommandFailure {
     switch error {
     case .malformed(let line, let column):
-      CommandFailure(.badData, "\(path):\(line):\(column): error: not a table")
-    case .otherColumns: CommandFailure(.badData, "\(path):1:1: error: not a register of forecasts")
+      CommandFailure(.badData, .located(path, line, column) + .say("not a table", "不是表格"))
+    case .otherColumns:
+      CommandFailure(.badData, .located(path, 1, 1) + .say("not a register of forecasts", "不是预测登记簿"))
     case .unreadable(let line, let column, let name):
-      CommandFailure(.badData, "\(path):\(line):\(column): error: \(name) does not read")
+      CommandFailure(.badData, .located(path, line, column) + .say("\(name) does not read", "\(name) 无法读取"))
     case .brokenChain(let line):
       CommandFailure(
         .badData,
-        "\(path):\(line):1: error: the hash does not follow: this row, or one before it, was changed or removed"
-      )
+        .located(path, line, 1)
+          + .say(
+            "the hash does not follow: this row, or one before it, was changed or removed",
+            "哈希不连续：这一行或之前的某一行被改动或删除"))
     }
   }
 }

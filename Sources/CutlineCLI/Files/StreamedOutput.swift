@@ -38,15 +38,13 @@ enum StreamedOutput {
     throws(CommandFailure)
   {
     guard let handle = FileHandle(forWritingAtPath: path) else {
-      throw CommandFailure(
-        .cannotCreate, "cutline: \(path): cannot be opened for writing: \(FileSystem.reason(errno))")
+      throw CommandFailure(.cannotCreate, .cannotBeOpened(path, FileSystem.reason(errno)))
     }
     try pieces { bytes throws(CommandFailure) in
       do {
         try handle.write(contentsOf: Data(bytes))
       } catch {
-        throw CommandFailure(
-          .cannotWrite, "cutline: \(path): cannot be written: \(FileSystem.reason(errno))")
+        throw CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(errno)))
       }
     }
   }

@@ -16,18 +16,14 @@ struct WeightsFile {
     let bytes = try InputFile.mapped(path)
     self.path = path
     do {
-      weights = try JSONDecoder().decode(YearlyWeights.self, from: bytes)
+      weights = try JSONDocument.value(YearlyWeights.self, of: bytes)
     } catch {
-      throw CommandFailure(
-        .badData,
-        "cutline: \(path): not weights that this version reads; make them anew with cutline train")
+      throw CommandFailure(.badData, .notWeights(path))
     }
   }
 
   /// The same weights give the same bytes.
   static func bytes(of weights: YearlyWeights) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return Array(try encoder.encode(weights)) + [UInt8(ascii: "\n")]
+    try JSONDocument.line(weights) + [UInt8(ascii: "\n")]
   }
 }

@@ -1,6 +1,5 @@
 import Admissions
 import Forecasting
-import Foundation
 
 /// A chance as the stable JSON document of `chance --format json`: the fields of a forecast, and those of the
 /// chance beside them.
@@ -45,11 +44,7 @@ struct ChanceJSON: Encodable {
   }
 
   /// The document's bytes as text: keys sorted, numbers finite or null.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  func text() throws -> String { try JSONDocument.answer(self) }
 }
 
 extension ChanceJSON {

@@ -1,6 +1,5 @@
 import Admissions
 import Forecasting
-import Foundation
 
 /// The forecast of a count as the JSON document of `forecast --measure ... --format json`.
 struct CountJSON: Encodable {
@@ -58,9 +57,5 @@ struct CountJSON: Encodable {
   }
 
   /// The document's bytes as text: keys sorted.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  func text() throws -> String { try JSONDocument.answer(self) }
 }

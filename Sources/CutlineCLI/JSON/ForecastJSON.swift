@@ -1,6 +1,5 @@
 import Admissions
 import Forecasting
-import Foundation
 
 /// A line forecast as the stable JSON document of `forecast --format json`.
 struct ForecastJSON: Encodable {
@@ -71,9 +70,5 @@ struct ForecastJSON: Encodable {
   struct SourceRecord: Encodable { let id, publisher, title, address: String }
 
   /// The document's bytes as text: keys sorted, numbers finite or null.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  func text() throws -> String { try JSONDocument.answer(self) }
 }

@@ -1,6 +1,5 @@
 import Admissions
 import Forecasting
-import Foundation
 
 /// A plan as the JSON document of `plan --format json`.
 struct PlanJSON: Encodable {
@@ -73,11 +72,7 @@ struct PlanJSON: Encodable {
   }
 
   /// The document's bytes as text: keys sorted.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  func text() throws -> String { try JSONDocument.answer(self) }
 }
 
 extension PlanJSON.Choice {

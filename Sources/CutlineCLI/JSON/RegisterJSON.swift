@@ -1,6 +1,5 @@
 import Admissions
 import Forecasting
-import Foundation
 
 /// A scorecard of the register as JSON.
 struct RegisterJSON: Encodable {
@@ -29,11 +28,7 @@ struct RegisterJSON: Encodable {
   }
 
   /// The document's bytes as text.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  func text() throws -> String { try JSONDocument.answer(self) }
 
   private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 }

@@ -32,7 +32,7 @@ struct NotebookFiles: ParsableArguments {
       problems += notebook.problems.map { "\(path):\($0.line): error: \($0.message)" }
       files.append((path, text, notebook))
     }
-    guard problems.isEmpty else { throw CommandFailure(.badData, problems) }
+    guard problems.isEmpty else { throw CommandFailure(.badData, problems.map { .plain($0) }) }
     return files
   }
 }

@@ -52,7 +52,7 @@ struct NotebookRun {
   }
 
   private func failure(_ step: NotebookStep, _ status: ExitStatus, _ words: String) -> CommandFailure {
-    CommandFailure(status, "\(path):\(step.line): error: \(words)")
+    CommandFailure(status, .plain("\(path):\(step.line): error: \(words)"))
   }
 
   /// This very program.

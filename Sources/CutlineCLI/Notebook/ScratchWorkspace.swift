@@ -13,8 +13,7 @@ struct ScratchWorkspace {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure(
-        .cannotCreate, "cutline: \(url.path): cannot be made: \(error.localizedDescription)")
+      throw CommandFailure(.cannotCreate, .cannotBeMade(url.path, error.localizedDescription))
     }
   }
 
@@ -30,7 +29,7 @@ struct ScratchWorkspace {
       try FileManager.default.createSymbolicLink(
         at: place(name), withDestinationURL: origin.appendingPathComponent(name))
     } catch {
-      throw CommandFailure(.cannotCreate, "cutline: \(name): cannot be shown: \(error.localizedDescription)")
+      throw CommandFailure(.cannotCreate, .cannotBeShown(name, error.localizedDescription))
     }
   }
 

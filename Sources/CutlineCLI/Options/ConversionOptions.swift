@@ -1,5 +1,4 @@
 import ArgumentParser
-import Forecasting
 
 /// The tables by which the usual methods of counselors convert scores.
 struct ConversionOptions: ParsableArguments {
@@ -14,17 +13,6 @@ struct ConversionOptions: ParsableArguments {
       "Score tables by year, for --model rank and equal-rank: the time column, `score`, `rank` (how many have it or better), and key columns.",
       valueName: "file"))
   var rankTable: String?
-
-  /// The methods that the tables allow for the series of a panel.
-  func shelf(_ panel: Panel, _ options: PanelOptions) throws(CommandFailure) -> ConversionShelf {
-    let references = try referenceTable.map { (file: String) throws(CommandFailure) in
-      try SharedTable(file, options).numbers("line", for: panel)
-    }
-    let ranks = try rankTable.map { (file: String) throws(CommandFailure) in
-      try SharedTable(file, options).ranks(for: panel)
-    }
-    return ConversionShelf(references: references, ranks: ranks)
-  }
 
   /// Refuses a method without its table.
   func check(_ model: String) throws {

@@ -1,5 +1,6 @@
 import Admissions
 import ArgumentParser
+import Numerals
 
 /// From when on the data package is looked at, and with which model.
 struct OutlookOptions: ParsableArguments {
@@ -20,7 +21,7 @@ struct OutlookOptions: ParsableArguments {
   /// The year to forecast from what is known.
   func cycle(of known: Dataset) throws(CommandFailure) -> Int {
     guard let cycle = year ?? asOf?.runningCycle ?? LineForecaster.nextCycle(known) else {
-      throw CommandFailure(.inputMissing, "cutline: the data hold no national lines; name a year with --year")
+      throw CommandFailure(.inputMissing, .noNationalLines)
     }
     return cycle
   }

@@ -1,5 +1,6 @@
 public import Admissions
 public import ArgumentParser
+public import Numerals
 
 /// Which program, and what is taken as known: the options that `forecast`, `chance` and `report major` share.
 struct ProgramOptions: ParsableArguments {

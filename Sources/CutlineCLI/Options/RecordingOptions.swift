@@ -20,10 +20,11 @@ struct RecordingOptions: ParsableArguments {
   }
 
   /// Records every forecast of a fitted batch.
-  func write(_ run: BatchRun, file: String) throws(CommandFailure) {
+  func write(_ run: BatchRun, file: String, _ language: Language) throws(CommandFailure) {
     guard record else { return }
     var target = try RegisterFile(register.path(data: nil))
-    try target.record(forecasts(run, scope: recordedAs ?? RecordingOptions.name(of: file)), on: register.day)
+    let scope = recordedAs ?? RecordingOptions.name(of: file)
+    try target.record(forecasts(run, scope: scope), on: register.day, language)
   }
 
   private func forecasts(_ run: BatchRun, scope: String) -> [RecordedForecast] {

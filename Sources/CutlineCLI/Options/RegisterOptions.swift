@@ -1,6 +1,7 @@
 import Admissions
 import ArgumentParser
 import Foundation
+import Numerals
 
 /// Where forecasts are recorded.
 struct RegisterOptions: ParsableArguments {

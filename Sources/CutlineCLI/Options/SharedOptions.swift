@@ -23,6 +23,11 @@ struct LanguageOptions: ParsableArguments {
   var language: Language = .english
 }
 
+/// A command that speaks the language asked for, also when it fails.
+protocol SpeakingCommand: ParsableCommand {
+  var language: LanguageOptions { get }
+}
+
 /// Options of every command on the data package.
 struct DataOptions: ParsableArguments {
   @Option(

@@ -22,8 +22,7 @@ struct YearlyOptions: ParsableArguments {
     if let weights {
       let file = try WeightsFile(weights)
       guard file.weights.horizon >= steps else {
-        throw CommandFailure(
-          .usage, "cutline: \(weights): reaches \(file.weights.horizon) steps, and \(steps) are asked for")
+        throw CommandFailure(.usage, .shortReach(weights, reach: file.weights.horizon, asked: steps))
       }
       return file
     }
@@ -33,15 +32,12 @@ struct YearlyOptions: ParsableArguments {
   }
 
   /// Says what a yearly engine that was asked for by name rests on; nothing for other models.
-  func note(_ file: WeightsFile?, model: String, _ language: Language) -> String? {
+  func note(_ file: WeightsFile?, model: String) -> Message? {
     guard model.contains("yearly") else { return nil }
-    let isChinese = language == .chinese
-    guard let file else {
-      return isChinese ? "cutline: yearly 在此表上训练" : "cutline: yearly is trained on this table"
-    }
-    return isChinese
-      ? "cutline: yearly 使用权重 \(file.path)（来自 \(file.weights.seriesCount) 条序列）"
-      : "cutline: yearly uses the weights \(file.path), learned from \(file.weights.seriesCount) series"
+    guard let file else { return .say("cutline: yearly is trained on this table", "cutline: yearly 在此表上训练") }
+    return .say(
+      "cutline: yearly uses the weights \(file.path), learned from \(file.weights.seriesCount) series",
+      "cutline: yearly 使用权重 \(file.path)（来自 \(file.weights.seriesCount) 条序列）")
   }
 
   /// Whether weights can show in the output; reading them takes time.

@@ -53,7 +53,7 @@ public struct QuantileTable: Sendable, Equatable {
 
 extension Array {
   /// The index of the first element for which `belongs` holds, in an array where it holds from some point on.
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -67,14 +67,14 @@ public struct NormalCopula: Sendable, Equatable {
 /// The levels of draws: ranks spread evenly between 0 and 1, so that a quantity read off its quantile function
 /// at them has its distribution exactly, not only on average (a Latin hypercube with the copula's ranks; Stein
 /// 1987, doi:10.2307/1269769).
-enum EvenLevels {
+package enum EvenLevels {
   /// (rank + 1/2) / count of each score; ties by position.
-  static func of(_ scores: [Double]) -> [Double] {
+  package static func of(_ scores: [Double]) -> [Double] {
     ranked(scores.indices.sorted { (scores[$0], $0) < (scores[$1], $1) })
   }
 
   /// The levels of draws whose order from the smallest to the largest is given.
-  static func ranked(_ order: [Int]) -> [Double] {
+  package static func ranked(_ order: [Int]) -> [Double] {
     var levels = [Double](repeating: 0, count: order.count)
     for (rank, draw) in order.enumerated() { levels[draw] = (Double(rank) + 0.5) / Double(order.count) }
     return levels

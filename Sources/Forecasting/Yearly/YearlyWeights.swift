@@ -1,3 +1,5 @@
+import Hashing
+
 /// What the yearly engine learned from a panel: small, versioned, and applicable to any other panel.
 ///
 /// The same panel and model give the same weights, bit for bit; encoding and decoding changes nothing.
@@ -49,11 +51,11 @@ public struct YearlyWeights: Codable, Sendable, Equatable {
 
   /// A hash of the values of a panel in canonical order; it tells these data from others, not friend from foe.
   static func fingerprint(of panel: Panel, _ order: [Int]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = FNV1a.start
     for series in order {
-      hash = (hash ^ CanonicalOrder.hash(series, of: panel.keys)) &* 0x100_0000_01b3
+      hash = FNV1a.mixed(hash, CanonicalOrder.hash(series, of: panel.keys))
       for entry in panel.observations(of: series) {
-        hash = (hash ^ panel.values[entry].bitPattern) &* 0x100_0000_01b3
+        hash = FNV1a.mixed(hash, panel.values[entry].bitPattern)
         hash ^= hash >> 29
       }
     }

@@ -41,14 +41,11 @@ public struct PanelTableReader: ~Copyable {
   }
 }
 
-/// Bytes after which problems are taken from the reader, so that they do not pile up.
-private let pieceBytes = 1 << 18
-
 /// Reads `chunk` by `reader` into `state`.
 private func feed(_ chunk: Span<UInt8>, to reader: inout DelimitedReader, _ state: inout RowState) {
   var at = 0
   while at < chunk.count {
-    let piece = chunk.extracting(at..<min(at + pieceBytes, chunk.count))
+    let piece = chunk.extracting(at..<min(at + RowCollector.pieceBytes, chunk.count))
     reader.consume(piece) { state.add($0) }
     state.settle(reader.takeProblems())
     at += piece.count
@@ -58,21 +55,4 @@ private func feed(_ chunk: Span<UInt8>, to reader: inout DelimitedReader, _ stat
 private func endFeeding(_ reader: inout DelimitedReader, _ state: inout RowState) {
   reader.finish { state.add($0) }
   state.settle(reader.takeProblems())
-}
-
-extension RowCollector {
-  /// Reads records, `bytes`, one of which may need care.
-  mutating func readCarefully(_ bytes: Span<UInt8>, line: Int, dialect: Dialect, limits: Limits) {
-    var reader = DelimitedReader(
-      file: file, dialect: dialect, limits: limits, expectedColumns: plan.columnCount, firstLine: line)
-    var at = 0
-    while at < bytes.count {
-      let piece = bytes.extracting(at..<min(at + pieceBytes, bytes.count))
-      reader.consume(piece) { add($0) }
-      settle(reader.takeProblems())
-      at += piece.count
-    }
-    reader.finish { add($0) }
-    settle(reader.takeProblems())
-  }
 }

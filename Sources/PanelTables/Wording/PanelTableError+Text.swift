@@ -12,7 +12,7 @@ extension PanelTableError {
   private var english: String {
     switch self {
     case .badTable(let problems):
-      problems.errorCount == 1 ? "1 error" : "\(grouped(problems.errorCount)) errors"
+      problems.errorCount == 1 ? "1 error" : "\(groupedText(problems.errorCount)) errors"
     case .noKeyColumn: "no key column; name at least one"
     case .columnInTwoRoles(let name, let first, let second) where first == second:
       "\(shown(name)) is named twice as a \(first.englishName) column"
@@ -27,7 +27,7 @@ extension PanelTableError {
 
   private var chinese: String {
     switch self {
-    case .badTable(let problems): "\(grouped(problems.errorCount)) 处错误"
+    case .badTable(let problems): "\(groupedText(problems.errorCount)) 处错误"
     case .noKeyColumn: "没有键列，至少需要一列"
     case .columnInTwoRoles(let name, let first, let second) where first == second:
       "\(shown(name)) 两次用作\(first.chineseName)列"

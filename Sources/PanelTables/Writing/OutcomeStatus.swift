@@ -11,9 +11,9 @@ public enum OutcomeStatus: String, Sendable, Equatable, CaseIterable {
   /// The line of the target year is in the table already.
   case published
 
-  /// The status of an outcome.
-  public init(_ outcome: Outcome) {
-    switch outcome {
+  /// The status of a row.
+  public init(_ kind: RowForecast.Kind) {
+    switch kind {
     case .forecast: self = .ok
     case .fallback: self = .fallback
     case .declined: self = .declined

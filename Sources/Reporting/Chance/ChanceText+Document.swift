@@ -1,6 +1,7 @@
 import Admissions
 import Charts
 import Forecasting
+import Lines
 
 extension ChanceText {
   /// The chance as a short document: the answer, every requirement, what binds and what it rests on.

@@ -35,24 +35,6 @@ public struct DocumentTable: Equatable, Sendable {
   }
 }
 
-/// How text stands in its column.
-public enum ColumnAlignment: Equatable, Sendable {
-  /// At the left, as text does.
-  case left
-  /// At the right, as numbers do.
-  case right
-  /// In the middle.
-  case center
-
-  var padding: DisplayWidth.Alignment {
-    switch self {
-    case .left: .left
-    case .right: .right
-    case .center: .center
-    }
-  }
-}
-
 extension DocumentTable {
   /// The numbers of a chart, with the decimals that the chart shows.
   public init(_ numbers: ChartTable) {

@@ -1,6 +1,7 @@
 import Admissions
 import Charts
 import Forecasting
+import Lines
 
 extension EnrollmentReport {
   /// The national applicants with their turning point, what may come, and what such forecasts were worth.

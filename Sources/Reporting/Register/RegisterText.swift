@@ -50,11 +50,10 @@ extension Wording {
 
   /// The columns of a scorecard of the register.
   var registerColumns: [String] {
-    language == .chinese
-      ? ["提前量", "量", "预测数", "平均误差", "上年线误差", "CRPS", "50 % 成立", "80 % 成立", "95 % 成立"]
-      : [
-        "lead", "scale", "forecasts", "mean error", "of last year's line", "CRPS", "50 % held", "80 % held",
-        "95 % held",
-      ]
+    [
+      say("lead", "提前量"), say("scale", "量"), say("forecasts", "预测数"), say("mean error", "平均误差"),
+      say("of last year's line", "上年线误差"), "CRPS", say("50 % held", "50 % 成立"), say("80 % held", "80 % 成立"),
+      say("95 % held", "95 % 成立"),
+    ]
   }
 }

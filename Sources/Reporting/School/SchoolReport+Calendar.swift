@@ -1,5 +1,6 @@
 import Admissions
 import Charts
+import Numerals
 
 extension SchoolReport {
   /// The dated events of the last cycle, as a strip and a table.
@@ -22,7 +23,7 @@ extension SchoolReport {
   }
 
   private func mark(_ event: CalendarEvent) -> CalendarStrip.Event? {
-    guard let date = event.date.flatMap(day) else { return nil }
+    guard let date = event.date else { return nil }
     let isMonthOnly = event.precision == "month"
     return .init(
       date: date, end: isMonthOnly ? lastDay(year: date.year, month: date.month) : nil,
@@ -30,11 +31,7 @@ extension SchoolReport {
       isExpected: event.precision == "approximate", isMonthOnly: isMonthOnly)
   }
 
-  private func day(_ date: Admissions.CalendarDate) -> Charts.CalendarDate? {
-    Charts.CalendarDate(year: date.year, month: date.month, day: date.day)
-  }
-
-  private func lastDay(year: Int, month: Int) -> Charts.CalendarDate? {
-    [31, 30, 29, 28].lazy.compactMap { Charts.CalendarDate(year: year, month: month, day: $0) }.first
+  private func lastDay(year: Int, month: Int) -> CalendarDate? {
+    [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
   }
 }

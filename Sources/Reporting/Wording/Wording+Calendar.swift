@@ -1,4 +1,5 @@
 public import Admissions
+import Numerals
 
 extension Wording {
   /// A dated event; its name in the data where it has none here.

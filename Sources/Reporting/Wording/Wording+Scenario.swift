@@ -1,5 +1,6 @@
 public import Admissions
 import Forecasting
+import Lines
 
 extension Wording {
   /// The label of a part of a scenario: `what if plan +20 %, exempted 30`.

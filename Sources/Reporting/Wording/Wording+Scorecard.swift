@@ -1,5 +1,6 @@
 public import Admissions
 import Forecasting
+import Lines
 
 extension Wording {
   /// How last year's forecasts of lines did, in sentences; said plainly where there were none.

@@ -1,4 +1,5 @@
 public import Admissions
+public import Numerals
 
 extension Wording {
   /// When the national lines came out, this cycle and last; empty where neither day is known.

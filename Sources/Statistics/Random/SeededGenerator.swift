@@ -1,3 +1,5 @@
+import Hashing
+
 /// Random bits that depend on the seed alone, the same on every machine.
 ///
 /// xoshiro256** of Blackman and Vigna 2021, doi:10.1145/3460772, its state filled by SplitMix64 as they advise.
@@ -18,8 +20,8 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// It depends on this generator's seed and on `index`, not on how much has been drawn: parts may run in any
   /// order, on any thread.
   public func stream(_ index: Int) -> SeededGenerator {
-    let place = SplitMix64.mixed(UInt64(bitPattern: Int64(index)) &+ 0xD1B5_4A32_D192_ED03)
-    return SeededGenerator(seed: SplitMix64.mixed(seed ^ place))
+    let place = SplitMixer.mixed(UInt64(bitPattern: Int64(index)) &+ 0xD1B5_4A32_D192_ED03)
+    return SeededGenerator(seed: SplitMixer.mixed(seed ^ place))
   }
 
   /// The next 64 bits.

@@ -1,4 +1,5 @@
 import Forecasting
+import Numerals
 import Testing
 
 @testable import Admissions

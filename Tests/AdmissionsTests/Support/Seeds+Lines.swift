@@ -1,3 +1,5 @@
+import Numerals
+
 @testable import Admissions
 
 /// A day that the calendar has.

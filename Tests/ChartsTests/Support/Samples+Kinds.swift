@@ -1,3 +1,4 @@
+import Numerals
 import TestSupport
 
 @testable import Charts

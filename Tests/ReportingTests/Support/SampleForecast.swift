@@ -1,4 +1,5 @@
 import Forecasting
+import Numerals
 
 @testable import Admissions
 

@@ -1,3 +1,5 @@
+public import Numerals
+
 /// A dated event of a cycle.
 public struct CalendarEvent: Sendable, Hashable {
   /// The admission year.

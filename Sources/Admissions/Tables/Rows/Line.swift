@@ -1,3 +1,5 @@
+public import Numerals
+
 /// A cutoff: the lowest mark with which a candidate is invited to the retest.
 public struct Line: Sendable, Hashable {
   /// What the line is for: everything in its key but the cycle.

@@ -1,3 +1,5 @@
+public import Numerals
+
 /// A row of the national table: a category of disciplines with a line of its own.
 public struct NationalRow: Sendable, Hashable {
   /// The name of the row in the data package: `08`, `0403`, `08z`.

@@ -1,3 +1,5 @@
+public import Numerals
+
 /// Where figures come from.
 public struct Source: Sendable, Hashable {
   /// The name that rows cite.

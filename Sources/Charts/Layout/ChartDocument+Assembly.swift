@@ -1,0 +1,71 @@
+import Hashing
+import Numerals
+
+extension ChartDocument {
+  /// Puts a drawing, its words and its numbers together.
+  init(
+    canvas: Canvas, page: Page, theme: Theme, caption: ChartCaption, description: String, table: ChartTable
+  ) {
+    let shell = DocumentShell(
+      title: PlainText.clean(caption.title), description: PlainText.clean(description),
+      height: page.height, theme: theme, elements: canvas.elements)
+    svg = shell.text
+    title = shell.title
+    self.description = shell.description
+    self.table = table
+    warnings = canvas.warnings
+    texts = canvas.texts
+    frame = Box(x: 0, y: 0, width: Page.width, height: page.height)
+  }
+}
+
+/// The outermost element: identity, accessible names, style, ground.
+private struct DocumentShell {
+  let title: String
+  let description: String
+  let height: Double
+  let theme: Theme
+  let elements: [SVGElement]
+
+  /// The id is a hash of the document written without one.
+  var text: String {
+    root(id: "c" + ContentHash.hexadecimal(FNV1a.mixed(FNV1a.start, root(id: "c").text.utf8))).text
+  }
+
+  private func root(id: String) -> SVGElement {
+    let head = SVGElement(.svg)
+      .setting(.xmlns, "http://www.w3.org/2000/svg")
+      .setting(.id, id)
+      .setting(.viewBox, "0 0 \(Int(Page.width)) \(Coordinate.text(height))")
+      .setting(.role, "img")
+      .setting(.labelledBy, "\(id)-title \(id)-desc")
+      .adding(named(.title, id: "\(id)-title", title))
+      .adding(named(.desc, id: "\(id)-desc", description))
+      .adding(SVGElement(.style).adding(text: StyleSheet(id: id, theme: theme, used: classes).text))
+    return ([ground] + elements).reduce(head) { $0.adding($1) }
+  }
+
+  private func named(_ tag: SVGElement.Tag, id: String, _ text: String) -> SVGElement {
+    SVGElement(tag).setting(.id, id).adding(text: text)
+  }
+
+  private var ground: SVGElement {
+    SVGElement(.rect).setting(.style, ColorRole.surface.fillClass)
+      .setting(.width, Page.width).setting(.height, height)
+  }
+
+  private var classes: Set<String> {
+    ([ground] + elements).reduce(into: []) { $0.formUnion($1.classes) }
+  }
+}
+
+extension SVGElement {
+  fileprivate var classes: Set<String> {
+    var found: Set<String> = []
+    for setting in settings where setting.attribute == .style {
+      found.formUnion(setting.value.split(separator: " ").map(String.init))
+    }
+    for case .element(let child) in children { found.formUnion(child.classes) }
+    return found
+  }
+}

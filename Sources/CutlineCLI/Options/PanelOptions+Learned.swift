@@ -1,0 +1,21 @@
+import Batch
+import Forecasting
+
+extension PanelOptions {
+  /// The options that a fit depends on, by name; those that are not given are not in it.
+  /// - Parameter aim: what is forecast; nil leaves it to a prior.
+  func learned(aim: BatchRequest.Aim?) -> LearnedOptions {
+    var options: [String: String] = [:]
+    options["--key"] = key.names.joined(separator: ",")
+    if !group.names.isEmpty { options["--group"] = group.names.joined(separator: ",") }
+    options["--time"] = time
+    options["--value"] = value
+    options["--scale"] = scale.rawValue
+    options["--lower"] = lower.map { "\($0)" }
+    options["--upper"] = upper.map { "\($0)" }
+    options["--step"] = step.map { "\($0)" }
+    options["--floor"] = floor.map { "\($0)" }
+    options["--floor-column"] = floorColumn
+    return LearnedOptions(table: options, aim: aim)
+  }
+}

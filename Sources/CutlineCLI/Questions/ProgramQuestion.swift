@@ -1,0 +1,124 @@
+import Admissions
+
+/// A program question made whole: the data as known, the school and the major that were meant, the cycle.
+struct ProgramQuestion {
+  let dataset: Dataset
+  let school: School
+  let major: Major
+  let college: String?
+  let cycle: Int
+  let options: ProgramOptions
+  let subject: Subject
+
+  init(
+    _ options: ProgramOptions, subject: Subject = .total, in dataset: Dataset, language: Language
+  ) throws(CommandFailure) {
+    let known = options.outlook.known(dataset)
+    let catalog = known.catalog
+    let school = try ProgramQuestion.school(options.school, in: catalog)
+    self.school = school
+    major = try ProgramQuestion.major(options, in: school, catalog)
+    college = try options.college.map { (typed: String) throws(CommandFailure) in
+      try ProgramQuestion.one(
+        catalog.college(matching: typed, in: school), what: .say("college", "学院"), typed: typed, name: { $0 },
+        hint: "cutline list majors --school \(options.school)")
+    }
+    cycle = try options.outlook.cycle(of: known)
+    self.dataset = known
+    self.options = options
+    self.subject = subject
+  }
+
+  /// The answer, from a forecaster made for the question.
+  func answer() throws(CommandFailure) -> LineForecast {
+    try answer(
+      with: LineForecaster(
+        dataset, cycle: cycle, subject: subject, fullMark: fullMark, model: options.outlook.model))
+  }
+
+  /// Everything that a candidate has to clear.
+  func requirement() throws(CommandFailure) -> RequirementForecast {
+    do {
+      return try RequirementForecaster(dataset, cycle: cycle, exam: exam, model: options.outlook.model)
+        .forecast(request)
+    } catch {
+      throw ForecastFailure.wording(error, question: self)
+    }
+  }
+
+  /// The form of the examination of the major.
+  var exam: Exam {
+    dataset.nationalRow(forMajor: major.code, degree: options.degree ?? major.degree, cycle: cycle)?.exam
+      ?? .fourPapers
+  }
+
+  private var request: LineForecastRequest {
+    LineForecastRequest(
+      school: school.id, major: major, degree: options.degree, college: college,
+      givenNational: options.given.national, scenario: options.given.scenario, model: options.outlook.model)
+  }
+
+  /// The answer, sharing what a desk on the same data and cycle has pooled.
+  func answer(at desk: ForecastDesk) throws(CommandFailure) -> LineForecast {
+    subject == .total
+      ? try answer(with: desk.forecaster(fullMark: fullMark)) : try answer()
+  }
+
+  private func answer(with forecaster: LineForecaster) throws(CommandFailure) -> LineForecast {
+    do {
+      return try forecaster.forecast(request)
+    } catch {
+      throw ForecastFailure.wording(error, question: self)
+    }
+  }
+
+  /// The full mark of the subject in the exam of the major.
+  private var fullMark: Int {
+    let row = dataset.nationalRow(forMajor: major.code, degree: options.degree ?? major.degree, cycle: cycle)
+    return row?.exam.fullMark(of: subject) ?? (subject == .total ? 500 : 100)
+  }
+
+  /// The school that was meant.
+  static func school(_ typed: String, in catalog: Catalog) throws(CommandFailure) -> School {
+    try one(
+      catalog.school(matching: typed), what: .say("school", "院校"), typed: typed,
+      name: { "\($0.id) \($0.nameZH) \($0.nameEN)" }, hint: "cutline list schools")
+  }
+
+  private static func major(
+    _ options: ProgramOptions, in school: School, _ catalog: Catalog
+  ) throws(CommandFailure) -> Major {
+    let match = catalog.major(matching: options.major, degree: options.degree, in: school)
+    // One code for both degrees is no riddle: the degree with the most recent line answers.
+    if case .ambiguous(let hits) = match, let first = hits.first, hits.allSatisfy({ $0.code == first.code }) {
+      return first
+    }
+    return try one(
+      match, what: .say("major", "专业"), typed: options.major,
+      name: { "\($0.code) \($0.nameZH) \($0.nameEN) (\($0.degree.rawValue))" },
+      hint: "cutline list majors --school \(options.school)")
+  }
+
+  private static func one<Item>(
+    _ match: Match<Item>, what: Message, typed: String, name: (Item) -> String, hint: String
+  ) throws(CommandFailure) -> Item {
+    switch match {
+    case .found(let item): return item
+    case .ambiguous(let items):
+      throw CommandFailure(
+        .usage,
+        [
+          .plain("cutline: ") + what
+            + .say(" \"\(typed)\" may be one of these; name one:", "“\(typed)”可能是以下之一，请指明：")
+        ] + items.prefix(8).map { .plain("  " + name($0)) })
+    case .notFound(let suggestions):
+      let near: [Message] =
+        suggestions.isEmpty
+        ? [] : [.say("did you mean:", "是否为：")] + suggestions.map { .plain("  " + name($0)) }
+      throw CommandFailure(
+        .inputMissing,
+        [.say("cutline: no ", "cutline: 没有") + what + .say(" \"\(typed)\"", "“\(typed)”")] + near
+          + [.say("all of them: \(hint)", "全部列表：\(hint)")])
+    }
+  }
+}

@@ -1,0 +1,125 @@
+public import Forecasting
+import Statistics
+
+/// What is known of the reference line when a line is forecast.
+public enum ReferenceKnowledge: String, Sendable, CaseIterable {
+  /// This cycle's reference line is out.
+  case published
+  /// It is not: it is forecast from the years before.
+  case unpublished
+}
+
+/// The rolling-origin backtest of a line model over a pool: every line of every cycle, forecast from what was
+/// known before its cycle, by age (recent lines deleted), with everything estimated before the cycle.
+public struct LineBacktest: Sendable {
+  /// The series.
+  public let pool: [ReferencedSeries]
+  /// The rows of the reference table, for cycles whose reference line is not out.
+  public let rows: [(years: [Int], values: [Double])]
+  /// The limits of every line.
+  public let limits: LineLimits
+
+  /// A backtest on a pool under a reference table.
+  public init(
+    pool: [ReferencedSeries], rows: [(years: [Int], values: [Double])], limits: LineLimits
+  ) {
+    self.pool = pool
+    self.rows = rows
+    self.limits = limits
+  }
+
+  /// The fewest past changes that make the reference forecast "last value with its pooled changes".
+  private static let enoughChanges = 8
+
+  /// The scores of a rule in the cycles before `year`, by cycle.
+  ///
+  /// - Parameters:
+  ///   - ages: which ages of the last known line are scored.
+  ///   - knowledge: whether the cycle's reference line is known.
+  public func scores(
+    of rule: LocationRule, before year: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge
+  ) -> [ScoredForecast] {
+    cycles(before: year).flatMap { scores(of: rule, cycle: $0, ages: ages, knowledge: knowledge) }
+  }
+
+  /// The cycles with a line before `year`, increasing.
+  public func cycles(before year: Int) -> [Int] {
+    Set(pool.flatMap(\.years)).filter { $0 < year }.sorted()
+  }
+
+  /// The scores of a rule in one cycle; empty when too little was known before it.
+  ///
+  /// - Parameter isRevealed: which series' lines of the cycle are taken as published; they condition the rest
+  ///   and are not scored.
+  public func scores(
+    of rule: LocationRule, cycle: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge,
+    isRevealed: (_ series: Int) -> Bool = { _ in false }
+  ) -> [ScoredForecast] {
+    guard let blind = try? LineModel(rule, limits: limits).fit(pool, before: cycle) else { return [] }
+    let fit = blind.knowing(revealed(in: cycle, isRevealed))
+    let references =
+      knowledge == .unpublished ? try? ReferenceModel(rows: rows, before: cycle, limits: limits) : nil
+    let past = LineCase.all(in: pool, before: cycle)
+    let gapChanges = past.filter { $0.age == 1 && $0.referenceChange.isFinite }
+      .map { $0.outcome - $0.lastValue - $0.referenceChange }.sorted()
+    let changes = (1...3).map { age in
+      past.filter { min($0.age, 3) == age }.map { $0.outcome - $0.lastValue }.sorted()
+    }
+    return targets(in: cycle, ages: ages).filter { !isRevealed($0.series) }.compactMap { item in
+      let sorted = changes[min(item.age, 3) - 1]
+      guard sorted.count >= LineBacktest.enoughChanges,
+        let line = forecast(item, fit, knowledge, references)
+      else { return nil }
+      return ScoredForecast(
+        series: item.series, group: item.group, year: cycle, age: item.age, outcome: item.outcome,
+        lastValue: item.lastValue, quantiles: ScoreLevels.all.map(line.quantile),
+        referenceQuantiles: ScoreLevels.all.map { item.lastValue + quantile(ofSorted: sorted, $0) },
+        gapQuantiles: gapQuantiles(item, changes: gapChanges))
+    }
+  }
+
+  /// The last gap with its pooled changes; nil where a reference line is missing.
+  private func gapQuantiles(_ item: LineCase, changes: [Double]) -> [Double]? {
+    guard item.referenceChange.isFinite, !changes.isEmpty else { return nil }
+    return ScoreLevels.all.map { item.lastValue + item.referenceChange + quantile(ofSorted: changes, $0) }
+  }
+
+  /// The lines of a cycle that are taken as published, each seen from its last line before.
+  private func revealed(in cycle: Int, _ isRevealed: (Int) -> Bool) -> [PublishedLine] {
+    targets(in: cycle, ages: 1...20).filter { isRevealed($0.series) }.filter { item in
+      item.past.count == pool[item.series].years.prefix { $0 < cycle }.count
+    }.map { item in
+      PublishedLine(
+        query: LineQuery(index: item.series, past: item.past, year: cycle), reference: item.reference,
+        floor: item.floor, value: item.outcome)
+    }
+  }
+
+  private func targets(in cycle: Int, ages: ClosedRange<Int>) -> [LineCase] {
+    pool.indices.flatMap { index -> [LineCase] in
+      let series = pool[index]
+      guard let target = series.years.firstIndex(of: cycle) else { return [] }
+      return (0..<target).map { LineCase(series, index: index, origin: $0, target: target) }
+        .filter { ages.contains($0.age) }
+    }
+  }
+
+  private func forecast(
+    _ item: LineCase, _ fit: FittedLineModel, _ knowledge: ReferenceKnowledge, _ references: ReferenceModel?
+  ) -> GridDistribution? {
+    let higher = item.floor > item.reference ? item.floor : nil
+    let query = LineQuery(index: item.series, past: item.past, year: item.year, higherFloor: nil)
+    switch knowledge {
+    case .published:
+      let known = LineQuery(index: item.series, past: item.past, year: item.year, higherFloor: higher)
+      return fit.distribution(known, reference: item.reference.isFinite ? item.reference : nil)
+    case .unpublished:
+      guard let references, item.referenceChange.isFinite else {
+        return fit.distribution(query, reference: nil)
+      }
+      guard let last = item.past.path.last(before: item.year) else { return nil }
+      let outlook = references.distribution(after: last.value, steps: item.year - last.year)
+      return fit.distribution(query, reference: outlook)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Charts
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Admissions
+@testable import Reporting
+
+/// The pages of the data that ship, checked for what every page must be, whatever it says.
+@Suite("The pages of the data that ship")
+struct PagesTests {
+  enum Page: String, CaseIterable, CustomTestStringConvertible {
+    case school, otherSchool, year, enrollment, index
+
+    var testDescription: String { rawValue }
+  }
+
+  private static let dataset: Dataset = {
+    let folder = Repository.root.appending(path: "data/kaoyan")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let files = names.sorted().filter { $0.hasSuffix(".csv") }.compactMap { name -> TableFile? in
+      (try? Data(contentsOf: folder.appending(path: name))).map {
+        TableFile(name: name, path: name, bytes: [UInt8]($0))
+      }
+    }
+    return Dataset.load(files: files).dataset
+  }()
+  private static let desk = ForecastDesk(dataset, cycle: (dataset.nationalCycles.last ?? 0) + 1)
+
+  private static func school(_ alias: String) throws -> School {
+    try #require(dataset.schools.first { $0.id == alias })
+  }
+
+  private static func document(_ page: Page, _ language: Language) throws -> Document {
+    switch page {
+    case .school:
+      SchoolReport(desk.schoolReview(of: try school("10013")), language: language, name: "a").document
+    case .otherSchool:
+      SchoolReport(desk.schoolReview(of: try school("10336")), language: language, name: "b").document
+    case .year: YearReport(desk.yearReview(), language: language).document
+    case .enrollment:
+      EnrollmentReport(
+        try EnrollmentStory(dataset, school: school("10336"), cycle: 2025), language: language
+      ).document
+    case .index:
+      IndexReport(
+        try [school("10013"), school("10336")].map { desk.schoolReview(of: $0).outlook },
+        cycle: desk.cycle - 1, stems: ["10013": "a", "10336": "b"], format: .html, language: language
+      ).document
+    }
+  }
+
+  private static func tables(_ blocks: [Block]) -> [DocumentTable] {
+    blocks.flatMap { block -> [DocumentTable] in
+      switch block {
+      case .table(let table): [table]
+      case .details(_, let inner): tables(inner)
+      default: []
+      }
+    }
+  }
+
+  private static func headings(_ document: Document) -> [Block.Depth] {
+    document.blocks.compactMap { if case .heading(let depth, _) = $0 { depth } else { nil } }
+  }
+
+  @Test("holds no number that is none, and no value as the program writes it", arguments: Page.allCases)
+  func numbers(_ page: Page) throws {
+    for language in Language.allCases {
+      let text = try Self.document(page, language).markdown
+      #expect(text.count > 200)
+      let words = Set(text.split { !$0.isLetter })
+      for word in ["nan", "inf", "nil", "Optional"] { #expect(!words.contains(word[...])) }
+    }
+  }
+
+  @Test("has whole tables, each with words for those who cannot see it", arguments: Page.allCases)
+  func wholeTables(_ page: Page) throws {
+    for table in Self.tables(try Self.document(page, .english).blocks) {
+      #expect(!table.columns.isEmpty)
+      #expect(!table.rows.isEmpty)
+      #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    }
+  }
+
+  @Test("has no heading with nothing below it", arguments: Page.allCases)
+  func emptySections(_ page: Page) throws {
+    for language in Language.allCases {
+      let blocks = try Self.document(page, language).blocks
+      for (block, next) in zip(blocks, blocks.dropFirst().map(Optional.some) + [nil]) {
+        guard case .heading(let depth, let words) = block else { continue }
+        let isFollowed =
+          switch next {
+          case .none: false
+          case .heading(let other, _): other.rawValue > depth.rawValue
+          default: true
+          }
+        #expect(isFollowed, "\(words)")
+      }
+    }
+  }
+
+  @Test("says the same in both languages, part by part", arguments: Page.allCases)
+  func languages(_ page: Page) throws {
+    let (english, chinese) = (try Self.document(page, .english), try Self.document(page, .chinese))
+    #expect(Self.headings(english) == Self.headings(chinese))
+    #expect(english.figures.map(\.table.rows.count) == chinese.figures.map(\.table.rows.count))
+    let (tables, others) = (Self.tables(english.blocks), Self.tables(chinese.blocks))
+    #expect(tables.map(\.rows.count) == others.map(\.rows.count))
+    #expect(tables.map(\.columns.count) == others.map(\.columns.count))
+    #expect(english.title != chinese.title)
+  }
+
+  @Test("leads nowhere inside itself that is not there", arguments: Page.allCases)
+  func anchors(_ page: Page) throws {
+    for language in Language.allCases {
+      let html = try Self.document(page, language).html
+      let ids = Set(html.matches(of: /id="([^"]+)"/).map { String($0.output.1) })
+      for link in html.matches(of: /href="#([^"]+)"/) {
+        let target = String(link.output.1)
+        #expect(ids.contains(target.removingPercentEncoding ?? target), "#\(target)")
+      }
+    }
+  }
+
+  @Test("gives every figure a finding, words and numbers", arguments: Page.allCases)
+  func figures(_ page: Page) throws {
+    for language in Language.allCases {
+      let figures = try Self.document(page, language).figures
+      for figure in figures {
+        #expect(!figure.light.title.isEmpty)
+        #expect(figure.light.description.count > 20)
+        #expect(!figure.table.rows.isEmpty)
+        #expect(figure.light.title == figure.dark.title)
+      }
+      #expect(Set(figures.map(\.stem)).count == figures.count)
+    }
+  }
+
+  @Test("is the same twice", arguments: Page.allCases)
+  func repeatable(_ page: Page) throws {
+    let runs = try (0..<2).map { _ in try Self.document(page, .chinese).html }
+    #expect(runs[0] == runs[1])
+  }
+}
