@@ -87,12 +87,13 @@ extension LineForecaster {
     last: Int
   ) -> Double? {
     let changed = { (measure: Measure, subject: ScenarioChange.Subject) -> Double? in
-      counts.count(measure, of: key, in: last).map { value in
-        changes.last { $0.subject == subject }?.applied(to: value) ?? value
+      counts.count(measure, of: key, in: last).map { count in
+        changes.last { $0.subject == subject }?.applied(to: count.value) ?? count.value
       }
     }
     if covariate == .applicants { return changed(.applicants, .applicants) }
-    guard let plan = changed(.plan, .plan), let exempted = changed(.exempted, .exempted) else { return nil }
-    return plan - exempted
+    guard let plan = changed(.plan, .plan) else { return nil }
+    if counts.count(.plan, of: key, in: last)?.leavesExemptedOut == true { return plan }
+    return changed(.exempted, .exempted).map { plan - $0 }
   }
 }

@@ -22,7 +22,14 @@ struct DatasetIndex: Sendable {
     let degree: Degree
   }
 
+  /// The key of a college.
+  struct CollegeKey: Hashable, Sendable {
+    let schoolID: String
+    let college: String
+  }
+
   let schools: [String: School]
+  let colleges: [CollegeKey: CollegeName]
   let sources: [String: Source]
   let nationalRows: [String: NationalRow]
   let nationalMap: [String: [NationalMapEntry]]
@@ -45,6 +52,7 @@ struct DatasetIndex: Sendable {
     nationalCycles = Set(rows.nationalLines.map(\.cycle)).sorted()
     lastMappedCycle = rows.nationalMap.map(\.cycles.upperBound).max()
     schools = firstByKey(rows.schools) { $0.id }
+    colleges = firstByKey(rows.colleges) { CollegeKey(schoolID: $0.schoolID, college: $0.name) }
     sources = firstByKey(rows.sources) { $0.id }
     nationalRows = firstByKey(rows.nationalRows) { $0.id }
     nationalMap = Dictionary(grouping: rows.nationalMap) { $0.prefix }

@@ -130,7 +130,9 @@ struct ListSourcesCommand: ParsableCommand {
         },
       rows: sources.map { source in
         [
-          source.id, source.publisher, source.title, source.publishedOn?.description ?? "",
+          source.id, source.publisher,
+          language.language == .chinese && !source.titleZH.isEmpty ? source.titleZH : source.title,
+          source.publishedOn?.description ?? "",
           source.medium.rawValue, source.confidence.rawValue, source.address,
         ].map { TextTable.Cell($0) }
       })

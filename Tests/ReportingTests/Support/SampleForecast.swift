@@ -132,7 +132,8 @@ struct SampleForecast {
 
   private var source: Source {
     Source(
-      id: "s", publisher: "Graduate office", title: "Notice of \(name)", address: "https://example.org/n",
+      id: "s", publisher: "Graduate office", title: "Notice of \(name)", titleZH: "",
+      address: "https://example.org/n",
       publishedOn: CalendarDate(year: 2021, month: 3, day: 20), retrievedOn: nil, medium: .html,
       confidence: .b,
       origin: origin)
