@@ -144,6 +144,9 @@ struct AdmissionChanceTests {
   func thresholds() {
     let usual = ChanceThresholds.usual
     #expect([0.49, 0.5, 0.84, 0.85].map(usual.level(of:)) == [.reach, .match, .match, .safe])
+    // What is printed as 85 % is safe from 85 %, and what is printed as 84 % is not.
+    #expect(
+      [0.847, 0.8451, 0.8449, 0.495, 0.4949].map(usual.level(of:)) == [.safe, .safe, .match, .match, .reach])
     #expect(ChanceThresholds(0.6, 0.5) == nil && ChanceThresholds(0, 0.5) == nil)
     #expect(ChanceThresholds(0.3, 0.7)?.level(of: 0.4) == .match)
   }

@@ -37,7 +37,7 @@ extension LineForecaster {
   private func pooledEffect(
     _ covariates: [ProgramCovariate], _ counts: ScenarioCounts, _ fitted: FittedLineModel
   ) -> PooledEffect {
-    let cases = fitted.effectCases(pool.series, before: cycle) { series, from, to in
+    let cases = fitted.effectCases { series, from, to in
       let key = pool.histories[series].key
       let changes = covariates.compactMap { covariate -> Double? in
         guard let before = counts.value(covariate, of: key, in: from),

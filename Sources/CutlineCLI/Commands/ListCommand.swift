@@ -6,9 +6,10 @@ import Reporting
 /// `cutline list`: what there is.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List schools, majors, models or sources.",
+    commandName: "list", abstract: "List schools, majors, models, sources, coverage or missing lines.",
     subcommands: [
       ListSchoolsCommand.self, ListMajorsCommand.self, ListModelsCommand.self, ListSourcesCommand.self,
+      ListCoverageCommand.self, ListMissingCommand.self,
     ])
 }
 
