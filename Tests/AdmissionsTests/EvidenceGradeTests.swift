@@ -5,12 +5,33 @@ import Testing
 
 /// The grade of what a forecast rests on.
 struct EvidenceGradeTests {
-  @Test func `many recent cycles are best and one or an old one worst`() {
-    #expect(Evidence.Grade(observations: 6, age: 1) == .a)
-    #expect(Evidence.Grade(observations: 3, age: 2) == .b)
-    #expect(Evidence.Grade(observations: 6, age: 3) == .c)
-    #expect(Evidence.Grade(observations: 1, age: 1) == .d)
-    #expect(Evidence.Grade(observations: 6, age: 9) == .d)
+  @Test func `of an own table many recent cycles are best and one or an old one worst`() {
+    let grade = { Evidence.Grade(observations: $0, age: $1, calibration: .holds) }
+    #expect(grade(6, 1) == .a && grade(3, 2) == .b && grade(6, 3) == .c)
+    #expect(grade(1, 1) == .d && grade(6, 9) == .d)
+  }
+
+  @Test func `the error that a forecast expects grades it and there is no A beyond next year`() {
+    let grade = { (error: Double, observations: Int, age: Int) in
+      Evidence.Grade(expectedError: error / 500, observations: observations, age: age, calibration: .holds)
+    }
+    #expect([12.0, 19, 24, 40].map { grade($0, 6, 1) } == [.a, .b, .c, .d])
+    #expect((2...9).allSatisfy { grade(1, 11, $0) == .b })
+    #expect(grade(12, 1, 1) == .c)
+    let errors = stride(from: 5.0, through: 60, by: 1).map { grade($0, 6, 1) }
+    #expect(zip(errors, errors.dropFirst()).allSatisfy { $0 <= $1 })
+  }
+
+  /// Eleven cycles of lines that end six cycles ago were graded by their number alone.
+  @Test func `an old line of the shipped data has no A`() throws {
+    let forecaster = LineForecaster(ShippedPackage.dataset, cycle: 2027)
+    let old = try forecaster.forecast(
+      LineForecastRequest(
+        school: "10013",
+        major: Major(code: MajorCode("0810"), degree: .academic, nameZH: "", nameEN: "", otherNames: []),
+        degree: .academic))
+    #expect(old.evidence.age == 8 && old.evidence.grade >= .b)
+    #expect(old.evidence.expectedError > 15)
   }
 
   @Test func `overconfident past forecasts take a step and there is no A without any`() {

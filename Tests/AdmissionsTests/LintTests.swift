@@ -19,6 +19,16 @@ struct LintTests {
     #expect(found == [expected], "\(found.map { $0.printed() })")
   }
 
+  @Test("more exempted than admitted is no error where the admitted leave them out")
+  func exemptedSetApart() {
+    let whole = "2021,10001,计算机学院,0835,academic,full,admitted,6,"
+    let part = "2021,10001,计算机学院,0835,academic,full,exempted,10,,counts"
+    let left = Fixture().adding(
+      .admissions, [whole + "\"On the list, exempted students not counted\",counts", part])
+    #expect(left.lint().map { $0.printed() } == [])
+    #expect(Fixture().adding(.admissions, [whole + ",counts", part]).lint().count == 1)
+  }
+
   @Test("every rule is needed: without it some seeded error goes unseen", arguments: LintRule.all.indices)
   func needed(_ place: Int) throws {
     let rules = LintRule.all.enumerated().filter { $0.offset != place }.map(\.element)

@@ -47,7 +47,7 @@ struct PlanTests {
   }
 
   @Test func `two majors under one line are one choice`() throws {
-    let plan = planner(330).plan(try Self.lines("Tsinghua,0812,\nTsinghua,0810,\n"))
+    let plan = planner(330).plan(try Self.lines("Tsinghua,0802,\nTsinghua,0808,\n"))
     #expect(abs(plan.chanceOfAny - plan.choices[0].chance) < 1.0 / 4000)
     #expect(plan.choices[1].redundancy?.shared == .line && plan.choices[1].redundancy?.beside == 0)
     #expect(plan.choices.allSatisfy { abs($0.marginalValue) < 1e-12 })

@@ -25,9 +25,9 @@ struct ShippedRulesTests {
   func bupt() throws {
     let history = try dataset.lineHistory(school: "10013", major: MajorCode("0812"), degree: .academic)
     #expect(history.key.college == "计算机学院")
-    #expect(history.cycles == [2016, 2017, 2018, 2019, 2020, 2021])
-    #expect(history.values == [265, 340, 310, 320, 315, 352])
-    #expect(history.points.map(\.isUniform) == [true, true, true, true, true, false])
+    #expect(history.cycles == Array(2016...2026))
+    #expect(history.values == [265, 340, 310, 320, 315, 352, 344, 337, 340, 331, 338])
+    #expect(history.points.map(\.isUniform) == (2016...2026).map { $0 <= 2020 })
     #expect(history.otherColleges.contains("网络技术研究院"))
     #expect(history.level == .college)
   }
@@ -51,11 +51,11 @@ struct ShippedRulesTests {
     #expect(history.lastCycle == 2026)
   }
 
-  @Test("Tsinghua 0812 is answered by its line for engineering")
+  @Test("Tsinghua 0802 is answered by its line for engineering")
   func tsinghua() throws {
-    let history = try dataset.lineHistory(school: "10003", major: MajorCode("0812"))
+    let history = try dataset.lineHistory(school: "10003", major: MajorCode("0802"))
     #expect(history.key.major == MajorCode("08"))
-    #expect(history.basis == .broader(asked: MajorCode("0812")))
+    #expect(history.basis == .broader(asked: MajorCode("0802")))
     #expect(history.level == .school)
     #expect(history.points.last?.value == 330)
     #expect(history.lastCycle == 2026)
@@ -69,13 +69,13 @@ struct ShippedRulesTests {
     #expect(history.key.degree == .professional)
     #expect(history.basis == .successor(asked: MajorCode("085211")))
     #expect(history.otherColleges.contains("网络技术研究院"))
-    #expect(history.lastCycle == 2021)
+    #expect(history.lastCycle == 2026)
   }
 
   @Test("BUPT 085405 carries the software college's past")
   func software() throws {
     let history = try dataset.lineHistory(school: "10013", major: MajorCode("085405"), degree: .professional)
-    #expect(history.values == [265, 300, 320, 305, 319, 349])
+    #expect(history.values == [265, 300, 320, 305, 319, 349, 332, 273, 336, 343, 298])
   }
 
   @Test(
@@ -108,6 +108,37 @@ struct ShippedRulesTests {
     #expect(catalog.major(matching: "0999", in: school).candidates.count == 5)
     #expect(catalog.major(matching: "0813", in: school).candidates.first?.code.text.hasPrefix("081") == true)
     #expect(catalog.major(matching: "计算机科学与计术", in: school).candidates.first?.code == MajorCode("0812"))
+  }
+
+  /// Lines of 2022 to 2026 of the majors that BUPT is asked for most.
+  @Test(
+    "BUPT has its lines to 2026",
+    arguments: [
+      ("0812", Degree.academic, [344.0, 337, 340, 331, 338]), ("0835", .academic, [338, 315, 333, 320, 313]),
+      ("0839", .academic, [325, 313, 309, 324, 328]), ("085404", .professional, [338, 315, 337, 319, 345]),
+      ("085405", .professional, [332, 273, 336, 343, 298]),
+      ("085412", .professional, [317, 312, 313, 303, 337]),
+    ])
+  func recent(_ code: String, _ degree: Degree, _ values: [Double]) throws {
+    let history = try dataset.lineHistory(school: "10013", major: MajorCode(code), degree: degree)
+    #expect(history.points.filter { $0.cycle >= 2022 }.map(\.value) == values)
+  }
+
+  @Test("every college in use is in the register, under one name, in English too")
+  func colleges() {
+    let used = Set(dataset.lines.map { [$0.key.schoolID, $0.key.college] })
+      .union(dataset.admissions.map { [$0.group.schoolID, $0.group.college] })
+      .union(dataset.programs.map { [$0.schoolID, $0.college] })
+    let missing = used.filter { $0[1] != College.wholeSchool && dataset.college($0[1], of: $0[0]) == nil }
+    #expect(missing.isEmpty)
+    #expect(dataset.colleges.allSatisfy { !$0.nameEN.isEmpty && !$0.aliases.contains($0.name) })
+  }
+
+  @Test("a college answers to its English name and to another name")
+  func collegeNames() throws {
+    let school = try #require(dataset.school("10013"))
+    #expect(dataset.catalog.college(matching: "School of Cyberspace Security", in: school).item == "网络空间安全学院")
+    #expect(dataset.catalog.college(matching: "网络安全学院", in: school).item == "网络空间安全学院")
   }
 
   @Test("no history is empty, repeats a cycle or lies below its floor, but where it is disputed")

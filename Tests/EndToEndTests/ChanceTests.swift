@@ -109,7 +109,7 @@ struct ChanceTests {
   }
 
   @Test func `an unknown major is refused with what was near`() throws {
-    let result = try Program.run(["chance", "--school", "BUPT", "--major", "0899", "--score", "300"])
+    let result = try Program.run(["chance", "--school", "BUPT", "--major", "0999", "--score", "300"])
     #expect(result.status == 66 && result.errors.contains("did you mean"))
   }
 }

@@ -21,9 +21,10 @@ struct EnrollmentTests {
   }
 
   @Test func `what the data cannot tell is said`() throws {
-    let result = try forecast(["--measure", "plan"])
+    let question = ["forecast", "--school", "10657", "--major", "0812", "--measure", "plan"] + Self.data
+    let result = try Program.run(question)
     #expect(result.status == 66 && result.errors.contains("cannot be told"))
-    let chinese = try forecast(["--measure", "plan", "--lang", "zh"])
+    let chinese = try Program.run(question + ["--lang", "zh"])
     #expect(chinese.status == 66 && chinese.errors.contains("招生计划"))
   }
 

@@ -14,8 +14,8 @@ struct ForecastTests {
     let answer = try Questions.bupt.get().answer()
     #expect(answer.schemaVersion == 1)
     #expect(answer.school.code == "10013" && answer.major.code == "0812" && answer.cycle == 2027)
-    #expect(answer.evidence.firstCycle == 2016 && answer.evidence.lastCycle == 2021)
-    #expect(answer.evidence.observations == 6 && answer.evidence.age == 6)
+    #expect(answer.evidence.firstCycle == 2016 && answer.evidence.lastCycle == 2026)
+    #expect(answer.evidence.observations == 11 && answer.evidence.age == 1)
     #expect(answer.trackRecord.n > 50)
   }
 

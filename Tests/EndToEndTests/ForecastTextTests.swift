@@ -9,7 +9,7 @@ struct ForecastTextTests {
   @Test func `color is asked for and never forced on a pipe`() throws {
     let plain = try Program.run(Self.question)
     #expect(plain.status == 0 && !plain.output.contains("\u{1B}"))
-    #expect(plain.output.contains("expected line") && plain.output.contains("80 in 100"))
+    #expect(plain.output.contains("expected line") && plain.output.contains("80 % interval"))
     let forced = try Program.run(Self.question + ["--color", "always"])
     #expect(forced.output.contains("\u{1B}[1m"))
     let auto = try Program.run(Self.question, environment: ["NO_COLOR": "1"])

@@ -43,6 +43,36 @@ struct ForecastTextTests {
       text(SampleForecast(hasRecord: false)).contains("none: no past forecast of this kind could be scored"))
   }
 
+  @Test(
+    "counts lines and schools behind a record, says how far ahead, to which side it missed, and what it is held to"
+  )
+  func record() {
+    let plain = text(SampleForecast()).split(separator: "\n").joined(separator: " ")
+      .split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+    #expect(plain.contains("96 of 120 past 80 % intervals held (60 lines of 9 schools, 2 cycles ahead)"))
+    #expect(plain.contains("error 19 % below the last known line"))
+    #expect(plain.contains("in 78 of 120 the line came above the median, the mean miss being 4 points"))
+    #expect(!plain.contains("last year's line") && !plain.contains("in 100 years"))
+    #expect(plain.contains("80 % interval"))
+  }
+
+  @Test("tells the skill of this horizon beside that of the choice")
+  func skill() {
+    let forecast = SampleForecast().forecast
+    let reason = Wording(.english).modelReason(forecast.model, forecast.trackRecord)
+    #expect(reason.contains("one cycle ahead: CRPS 18 % below last year's line"))
+    #expect(reason.contains("2 cycles ahead: CRPS 18 % below the last known line"))
+  }
+
+  @Test("says what the data lack and where it was read last")
+  func lacking() {
+    let sample = SampleForecast(laterLines: LaterLines(cycle: 2022, address: "https://example.org/n"))
+    #expect(
+      ForecastFacts(forecast: sample.forecast, wording: Wording(.english)).cautions.contains(
+        "The data have no line of this program of 2022; they have other lines of the school to 2022, last read at https://example.org/n."
+      ))
+  }
+
   @Test("names a higher floor than the national line")
   func schoolFloor() {
     let floor = Floor(value: 300, level: .school, code: "08", sourceID: "s")

@@ -40,8 +40,10 @@ public struct ChanceThresholds: Sendable, Equatable {
     self.init(match: match, safe: safe)
   }
 
-  /// What a chance makes of a choice.
+  /// What a chance makes of a choice, by the chance in whole percent as it is printed: one of 84.7 % is printed as 85 %
+  /// and is safe where that is safe.
   public func level(of chance: Double) -> ChanceLevel {
-    chance >= safe ? .safe : chance >= match ? .match : .reach
+    let printed = (100 * chance).rounded(.toNearestOrAwayFromZero) / 100
+    return printed >= safe ? .safe : printed >= match ? .match : .reach
   }
 }

@@ -14,6 +14,7 @@ extension Dataset {
     rows.applicants = applicants.filter { CalendarDate.endOfRelease(ofCycle: $0.cycle) <= day }
     rows.calendar = calendar.filter { ($0.date ?? .endOfRelease(ofCycle: $0.cycle)) <= day }
     rows.programLinks = programLinks.filter { $0.cycle <= day.runningCycle }
+    rows.examPapers = examPapers.filter { $0.cycle <= day.runningCycle }
     rows.ruleChanges = ruleChanges.filter { $0.cycle <= day.runningCycle }
     return Dataset(rows, files: files)
   }
@@ -27,7 +28,8 @@ extension Dataset {
 
   private var rows: DatasetRows {
     DatasetRows(
-      schools: schools, schoolProfiles: schoolProfiles, programs: programs, programLinks: programLinks,
+      schools: schools, schoolProfiles: schoolProfiles, colleges: colleges, programs: programs,
+      examPapers: examPapers, programLinks: programLinks,
       nationalRows: nationalRows, nationalMap: nationalMap, nationalLines: nationalLines, lines: lines,
       admissions: admissions, applicants: applicants, ruleChanges: ruleChanges, calendar: calendar,
       sources: sources)

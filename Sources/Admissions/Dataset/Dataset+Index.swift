@@ -24,7 +24,14 @@ struct DatasetIndex: Sendable {
     let degree: Degree
   }
 
+  /// The key of a college.
+  struct CollegeKey: Hashable, Sendable {
+    let schoolID: String
+    let college: String
+  }
+
   let schools: [String: School]
+  let colleges: [CollegeKey: CollegeName]
   let sources: [String: Source]
   let nationalRows: [String: NationalRow]
   let nationalMap: [String: [NationalMapEntry]]
@@ -33,6 +40,8 @@ struct DatasetIndex: Sendable {
   /// The lines of each school, in file order.
   let linesOfSchool: [String: [Line]]
   let programs: [ProgramKey: Program]
+  /// How many people a program last admitted, else invited, else planned for.
+  let sizes: [ProgramKey: Double]
   /// The programs of each school, in file order.
   let programsOfSchool: [String: [Program]]
   /// The links into each school, in file order.
@@ -47,6 +56,7 @@ struct DatasetIndex: Sendable {
     nationalCycles = Set(rows.nationalLines.map(\.cycle)).sorted()
     lastMappedCycle = rows.nationalMap.map(\.cycles.upperBound).max()
     schools = firstByKey(rows.schools) { $0.id }
+    colleges = firstByKey(rows.colleges) { CollegeKey(schoolID: $0.schoolID, college: $0.name) }
     sources = firstByKey(rows.sources) { $0.id }
     nationalRows = firstByKey(rows.nationalRows) { $0.id }
     nationalMap = Dictionary(grouping: rows.nationalMap) { $0.prefix }
@@ -58,6 +68,7 @@ struct DatasetIndex: Sendable {
     programs = firstByKey(rows.programs) {
       ProgramKey(schoolID: $0.schoolID, college: $0.college, major: $0.major, degree: $0.degree)
     }
+    sizes = programSizes(rows.admissions)
     programsOfSchool = Dictionary(grouping: rows.programs) { $0.schoolID }
     linksOfSchool = Dictionary(grouping: rows.programLinks) { $0.to.schoolID }
     exams = Dictionary(
@@ -71,4 +82,20 @@ struct DatasetIndex: Sendable {
 /// The first row of each key.
 private func firstByKey<Row, Key: Hashable>(_ rows: [Row], _ key: (Row) -> Key) -> [Key: Row] {
   Dictionary(rows.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// The size of each program in the last cycle that counts it.
+private func programSizes(_ counts: [AdmissionCount]) -> [DatasetIndex.ProgramKey: Double] {
+  var sizes: [DatasetIndex.ProgramKey: (rank: [Int], people: Double)] = [:]
+  for count in counts {
+    guard let degree = count.group.degree,
+      let place = [Measure.plan, .retest, .admitted].firstIndex(of: count.measure)
+    else { continue }
+    let key = DatasetIndex.ProgramKey(
+      schoolID: count.group.schoolID, college: count.group.college, major: count.group.major, degree: degree)
+    let rank = [count.cycle, place]
+    if let known = sizes[key], !known.rank.lexicographicallyPrecedes(rank) { continue }
+    sizes[key] = (rank, count.value)
+  }
+  return sizes.mapValues(\.people)
 }

@@ -29,9 +29,9 @@ private struct DatasetLoader {
   mutating func load() -> DatasetRows {
     for name in TableName.allCases { checkColumns(of: name) }
     return DatasetRows(
-      schools: rows(), schoolProfiles: rows(), programs: rows(), programLinks: rows(),
-      nationalRows: rows(), nationalMap: rows(), nationalLines: rows(), lines: rows(), admissions: rows(),
-      applicants: rows(), ruleChanges: rows(), calendar: rows(), sources: rows())
+      schools: rows(), schoolProfiles: rows(), colleges: rows(), programs: rows(), examPapers: rows(),
+      programLinks: rows(), nationalRows: rows(), nationalMap: rows(), nationalLines: rows(), lines: rows(),
+      admissions: rows(), applicants: rows(), ruleChanges: rows(), calendar: rows(), sources: rows())
   }
 
   private mutating func rows<Row: TableRow>() -> [Row] {

@@ -9,8 +9,12 @@ public struct Dataset: Sendable {
   public let schools: [School]
   /// Facts about schools.
   public let schoolProfiles: [SchoolProfile]
+  /// The register of colleges.
+  public let colleges: [CollegeName]
   /// The register of programs.
   public let programs: [Program]
+  /// The papers of examinations.
+  public let examPapers: [ExamPapers]
   /// Programs that carry on under another key.
   public let programLinks: [ProgramLink]
   /// The rows of the national table.
@@ -39,7 +43,9 @@ public struct Dataset: Sendable {
   init(_ rows: DatasetRows, files: [TableName: Table]) {
     schools = rows.schools
     schoolProfiles = rows.schoolProfiles
+    colleges = rows.colleges
     programs = rows.programs
+    examPapers = rows.examPapers
     programLinks = rows.programLinks
     nationalRows = rows.nationalRows
     nationalMap = rows.nationalMap
@@ -60,6 +66,11 @@ public struct Dataset: Sendable {
   /// The source with this identifier, or nil.
   public func source(_ id: String) -> Source? { index.sources[id] }
 
+  /// The entry of a college in the register, or nil.
+  public func college(_ name: String, of school: String) -> CollegeName? {
+    index.colleges[.init(schoolID: school, college: name)]
+  }
+
   /// The row of the national table with this identifier, or nil.
   public func nationalRow(_ id: String) -> NationalRow? { index.nationalRows[id] }
 }
@@ -68,7 +79,9 @@ public struct Dataset: Sendable {
 struct DatasetRows: Sendable {
   var schools: [School] = []
   var schoolProfiles: [SchoolProfile] = []
+  var colleges: [CollegeName] = []
   var programs: [Program] = []
+  var examPapers: [ExamPapers] = []
   var programLinks: [ProgramLink] = []
   var nationalRows: [NationalRow] = []
   var nationalMap: [NationalMapEntry] = []

@@ -41,11 +41,14 @@ public struct CompetitionRatio: Sendable, Equatable {
   /// Above over below.
   public var value: Double { numerator / denominator }
 
-  /// The ratios of a school in a cycle, over the programs that hold all counts a ratio needs.
+  /// The ratios of a school in a cycle, over the programs that hold all counts a ratio needs. Counts that leave
+  /// exempted students out, such as lists of the admitted, are not those that the ratios divide.
   public static func all(_ dataset: Dataset, school: String, cycle: Int) -> [CompetitionRatio] {
     var counts: [CountGroup: [Measure: Double]] = [:]
     for count in dataset.admissions
-    where count.cycle == cycle && count.group.schoolID == school && !count.group.isSum {
+    where count.cycle == cycle && count.group.schoolID == school && !count.group.isSum
+      && !count.leavesExemptedOut
+    {
       counts[count.group, default: [:]][count.measure] = count.value
     }
     return Kind.allCases.compactMap { kind in

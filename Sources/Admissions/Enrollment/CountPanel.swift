@@ -17,8 +17,7 @@ struct CountPanel: Sendable {
     var groups: [CountGroup] = []
     var places: [CountGroup: Int] = [:]
     var rows: [[(cycle: Int, value: Double)]] = []
-    for count in dataset.admissions
-    where count.group.schoolID == school && count.measure == measure && !count.group.isSum {
+    for count in dataset.alikeCounts(of: school) where count.measure == measure {
       if let place = places[count.group] {
         rows[place].append((count.cycle, count.value))
       } else {

@@ -62,9 +62,7 @@ public struct EnrollmentForecaster: Sendable {
 
   /// The last cycle with a count of the measure at a school; nil without any.
   public static func lastCycle(_ dataset: Dataset, school: String, measure: Measure) -> Int? {
-    dataset.admissions.filter {
-      $0.group.schoolID == school && $0.measure == measure && !$0.group.isSum
-    }.map(\.cycle).max()
+    dataset.alikeCounts(of: school).filter { $0.measure == measure }.map(\.cycle).max()
   }
 }
 

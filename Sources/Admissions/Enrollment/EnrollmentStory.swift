@@ -74,10 +74,7 @@ public struct EnrollmentStory: Sendable {
 
   private static func history(_ dataset: Dataset, _ school: String, before cycle: Int) -> [Cycle] {
     var sums: [Int: [Measure: (people: Double, programs: Int)]] = [:]
-    for count in dataset.admissions
-    where count.group.schoolID == school && count.cycle < cycle && !count.group.isSum
-      && count.measure.countsPeople
-    {
+    for count in dataset.alikeCounts(of: school, before: cycle) where count.measure.countsPeople {
       let known = sums[count.cycle, default: [:]][count.measure] ?? (0, 0)
       sums[count.cycle, default: [:]][count.measure] = (known.people + count.value, known.programs + 1)
     }

@@ -116,10 +116,7 @@ struct FunnelHistory: Sendable {
   init(_ dataset: Dataset, school: String, before cycle: Int) {
     var groups: [CountGroup] = []
     var counts: [CountGroup: [Int: [Measure: Double]]] = [:]
-    for count in dataset.admissions
-    where count.group.schoolID == school && count.cycle < cycle && !count.group.isSum
-      && count.measure.countsPeople
-    {
+    for count in dataset.alikeCounts(of: school, before: cycle) where count.measure.countsPeople {
       if counts[count.group] == nil { groups.append(count.group) }
       counts[count.group, default: [:]][count.cycle, default: [:]][count.measure] = count.value
     }

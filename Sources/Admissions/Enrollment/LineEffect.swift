@@ -70,7 +70,9 @@ public enum LineEffect: Sendable, Equatable {
   private static func changes(_ dataset: Dataset, _ cause: Cause) -> [Change] {
     var groups: [CountGroup] = []
     var counts: [CountGroup: [Int: [Measure: Double]]] = [:]
-    for count in dataset.admissions where !count.group.isSum {
+    // A share of exempted students among admitted that leave them out is none.
+    for count in dataset.admissions
+    where !count.group.isSum && !(count.measure == .admitted && count.leavesExemptedOut) {
       if counts[count.group] == nil { groups.append(count.group) }
       counts[count.group, default: [:]][count.cycle, default: [:]][count.measure] = count.value
     }

@@ -34,6 +34,8 @@ public struct LineForecast: Sendable {
   public let comparisons: [CycleComparison]
   /// How many lines of the forecast cycle itself were already out and moved this forecast.
   public let publishedLines: Int
+  /// Later lines of the school where the program's own end before last year's; nil where they do not, or none is later.
+  public let laterLines: LaterLines?
   /// What became of the scenario that was asked for; empty without one.
   public let scenario: [ScenarioAnswer]
   /// Changes of the rules that concern the series, by cycle.
@@ -45,6 +47,19 @@ public struct LineForecast: Sendable {
   public static let intervalLevels = [0.5, 0.8, 0.95]
   /// The quantile levels that are carried in machine-readable output.
   public static let quantileLevels = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975]
+}
+
+/// Lines of a school that are later than those of the program asked for.
+public struct LaterLines: Sendable, Equatable {
+  /// The last cycle with a line of the school before the forecast one.
+  public let cycle: Int
+  /// Where the last of them was read; empty where no address is known.
+  public let address: String
+
+  /// Later lines.
+  public init(cycle: Int, address: String) {
+    (self.cycle, self.address) = (cycle, address)
+  }
 }
 
 /// What is known of the national line of the forecast cycle.
@@ -113,18 +128,44 @@ public struct ModelChoice: Sendable, Equatable {
   }
 }
 
+/// What stands behind a number of past forecasts: a line that was forecast from several of its past lines counts once
+/// here, and the side to which forecasts missed tells a bias from chance.
+public struct RecordBreadth: Sendable, Equatable {
+  /// How many different lines were forecast.
+  public let lines: Int
+  /// Of how many schools.
+  public let schools: Int
+  /// How many forecasts the line came above the median of.
+  public let above: Int
+  /// The line over the median on average, in marks; NaN without forecasts.
+  public let meanError: Double
+
+  /// What stands behind some scores.
+  public init(_ scores: [ScoredForecast]) {
+    lines = Set(scores.map { [$0.series, $0.year] }).count
+    schools = Set(scores.map(\.group)).count
+    above = scores.count { $0.error > 0 }
+    meanError = scores.isEmpty ? .nan : scores.reduce(0) { $0 + $1.error } / Double(scores.count)
+  }
+
+  /// Numbers that are known.
+  public init(lines: Int, schools: Int, above: Int, meanError: Double) {
+    (self.lines, self.schools, self.above, self.meanError) = (lines, schools, above, meanError)
+  }
+}
+
 /// How much the answer rests on.
 public struct Evidence: Sendable, Equatable {
-  /// How much trust the answer deserves: many recent cycles, or few old ones; a step less where past intervals
-  /// held less often than they said.
+  /// How near the line is expected to come to the median, as past forecasts bear it out: the error that the forecast
+  /// itself expects, never A beyond next year, a step less where past intervals held less often than they said.
   public enum Grade: String, Sendable, Codable, CaseIterable, Comparable {
-    /// Five or more cycles, the last one or two years old, and past forecasts to go by.
+    /// Nearest: next year's line.
     case a = "A"
-    /// Three or more cycles, the last at most two years old.
+    /// Near.
     case b = "B"
-    /// Older or fewer.
+    /// Far, or known from one cycle only.
     case c = "C"
-    /// One cycle, or older than eight years, or borrowed from a broader line.
+    /// Farther than past lines' own changes, or borrowed from a broader line.
     case d = "D"
 
     /// A is the best.
@@ -139,6 +180,8 @@ public struct Evidence: Sendable, Equatable {
   public let lastCycle: Int
   /// How many cycles the forecast lies after the last line; 1 is next year.
   public let age: Int
+  /// How far from the median the forecast expects the line to come, in marks.
+  public let expectedError: Double
   /// The grade.
   public let grade: Grade
   /// Whether a cycle that counts rests on confidence C or a disputed value.
@@ -161,6 +204,8 @@ public struct TrackRecord: Sendable, Equatable {
   public let crpsSkill: Double
   /// How many steps ahead the scored forecasts were made, at least and at most.
   public let ages: ClosedRange<Int>
+  /// How many lines and schools stand behind the forecasts, and to which side they missed.
+  public let breadth: RecordBreadth
   /// Whether their 80 % intervals held as often as they said.
   public internal(set) var calibration = IntervalCalibration.holds
 

@@ -16,7 +16,9 @@ extension LineForecaster {
   func parts(_ request: LineForecastRequest) throws(LineForecastError) -> Parts {
     let history = try history(request)
     let place = pool.place(of: history.key)
-    let full = LinePool.series(history, in: dataset, group: place.map { pool.series[$0].group } ?? -1)
+    let full = LinePool.series(
+      history, in: dataset, group: place.map { pool.series[$0].group } ?? -1,
+      traits: pool.kinds.traits(of: history.key))
     let past = full.before(cycle)
     guard let last = past.years.last else { throw .nothingBefore(cycle: cycle) }
     try check(request.givenNational)
@@ -26,7 +28,7 @@ extension LineForecaster {
     let named = try rulePlace(request.model)
     let chosen = named ?? usualRule
     let published = pool.publishedLines(in: cycle, besides: history.key)
-    let fitted = try fit(chosen).knowing(published)
+    let fitted = try fitted(chosen, knowing: published)
     let higher = higherFloor(history, national)
     let scenario = scenario(request.scenario, of: history, past: past, fitted: fitted)
     let query = LineQuery(
@@ -82,13 +84,23 @@ extension LineForecaster {
   /// Its fit, knowing every line of the cycle that is out; nil when too little is known to fit it.
   var usualFit: FittedLineModel? { (try? fit(usualRule))?.knowing(pool.publishedLines(in: cycle)) }
 
+  /// A fit that knows the lines of the cycle that are out. Among levels a line's own is never asked for its forecast, so
+  /// one fit that knows them all serves every line.
+  private func fitted(
+    _ place: Int, knowing published: [PublishedLine]
+  ) throws(LineForecastError) -> FittedLineModel {
+    let blind = try fit(place)
+    guard LocationRule.candidates[place].isLevels else { return blind.knowing(published) }
+    return memo.knowing(place) { blind.knowing(pool.publishedLines(in: cycle)) }
+  }
+
   private func fit(_ place: Int) throws(LineForecastError) -> FittedLineModel {
     try memo.fits(place) { () throws(LineForecastError) in try fit(LocationRule.candidates[place]) }
   }
 
   private func fit(_ rule: LocationRule) throws(LineForecastError) -> FittedLineModel {
     do {
-      return try LineModel(rule, limits: pool.limits).fit(pool.series, before: cycle)
+      return try LineModel(rule, limits: pool.limits).fit(pool.series, before: cycle, levels: trials.levels)
     } catch {
       guard case .tooFewObservations(let needed, let have) = error else {
         throw .tooFewLines(have: 0, needed: 1)
@@ -116,19 +128,24 @@ extension LineForecaster {
 
   func trackRecord(age: Int, rule: Int?, national: NationalOutlook?) -> TrackRecord {
     let knowledge: ReferenceKnowledge = national?.status == .forecast ? .unpublished : .published
-    return memo.records(ForecastMemo.RecordKey(ages: age...age, rule: rule, knowledge: knowledge)) {
-      trackRecord(age: age, rule: rule, knowledge: knowledge)
-    }
+    return trackRecord(age: age, rule: rule, knowledge: knowledge)
   }
 
-  private func trackRecord(age: Int, rule: Int?, knowledge: ReferenceKnowledge) -> TrackRecord {
+  /// The track record of forecasts of an age under a national line that is known or not.
+  func trackRecord(age: Int, rule: Int?, knowledge: ReferenceKnowledge) -> TrackRecord {
+    let key = ForecastMemo.RecordKey(ages: age...age, rule: rule, knowledge: knowledge)
+    return memo.records(key) { makeTrackRecord(age: age, rule: rule, knowledge: knowledge) }
+  }
+
+  private func makeTrackRecord(age: Int, rule: Int?, knowledge: ReferenceKnowledge) -> TrackRecord {
     let scores = pastScores(age: age, rule: rule, knowledge: knowledge)
     let summary = ScoreSummary(scores)
     let ages = scores.map(\.age)
     return TrackRecord(
       count: summary.count, held: summary.held, meanAbsoluteError: summary.mae,
       lastValueError: summary.lastValueMAE, crpsSkill: 1 - summary.crpsRatio,
-      ages: (ages.min() ?? age)...(ages.max() ?? age), calibration: IntervalCalibration(scores))
+      ages: (ages.min() ?? age)...(ages.max() ?? age), breadth: RecordBreadth(scores),
+      calibration: IntervalCalibration(scores))
   }
 
   /// How forecasts like one of an age did, with the rule that was chosen before each cycle or a named one.

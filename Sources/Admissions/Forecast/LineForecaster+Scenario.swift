@@ -38,7 +38,7 @@ extension LineForecaster {
   private func pooledEffect(
     _ covariates: [ProgramCovariate], _ counts: ScenarioCounts, _ fitted: FittedLineModel
   ) -> PooledEffect {
-    let cases = fitted.effectCases(pool.series, before: cycle) { series, from, to in
+    let cases = fitted.effectCases { series, from, to in
       let key = pool.histories[series].key
       let changes = covariates.compactMap { covariate -> Double? in
         guard let before = counts.value(covariate, of: key, in: from),
@@ -88,12 +88,13 @@ extension LineForecaster {
     last: Int
   ) -> Double? {
     let changed = { (measure: Measure, subject: ScenarioChange.Subject) -> Double? in
-      counts.count(measure, of: key, in: last).map { value in
-        changes.last { $0.subject == subject }?.applied(to: value) ?? value
+      counts.count(measure, of: key, in: last).map { count in
+        changes.last { $0.subject == subject }?.applied(to: count.value) ?? count.value
       }
     }
     if covariate == .applicants { return changed(.applicants, .applicants) }
-    guard let plan = changed(.plan, .plan), let exempted = changed(.exempted, .exempted) else { return nil }
-    return plan - exempted
+    guard let plan = changed(.plan, .plan) else { return nil }
+    if counts.count(.plan, of: key, in: last)?.leavesExemptedOut == true { return plan }
+    return changed(.exempted, .exempted).map { plan - $0 }
   }
 }

@@ -13,6 +13,8 @@ public struct LinePool: Sendable {
   public let limits: LineLimits
   /// The subject of every line.
   public let subject: Subject
+  /// The colleges, degrees and disciplines of its lines.
+  let kinds: LineKinds
   private let places: [LineKey: Int]
 
   /// The pool of a subject and full mark; for a paper with the lines that schools print for all papers of its
@@ -24,12 +26,16 @@ public struct LinePool: Sendable {
     }
     let schools = Array(Set(histories.map(\.key.schoolID))).sorted()
     let groups = Dictionary(uniqueKeysWithValues: schools.enumerated().map { ($1, $0) })
+    let traits = LineKinds(histories.map(\.key))
     self.histories = histories
     self.subject = subject
     limits = LineLimits(upper: Double(fullMark))
     series = histories.map { history in
-      LinePool.series(history, in: dataset, group: groups[history.key.schoolID] ?? 0)
+      LinePool.series(
+        history, in: dataset, group: groups[history.key.schoolID] ?? 0, traits: traits.traits(of: history.key)
+      )
     }
+    kinds = traits
     nationalRows = dataset.allNationalHistories(subject: subject).filter { history in
       !history.row.isMinorityPolicy && history.points.last?.fullMark == fullMark
     }.map { ($0.points.map(\.cycle), $0.points.map(\.value)) }
@@ -56,13 +62,16 @@ public struct LinePool: Sendable {
   }
 
   /// A history as a series under its national line; a past before a break is left out.
-  static func series(_ history: LineHistory, in dataset: Dataset, group: Int) -> ReferencedSeries {
+  static func series(
+    _ history: LineHistory, in dataset: Dataset, group: Int, traits: LineMembership
+  ) -> ReferencedSeries {
     let school = dataset.school(history.key.schoolID)
     let path = nationalPath(of: history, in: dataset, region: school?.region ?? .a)
     return ReferencedSeries(
       years: history.cycles, values: history.values, path: path,
       floors: history.points.map { $0.floor?.value ?? .nan }, group: group,
-      stratum: school?.setsOwnLine == true ? 1 : 0)
+      stratum: school?.setsOwnLine == true ? 1 : 0, traits: traits,
+      weakYears: Set(history.points.filter { $0.line.confidence == .c }.map(\.cycle)))
   }
 
   /// The national line over a history in every cycle, whether or not there is a line.

@@ -37,6 +37,7 @@ struct ForecastMemo: Sendable {
   let effects = Memo<EffectKey, PooledEffect>()
   let choices = Memo<Int, Int>()
   let fits = Memo<Int, FittedLineModel>()
+  let knowing = Memo<Int, FittedLineModel>()
   let candidates = Memo<Int, [ModelChoice.Candidate]>()
   let scores = Memo<RecordKey, [ScoredForecast]>()
   let records = Memo<RecordKey, TrackRecord>()

@@ -11,14 +11,21 @@ struct RuleTrials: Sendable {
   private let scores: [[ScoredForecast]]
   /// The place of the rule that was named, if one was.
   let named: Int?
-  private let backtest: LineBacktest
+  /// The levels of the pool in every cycle and in the forecast one; nil where another rule was named.
+  let levels: LevelHistory?
+  let backtest: LineBacktest
   private let jobs: Int
 
   /// - Parameters:
   ///   - named: the place of the only rule that is asked for; nil tries all of them.
   ///   - jobs: the number of threads; it changes no bit.
   init(_ pool: LinePool, before cycle: Int, named: Int? = nil, jobs: Int = 1) {
-    let backtest = LineBacktest(pool: pool.series, rows: pool.nationalRows, limits: pool.limits)
+    let needsLevels = named.map { LocationRule.candidates[$0].isLevels } ?? true
+    levels =
+      needsLevels
+      ? LevelHistory(pool.series, before: cycle, limits: pool.limits, jobs: jobs) : nil
+    let backtest = LineBacktest(
+      pool: pool.series, rows: pool.nationalRows, limits: pool.limits, levels: levels)
     self.backtest = backtest
     self.named = named
     self.jobs = jobs

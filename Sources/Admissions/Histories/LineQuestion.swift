@@ -17,10 +17,12 @@ struct LineQuestion {
     let slot: ProgramSlot
     let trace: LineTrace
 
-    /// The most recent line first, then the most lines of the program itself, then the most lines.
-    var merit: [Int] {
-      let own = trace.lines.values.count { !$0.key.major.isAny }
-      return [trace.lastCycle ?? .min, own, trace.lines.count]
+    /// People admitted, invited or planned when last counted; 0 where nobody was counted.
+    let size: Double
+
+    /// The most cycles first, then the most people, then the most lines of the program itself.
+    var merit: [Double] {
+      [Double(trace.lines.count), size, Double(trace.lines.values.count { !$0.key.major.isAny })]
     }
   }
 
@@ -46,7 +48,9 @@ struct LineQuestion {
 
   private func answer(_ code: MajorCode, _ tracer: LineTracer) -> LineHistory? {
     let candidates = candidates(for: code, tracer)
-    guard let best = candidates.max(by: { isBetter($1, than: $0) }) else { return nil }
+    guard let newest = candidates.compactMap(\.trace.lastCycle).max() else { return nil }
+    let current = candidates.filter { newest - ($0.trace.lastCycle ?? .min) <= Self.staleness }
+    guard let best = current.max(by: { isBetter($1, than: $0) }) else { return nil }
     let basis: LineHistory.Basis =
       best.slot.major != code
       ? .successor(asked: major) : code != major ? .broader(asked: major) : .own
@@ -67,9 +71,16 @@ struct LineQuestion {
       }
       let answering = college == nil ? successor(of: slot, trace, tracer) : slot
       return Candidate(
-        college: name, slot: answering, trace: answering == slot ? trace : tracer.trace(answering))
+        college: name, slot: answering, trace: answering == slot ? trace : tracer.trace(answering),
+        size: dataset.index.sizes[
+          .init(
+            schoolID: school, college: answering.college, major: answering.major,
+            degree: tracer.terms.degree)] ?? 0)
     }
   }
+
+  /// A college whose lines end this many cycles before another's may go on; one that ends earlier has ended.
+  private static let staleness = 2
 
   private func isRegistered(_ slot: ProgramSlot, _ degree: Degree) -> Bool {
     dataset.index.programs[

@@ -3,7 +3,7 @@ extension LintRule {
   /// add up, and the score statistics stand in order. People come in whole numbers.
   static let countsFit = LintRule("counts fit") { dataset in
     let groups = Dictionary(
-      dataset.admissions.map { (CountKey(cycle: $0.cycle, group: $0.group, measure: $0.measure), $0.value) },
+      dataset.admissions.map { (CountKey(cycle: $0.cycle, group: $0.group, measure: $0.measure), $0) },
       uniquingKeysWith: { first, _ in first })
     return dataset.admissions.compactMap { count in
       CountCheck(count) { groups[CountKey(cycle: count.cycle, group: count.group, measure: $0)] }.fault
@@ -18,15 +18,22 @@ private struct CountKey: Hashable {
   let measure: Measure
 }
 
+extension AdmissionCount {
+  /// Whether the count says that exempted students are not part of it.
+  var leavesExemptedOut: Bool { definition.contains(ProgramCounts.exemptedNotCounted) }
+}
+
 /// Holds one count to the others of its program and cycle.
 private struct CountCheck {
   let count: AdmissionCount
-  let other: (Measure) -> Double?
+  let others: (Measure) -> AdmissionCount?
 
-  init(_ count: AdmissionCount, _ other: @escaping (Measure) -> Double?) {
+  init(_ count: AdmissionCount, _ others: @escaping (Measure) -> AdmissionCount?) {
     self.count = count
-    self.other = other
+    self.others = others
   }
+
+  private func other(_ measure: Measure) -> Double? { others(measure)?.value }
 
   /// The wholes that a measure is part of. Applicants may leave exempted students out while the admitted
   /// include them, so the two are not compared.
@@ -53,9 +60,12 @@ private struct CountCheck {
     }
   }
 
-  /// Exempted students are part of the admitted where the definition does not set them apart, and fill places of
-  /// the plan: open places = plan - exempted + returned are not negative.
-  private var exemptedWhole: [Measure] { count.measure == .exempted ? [.admitted, .plan] : [] }
+  /// Exempted students are part of the admitted and fill places of the plan (open places = plan - exempted +
+  /// returned are not negative), but of a count whose definition leaves them out.
+  private var exemptedWhole: [Measure] {
+    guard count.measure == .exempted else { return [] }
+    return [.admitted, .plan].filter { others($0)?.leavesExemptedOut == false }
+  }
 
   private var sumFault: CountFault? {
     guard count.measure == .admitted, let first = other(.firstChoice), let adjusted = other(.adjusted),

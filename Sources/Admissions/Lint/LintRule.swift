@@ -18,7 +18,8 @@ extension LintRule {
     .knownReferences, .repeatedKeys, .sortedRows, .plausibleCycles, .publicationYear, .publishedAfterExam,
     .notBelowNationalLine, .notBelowHigherLevel, .onLattice, .fullMarks, .totalAboveParts,
     .levelsAndTracks, .degrees, .disputesExplained, .noJumps, .nationalIdentities, .nationalMap,
-    .everyLineMapped, .countsFit, .namesLeadToOneSchool, .regionsOfCities, .sourcesUsed,
+    .everyLineMapped, .countsFit, .namesLeadToOneSchool, .namesLeadToOneCollege, .regionsOfCities,
+    .sourcesUsed,
   ]
 }
 

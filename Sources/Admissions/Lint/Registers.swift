@@ -20,6 +20,23 @@ extension LintRule {
     }
   }
 
+  /// A name or alias leads to one college of a school.
+  static let namesLeadToOneCollege = LintRule("names lead to one college") { dataset in
+    var owners: [CollegeOwner: String] = [:]
+    let named = dataset.colleges.map { ($0, [("college", $0.name)]) }
+    let other = dataset.colleges.map { ($0, $0.aliases.map { ("aliases", $0) }) }
+    return (named + other).flatMap { college, names -> [DataProblem] in
+      names.compactMap { column, name in
+        let key = CollegeOwner(schoolID: college.schoolID, name: SearchText(name))
+        let owner = owners[key, default: college.name]
+        owners[key] = owner
+        guard owner != college.name else { return nil }
+        return dataset.problem(
+          .colleges, college.origin, column, .register(.sharedCollegeName(name, college: owner)))
+      }
+    }
+  }
+
   /// Every source is cited by a row.
   static let sourcesUsed = LintRule("sources used") { dataset in
     let used = Set(
@@ -31,4 +48,10 @@ extension LintRule {
       dataset.problem(.sources, $0.origin, "source_id", .register(.unusedSource($0.id)), .warning)
     }
   }
+}
+
+/// A name of a college at a school.
+private struct CollegeOwner: Hashable {
+  let schoolID: String
+  let name: SearchText
 }

@@ -23,12 +23,16 @@ public struct Catalog: Sendable {
   /// The school named by its code, Chinese name, English name, the beginning of one, or an alias.
   public func school(matching text: String) -> Match<School> { schoolIndex.match(text) }
 
-  /// The college of a school by its name or a part of it; `*` is the whole school.
+  /// The college of a school by its Chinese or English name, an alias, or a part of one; `*` is the whole school.
   public func college(matching text: String, in school: School) -> Match<String> {
     let names = colleges(of: school)
     if names.contains(text) { return .found(text) }
-    return NameIndex(entries: names.filter { $0 != College.wholeSchool }.map { Named($0, names: [$0]) })
-      .match(text)
+    let entries = names.filter { $0 != College.wholeSchool }.map { name in
+      let entry = dataset.college(name, of: school.id)
+      return Named(
+        name, names: [name] + [entry?.nameEN ?? ""].filter { !$0.isEmpty } + (entry?.aliases ?? []))
+    }
+    return NameIndex(entries: entries).match(text)
   }
 
   /// The colleges of a school that the registers or the lines name, sorted; `*` where rows name none.

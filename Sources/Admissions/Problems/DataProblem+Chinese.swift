@@ -172,6 +172,7 @@ extension CountFault {
 extension RegisterFault {
   fileprivate var chineseMessage: String {
     switch self {
+    case .sharedCollegeName(let name, let college): "\(name) 也是该校 \(college) 的名称；一个名称只对应一个学院"
     case .sharedName(let name, let school): "\(name) 也是学校 \(school) 的名称；一个名称只对应一所学校"
     case .regionOfCity(let city, let stated, let actual):
       "写为 \(stated.rawValue) 区，而 \(city) 属 \(actual.rawValue) 区"

@@ -175,6 +175,8 @@ extension CountFault {
 extension RegisterFault {
   fileprivate var englishMessage: String {
     switch self {
+    case .sharedCollegeName(let name, let college):
+      "\(name) also names the college \(college) of the school; a name leads to one college"
     case .sharedName(let name, let school): "\(name) also names school \(school); a name leads to one school"
     case .regionOfCity(let city, let stated, let actual):
       "region \(stated.rawValue), but \(city) lies in region \(actual.rawValue)"

@@ -171,6 +171,8 @@ public enum CountFault: Sendable, Hashable {
 public enum RegisterFault: Sendable, Hashable {
   /// A name or alias that another school has.
   case sharedName(String, schoolID: String)
+  /// A name or alias that another college of the school has.
+  case sharedCollegeName(String, college: String)
   /// The region is not the one the city lies in.
   case regionOfCity(String, stated: Region, actual: Region)
   /// No row cites the source.

@@ -1,6 +1,6 @@
 /// The counts of programs by cycle, looked up as lines are keyed.
 struct ScenarioCounts: Sendable {
-  private let counts: [Key: Double]
+  private let counts: [Key: AdmissionCount]
 
   private struct Key: Hashable {
     let cycle: Int
@@ -12,7 +12,7 @@ struct ScenarioCounts: Sendable {
     let wanted: Set<Measure> = [.plan, .exempted, .applicants]
     counts = Dictionary(
       dataset.admissions.filter { wanted.contains($0.measure) }.map {
-        (Key(cycle: $0.cycle, measure: $0.measure, group: $0.group), $0.value)
+        (Key(cycle: $0.cycle, measure: $0.measure, group: $0.group), $0)
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -20,7 +20,7 @@ struct ScenarioCounts: Sendable {
   func knows(_ measure: Measure) -> Bool { counts.keys.contains { $0.measure == measure } }
 
   /// A program's count, under its own degree and mode before those counted together; nil where none is known.
-  func count(_ measure: Measure, of key: LineKey, in cycle: Int) -> Double? {
+  func count(_ measure: Measure, of key: LineKey, in cycle: Int) -> AdmissionCount? {
     for degree in [key.degree, nil] {
       for mode in [key.mode, nil] {
         let group = CountGroup(
@@ -34,11 +34,12 @@ struct ScenarioCounts: Sendable {
   /// What lines respond to, as a positive number; nil where it is not known or nothing is left.
   func value(_ covariate: ProgramCovariate, of key: LineKey, in cycle: Int) -> Double? {
     switch covariate {
-    case .applicants: return count(.applicants, of: key, in: cycle).flatMap { $0 > 0 ? $0 : nil }
+    case .applicants: return count(.applicants, of: key, in: cycle).flatMap { $0.value > 0 ? $0.value : nil }
     case .openPlaces:
-      guard let plan = count(.plan, of: key, in: cycle), let exempted = count(.exempted, of: key, in: cycle)
-      else { return nil }
-      return plan > exempted ? plan - exempted : nil
+      guard let plan = count(.plan, of: key, in: cycle) else { return nil }
+      if plan.leavesExemptedOut { return plan.value > 0 ? plan.value : nil }
+      guard let exempted = count(.exempted, of: key, in: cycle) else { return nil }
+      return plan.value > exempted.value ? plan.value - exempted.value : nil
     }
   }
 

@@ -4,8 +4,12 @@ public enum TableName: String, Vocabulary {
   case schools
   /// Facts about schools, one a row.
   case schoolProfiles = "school_profiles"
+  /// The colleges of schools, with their English and other names.
+  case colleges
   /// Which college of a school offers which major.
   case programs
+  /// Which papers the examination of a program has, by cycle.
+  case examPapers = "exam_papers"
   /// Programs that carry on under another key.
   case programLinks = "program_links"
   /// The rows of the national table.
@@ -36,7 +40,13 @@ public enum TableName: String, Vocabulary {
     case .schools:
       ["school_id", "name_zh", "name_en", "aliases", "city", "region", "sets_own_line", "source_id"]
     case .schoolProfiles: ["school_id", "attribute", "item", "value", "unit", "as_of", "source_id"]
+    case .colleges: ["school_id", "college", "name_en", "aliases", "source_id"]
     case .programs: ["school_id", "college", "major_code", "degree", "mode", "name_zh", "name_en", "exam"]
+    case .examPapers:
+      [
+        "cycle", "school_id", "college", "major_code", "degree", "foreign", "mathematics", "specialty",
+        "source_id",
+      ]
     case .programLinks: ["cycle", "from", "to", "kind", "effect", "source_id"]
     case .nationalRows: ["row_id", "name_zh", "exam", "degree", "first_cycle", "last_cycle"]
     case .nationalMap: ["code_prefix", "degree", "first_cycle", "last_cycle", "row_id"]
@@ -53,7 +63,8 @@ public enum TableName: String, Vocabulary {
     case .calendar: ["cycle", "event", "school_id", "date", "precision", "source_id"]
     case .sources:
       [
-        "source_id", "publisher", "title", "address", "published_on", "retrieved_on", "medium", "confidence",
+        "source_id", "publisher", "title", "title_zh", "address", "published_on", "retrieved_on", "medium",
+        "confidence",
       ]
     }
   }
@@ -68,7 +79,9 @@ public enum TableName: String, Vocabulary {
     switch self {
     case .schools: ["school_id"]
     case .schoolProfiles: ["school_id", "attribute", "item"]
+    case .colleges: ["school_id", "college"]
     case .programs: ["school_id", "college", "major_code", "degree", "mode"]
+    case .examPapers: Array(columns.prefix(5))
     case .programLinks: ["cycle", "from", "to"]
     case .nationalRows: ["row_id"]
     case .nationalMap: ["code_prefix", "degree", "first_cycle"]
@@ -95,7 +108,9 @@ public enum TableName: String, Vocabulary {
     switch self {
     case .schools: ["aliases", "city", "name_en"]
     case .lines: ["published_on", "note", "status", "confidence", "source_id"]
+    case .colleges: ["aliases", "source_id"]
     case .programs: ["name_en"]
+    case .sources: ["title_zh", "address", "published_on", "retrieved_on"]
     default: ["published_on", "note", "definition", "source_id", "precision", "address", "retrieved_on"]
     }
   }

@@ -7,9 +7,10 @@ import Reporting
 /// `cutline list`: what there is.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List schools, majors, models or sources.",
+    commandName: "list", abstract: "List schools, majors, models, sources, coverage or missing lines.",
     subcommands: [
       ListSchoolsCommand.self, ListMajorsCommand.self, ListModelsCommand.self, ListSourcesCommand.self,
+      ListCoverageCommand.self, ListMissingCommand.self,
     ])
 }
 
@@ -120,7 +121,9 @@ struct ListSourcesCommand: SpeakingCommand {
       columns: ListTitles.sources(language.language),
       rows: sources.map { source in
         [
-          source.id, source.publisher, source.title, source.publishedOn?.description ?? "",
+          source.id, source.publisher,
+          language.language == .chinese && !source.titleZH.isEmpty ? source.titleZH : source.title,
+          source.publishedOn?.description ?? "",
           source.medium.rawValue, source.confidence.rawValue, source.address,
         ].map { TextTable.Cell($0) }
       })

@@ -48,7 +48,7 @@ extension ForecastJSON {
   private static func model(_ forecast: LineForecast, _ language: Language) -> Model {
     Model(
       name: forecast.model.name,
-      reason: Wording(language).modelReason(forecast.model),
+      reason: Wording(language).modelReason(forecast.model, forecast.trackRecord),
       candidates: forecast.model.candidates.map {
         Candidate(
           name: $0.name, crps_ratio: finite($0.crpsRatio), mae_ratio: finite($0.maeRatio), n: $0.count)

@@ -54,6 +54,12 @@ public struct GridDistribution: Sendable, Equatable {
     masses.indices.reduce(0) { $0 + masses[$1] * point($1) }
   }
 
+  /// The expected distance from the median: the error that the distribution expects of its median.
+  public var expectedError: Double {
+    let center = quantile(0.5)
+    return masses.indices.reduce(0) { $0 + masses[$1] * abs(point($1) - center) }
+  }
+
   /// The expected squared distance from the mean.
   public var variance: Double {
     let center = mean

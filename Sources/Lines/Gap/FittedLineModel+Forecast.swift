@@ -28,15 +28,6 @@ public struct LineQuery: Sendable {
   var age: Int { year - (past.years.last ?? year) }
 }
 
-/// Where a line moves to, before floor and lattice.
-private struct Movement {
-  let location: Double
-  let scale: Double
-  let standard: TabulatedStudentT
-
-  func cdf(_ value: Double) -> Double { standard.cdf((value - location) / scale) }
-}
-
 /// A line of the target cycle that is already out.
 public struct PublishedLine: Sendable {
   /// The line as it would have been asked for.
@@ -62,93 +53,51 @@ public struct PublishedLine: Sendable {
 extension FittedLineModel {
   /// The distribution of a line under a reference line that is known, or when there is none (nil).
   public func distribution(_ query: LineQuery, reference: Double?) -> GridDistribution {
-    let location = model.rule.location(query.past, year: query.year, passThrough: passThrough)
-    return distribution(query, location: location, reference: reference ?? .nan)
+    let line = LineLattice(self, query)
+    let (lowest, masses) = line.masses(under: reference ?? .nan)
+    return GridDistribution(origin: lowest, step: 1, masses: masses)
   }
 
   /// The distribution of a line under a reference line that is itself a forecast: the mixture over its values.
   /// Under each of them the line lies at or above it, so every quantile lies at or above the reference's own.
   public func distribution(_ query: LineQuery, reference: GridDistribution) -> GridDistribution {
-    let location = model.rule.location(query.past, year: query.year, passThrough: passThrough)
-    let parts = reference.masses.indices.filter { reference.masses[$0] > 0 }.map { index in
-      (
-        weight: reference.masses[index],
-        distribution: distribution(query, location: location, reference: reference.point(index))
-      )
+    let line = LineLattice(self, query)
+    var origin = Double.nan
+    var mixed: [Double] = []
+    for index in reference.masses.indices where reference.masses[index] > 0 {
+      let (lowest, masses) = line.masses(under: reference.point(index))
+      if origin.isNaN {
+        origin = lowest
+        mixed = [Double](repeating: 0, count: masses.count)
+      }
+      // References come in increasing order, so a later line starts no lower than the first.
+      let first = Int((lowest - origin).rounded())
+      if first + masses.count > mixed.count {
+        mixed += [Double](repeating: 0, count: first + masses.count - mixed.count)
+      }
+      let weight = reference.masses[index]
+      for place in masses.indices { mixed[first + place] += weight * masses[place] }
     }
-    return GridDistribution(mixing: parts)
+    return GridDistribution(origin: origin, step: 1, masses: mixed)
   }
 
   /// The standard deviation of the line before floor, lattice and limits have their say.
   public func spreadBeforeTruncation(_ query: LineQuery, referenceVariance: Double) -> Double {
     let heavy = shape.degreesOfFreedom / (shape.degreesOfFreedom - 2)
-    let known = published?.posterior(group: query.past.group).variance ?? 1
-    let own = scale(query) * scale(query) * heavy * known
-    let location = model.rule.location(query.past, year: query.year, passThrough: passThrough)
+    let expected = expectation(query)
     let scenario = query.shift?.variance ?? 0
-    return (own + scenario + location.slope * location.slope * referenceVariance).squareRoot()
+    let slope = expected.location.slope
+    return (expected.variance * heavy + scenario + slope * slope * referenceVariance).squareRoot()
   }
 
   /// P(the line is exactly at its floor) under a reference line that is itself a forecast.
   public func floorProbability(_ query: LineQuery, reference: GridDistribution) -> Double {
-    let location = model.rule.location(query.past, year: query.year, passThrough: passThrough)
+    let line = LineLattice(self, query)
     return reference.masses.indices.filter { reference.masses[$0] > 0 }.reduce(0) { sum, index in
       let value = reference.point(index)
-      let line = distribution(query, location: location, reference: value)
-      return sum + reference.masses[index] * line.mass(at: max(value, query.higherFloor ?? value))
+      let (lowest, masses) = line.masses(under: value)
+      let place = Int((max(value, query.higherFloor ?? value) - lowest).rounded())
+      return masses.indices.contains(place) ? sum + reference.masses[index] * masses[place] : sum
     }
-  }
-
-  /// The scale of the movement of a line, nothing of its cycle being known.
-  func scale(_ query: LineQuery) -> Double {
-    let own = query.index.map { ownVariance[$0] } ?? 1
-    return shape.scale * (spread.variance(stratum: query.past.stratum, age: query.age) * own).squareRoot()
-  }
-
-  private func distribution(_ query: LineQuery, location: Location, reference: Double) -> GridDistribution {
-    let scale = scale(query)
-    let known = published?.posterior(group: query.past.group) ?? (mean: 0, variance: 1)
-    let shift = query.shift ?? LineShift(mean: 0, variance: 0)
-    let movement = Movement(
-      location: location.value(reference) + known.mean * scale + shift.mean,
-      scale: (scale * scale * known.variance + shift.variance).squareRoot(),
-      standard: TabulatedStudentT.of(shape.degreesOfFreedom))
-    let floor = [reference, query.higherFloor ?? .nan].filter(\.isFinite).max()
-    let lowest = floor.map { max($0, model.limits.lower) } ?? model.limits.lower
-    guard lowest < model.limits.upper else { return GridDistribution(point: model.limits.upper) }
-    var masses = moving(movement, from: lowest, stratum: query.past.stratum, hasFloor: floor != nil)
-    addRepeat(to: &masses, lowest: lowest, query)
-    guard let floor else { return GridDistribution(origin: lowest, step: 1, masses: masses) }
-    let atFloor = floorChance.probability(
-      FloorChance.Features(
-        implied: movement.cdf(floor), wasAtFloor: query.past.isAtFloor(query.past.count - 1), age: query.age))
-    return GridDistribution(
-      origin: lowest, step: 1,
-      masses: [atFloor] + masses.dropFirst().map { $0 * (1 - atFloor) })
-  }
-
-  /// The masses of a movement on the lattice from `lowest` up, adding up to 1; nothing on a floor itself.
-  private func moving(
-    _ movement: Movement, from lowest: Double, stratum: Int, hasFloor: Bool
-  ) -> [Double] {
-    let cells = GridDistribution(
-      cells: movement.cdf, lower: lowest, upper: model.limits.upper, step: 1)
-    let weights = habits.weights(from: lowest, count: cells.masses.count, stratum: stratum)
-    var masses = zip(cells.masses, weights).map(*)
-    if hasFloor { masses[0] = 0 }
-    let total = masses.reduce(0, +)
-    guard total > 0 else {
-      masses[min(1, masses.count - 1)] = 1
-      return masses
-    }
-    return masses.map { $0 / total }
-  }
-
-  private func addRepeat(to masses: inout [Double], lowest: Double, _ query: LineQuery) {
-    let index = ((query.past.values.last ?? .nan) - lowest).rounded()
-    guard index >= 1, index < Double(masses.count) else { return }
-    let chance = habits.repeatChance(stratum: query.past.stratum, age: query.age)
-    for place in masses.indices { masses[place] *= 1 - chance }
-    masses[Int(index)] += chance
   }
 }

@@ -8,24 +8,73 @@ public struct FittedLineModel: Sendable {
   public let model: LineModel
   /// Points by which lines follow a point of the reference line.
   public let passThrough: Double
-  let spread: AgeSpread
+  /// How lines are placed.
+  private(set) var placing: Placing
   let shape: MovementShape
   let habits: LineHabits
   let floorChance: FloorChance
-  /// The variance of each series' own movements over that of its kind, shrunk.
-  let ownVariance: [Double]
   /// How much of a cycle's movements lines share.
   let shocks: SharedShocks
-  /// What lines of the target cycle that are already out say about the rest; nil without any.
-  private(set) var published: PublishedMovements?
   /// The standardized movements that shared shocks are estimated from.
   let movements: [StandardizedMovement]
+  /// The past movements from one line to the next, for effects.
+  let steps: [LineStep]
   /// The lines of the target cycle that are already out and say something.
   private(set) var known: [LineQuery] = []
 
+  /// How lines are placed.
+  enum Placing: Sendable {
+    /// Each by its own past.
+    case rule(RulePlacing)
+    /// All together, as levels.
+    case levels(LevelFit)
+  }
+
+  /// Where a line is expected, its variance that of the scale of the movements' shape.
+  func expectation(_ query: LineQuery) -> LineExpectation {
+    switch placing {
+    case .rule(let rule): return rule.expectation(query)
+    case .levels(let fit): return fit.expectation(query).scaled(by: shape.scale)
+    }
+  }
+
+  /// The same fit, knowing some lines of the target cycle: they move and narrow the forecasts of the rest.
+  ///
+  /// - Parameter lines: the published lines, each seen from its last line before. Under a rule a line on its floor
+  ///   says only that it did not move above it and is left out; among levels it stands on its reference.
+  public func knowing(_ lines: [PublishedLine]) -> FittedLineModel {
+    var copy = self
+    let telling = lines.filter { !$0.isAtFloor }
+    copy.known = telling.map(\.query)
+    switch placing {
+    case .rule(var rule):
+      let movements = telling.map { line in
+        let location = rule.rule.location(line.query.past, year: line.query.year, passThrough: passThrough)
+        let expected = location.value(line.reference)
+        return (group: line.query.past.group, value: (line.value - expected) / rule.scale(line.query))
+      }
+      rule.published = PublishedMovements(movements, shocks: shocks)
+      copy.placing = .rule(rule)
+    case .levels(let fit):
+      copy.placing = .levels(
+        fit.knowing(
+          lines.compactMap { line in
+            guard let index = line.query.index else { return nil }
+            return LevelRow.row(
+              of: line.query.past, index: index, year: line.query.year, value: line.value,
+              reference: line.reference, base: LevelRow.base(of: line.query.past, before: fit.year),
+              isWeak: false)
+          }))
+    }
+    return copy
+  }
+}
+
+extension FittedLineModel {
   /// How many movements the kind's variance weighs against a series' own.
   private static let ownPriorCount = 4.0
 
+  /// Lines placed by a rule.
   init(_ model: LineModel, pool: [ReferencedSeries], cases: [LineCase]) {
     let strataCount = (pool.map(\.stratum).max() ?? 0) + 1
     let slope = model.rule.usesGap ? PassThrough.estimate(cases) : 0
@@ -36,64 +85,89 @@ public struct FittedLineModel: Sendable {
     let moved = cases.indices.filter { cases[$0].isMovement }
     let spread = AgeSpread(
       residuals: moved.map { (cases[$0].stratum, cases[$0].age, residuals[$0]) }, strataCount: strataCount)
-    let standardized = cases.indices.map { index in
-      residuals[index] / spread.variance(stratum: cases[index].stratum, age: cases[index].age).squareRoot()
-    }
-    let fresh = FittedLineModel.consecutive(cases, among: moved)
+    let deviations = cases.map { spread.variance(stratum: $0.stratum, age: $0.age).squareRoot() }
+    let standardized = zip(residuals, deviations).map(/)
+    let consecutive = FittedLineModel.consecutive(cases)
+    let fresh = consecutive.filter { cases[$0].isMovement }
     let shape = MovementShape(standardized: fresh.map { standardized[$0] })
-    self.model = model
-    self.spread = spread
-    self.shape = shape
-    passThrough = slope
-    habits = LineHabits(cases, pool: pool, strataCount: strataCount)
-    ownVariance = FittedLineModel.ownVariances(
+    let own = FittedLineModel.ownVariances(
       fresh.map { (cases[$0].series, standardized[$0]) }, count: pool.count)
-    let own = ownVariance
-    movements = fresh.map { index in
-      let item = cases[index]
-      return StandardizedMovement(
-        series: item.series, year: item.year, group: item.group,
-        value: standardized[index] / (shape.scale * own[item.series].squareRoot()))
+    self.init(
+      model, passThrough: slope, shape: shape,
+      placing: .rule(
+        RulePlacing(
+          rule: model.rule, passThrough: slope, spread: spread, ownVariance: own, shapeScale: shape.scale)),
+      habits: LineHabits(cases, pool: pool, strataCount: strataCount),
+      movements: fresh.map { index in
+        let item = cases[index]
+        return StandardizedMovement(
+          series: item.series, year: item.year, group: item.group,
+          value: standardized[index] / (shape.scale * own[item.series].squareRoot()))
+      },
+      steps: consecutive.map { index in
+        LineStep(
+          item: cases[index], movement: residuals[index], variance: deviations[index] * deviations[index])
+      },
+      floors: cases.indices.map { (cases[$0], cases[$0].outcome - residuals[$0], deviations[$0]) })
+  }
+
+  /// Lines placed as levels, with the shape and the habits that past forecasts show.
+  init(_ model: LineModel, pool: [ReferencedSeries], cases: [LineCase], fit: LevelFit, records: [LevelRecord])
+  {
+    let fresh = records.filter { $0.item.isMovement }
+    let shape = MovementShape(standardized: fresh.map(\.standardized))
+    let kinds = Set(pool.map(\.traits.kind)).sorted()
+    let pass = kinds.map { kind in
+      fit.layout.passColumns(kind: kind).reduce(LevelRow.expectedPassThrough) { $0 + fit.common.mean[$1] }
     }
+    self.init(
+      model, passThrough: pass.isEmpty ? 0 : pass.reduce(0, +) / Double(pass.count), shape: shape,
+      placing: .levels(fit),
+      habits: LineHabits(cases, pool: pool, strataCount: (pool.map(\.stratum).max() ?? 0) + 1),
+      movements: fresh.map { record in
+        StandardizedMovement(
+          series: record.item.series, year: record.item.year, group: record.item.group,
+          value: record.standardized / shape.scale)
+      },
+      steps: records.map { record in
+        LineStep(
+          item: record.item, movement: record.item.outcome - record.location,
+          variance: record.deviation * record.deviation)
+      },
+      floors: records.map { ($0.item, $0.location, $0.deviation) })
+  }
+
+  private init(
+    _ model: LineModel, passThrough: Double, shape: MovementShape, placing: Placing, habits: LineHabits,
+    movements: [StandardizedMovement], steps: [LineStep],
+    floors: [(item: LineCase, expected: Double, deviation: Double)]
+  ) {
+    self.model = model
+    self.passThrough = passThrough
+    self.shape = shape
+    self.placing = placing
+    self.habits = habits
+    self.movements = movements
+    self.steps = steps
     shocks = SharedShocks(movements.map { ($0.year, $0.group, $0.value) })
     let unit = StudentTDistribution(
       location: 0, scale: shape.scale, degreesOfFreedom: shape.degreesOfFreedom)
     floorChance = FloorChance(
-      cases.indices.filter { cases[$0].floor.isFinite }.map { index in
-        let deviation = spread.variance(stratum: cases[index].stratum, age: cases[index].age).squareRoot()
-        let expected = cases[index].outcome - residuals[index]
-        return (
+      floors.filter { $0.item.floor.isFinite }.map { item, expected, deviation in
+        (
           FloorChance.Features(
-            implied: unit.cdf((cases[index].floor - expected) / deviation),
-            wasAtFloor: cases[index].wasAtFloor, age: cases[index].age), cases[index].isAtFloor
+            implied: unit.cdf((item.floor - expected) / deviation), wasAtFloor: item.wasAtFloor,
+            age: item.age), item.isAtFloor
         )
       })
   }
 
-  /// The same fit, knowing some lines of the target cycle: they move and narrow the forecasts of the rest.
-  ///
-  /// - Parameter lines: the published lines, each seen from its last line before; a line on its floor says
-  ///   only that it did not move above it and is left out.
-  public func knowing(_ lines: [PublishedLine]) -> FittedLineModel {
-    let telling = lines.filter { !$0.isAtFloor }
-    let movements = telling.map { line in
-      let location = model.rule.location(line.query.past, year: line.query.year, passThrough: passThrough)
-      let expected = location.value(line.reference)
-      return (group: line.query.past.group, value: (line.value - expected) / scale(line.query))
-    }
-    var copy = self
-    copy.published = PublishedMovements(movements, shocks: shocks)
-    copy.known = telling.map(\.query)
-    return copy
-  }
-
-  /// Of the cases `among`, those seen from the line just before: each movement counts once.
-  private static func consecutive(_ cases: [LineCase], among: [Int]) -> [Int] {
-    among.filter { index in
-      let past = cases[index].past
+  /// The cases seen from the line just before: each movement counts once.
+  private static func consecutive(_ cases: [LineCase]) -> [Int] {
+    cases.indices.filter { index in
       let next = index + 1 < cases.count ? cases[index + 1] : nil
       return next.map { $0.series != cases[index].series || $0.year != cases[index].year } ?? true
-        && past.count > 0
+        && cases[index].past.count > 0
     }
   }
 
@@ -116,4 +190,13 @@ struct StandardizedMovement: Sendable, Equatable {
   let year: Int
   let group: Int
   let value: Double
+}
+
+/// A past line beside where it was expected from the line before it.
+struct LineStep: Sendable {
+  let item: LineCase
+  /// How far the line came from there.
+  let movement: Double
+  /// The variance of such movements.
+  let variance: Double
 }

@@ -18,11 +18,15 @@ public struct LineBacktest: Sendable {
   public let rows: [(years: [Int], values: [Double])]
   /// The limits of every line.
   public let limits: LineLimits
+  /// The levels of the pool in every cycle; nil works them out where a rule needs them.
+  private let levels: LevelHistory?
 
   /// A backtest on a pool under a reference table.
   public init(
-    pool: [ReferencedSeries], rows: [(years: [Int], values: [Double])], limits: LineLimits
+    pool: [ReferencedSeries], rows: [(years: [Int], values: [Double])], limits: LineLimits,
+    levels: LevelHistory? = nil
   ) {
+    self.levels = levels
     self.pool = pool
     self.rows = rows
     self.limits = limits
@@ -55,7 +59,19 @@ public struct LineBacktest: Sendable {
     of rule: LocationRule, cycle: Int, ages: ClosedRange<Int>, knowledge: ReferenceKnowledge,
     isRevealed: (_ series: Int) -> Bool = { _ in false }
   ) -> [ScoredForecast] {
-    guard let blind = try? LineModel(rule, limits: limits).fit(pool, before: cycle) else { return [] }
+    scores(
+      of: rule, cycle: cycle, targets: targets(in: cycle, ages: ages), knowledge: knowledge,
+      isRevealed: isRevealed
+    ).map(\.score)
+  }
+
+  private func scores(
+    of rule: LocationRule, cycle: Int, targets: [LineCase], knowledge: ReferenceKnowledge,
+    isRevealed: (_ series: Int) -> Bool
+  ) -> [(item: LineCase, line: GridDistribution, score: ScoredForecast)] {
+    guard let blind = try? LineModel(rule, limits: limits).fit(pool, before: cycle, levels: levels) else {
+      return []
+    }
     let fit = blind.knowing(revealed(in: cycle, isRevealed))
     let references =
       knowledge == .unpublished ? try? ReferenceModel(rows: rows, before: cycle, limits: limits) : nil
@@ -65,16 +81,37 @@ public struct LineBacktest: Sendable {
     let changes = (1...3).map { age in
       past.filter { min($0.age, 3) == age }.map { $0.outcome - $0.lastValue }.sorted()
     }
-    return targets(in: cycle, ages: ages).filter { !isRevealed($0.series) }.compactMap { item in
+    return targets.filter { !isRevealed($0.series) }.compactMap { item in
       let sorted = changes[min(item.age, 3) - 1]
       guard sorted.count >= LineBacktest.enoughChanges,
         let line = forecast(item, fit, knowledge, references)
       else { return nil }
-      return ScoredForecast(
+      let score = ScoredForecast(
         series: item.series, group: item.group, year: cycle, age: item.age, outcome: item.outcome,
         lastValue: item.lastValue, quantiles: ScoreLevels.all.map(line.quantile),
         referenceQuantiles: ScoreLevels.all.map { item.lastValue + quantile(ofSorted: sorted, $0) },
         gapQuantiles: gapQuantiles(item, changes: gapChanges))
+      return (item, line, score)
+    }
+  }
+
+  /// The forecasts of the lines of one cycle, each from its last line before it, as people ask for them; empty when too
+  /// little was known before it.
+  ///
+  /// - Parameter isRevealed: as for `scores(of:cycle:ages:knowledge:isRevealed:)`.
+  public func examined(
+    _ rule: LocationRule, cycle: Int, knowledge: ReferenceKnowledge,
+    isRevealed: (_ series: Int) -> Bool = { _ in false }
+  ) -> [ExaminedForecast] {
+    let latest = targets(in: cycle, ages: 1...cycle).filter { item in
+      item.past.count == pool[item.series].years.prefix { $0 < cycle }.count
+    }
+    return scores(
+      of: rule, cycle: cycle, targets: latest, knowledge: knowledge, isRevealed: isRevealed
+    ).map { item, line, score in
+      ExaminedForecast(
+        score: score, observations: item.past.count, wasAtFloor: item.wasAtFloor,
+        expectedError: line.expectedError)
     }
   }
 
@@ -122,4 +159,16 @@ public struct LineBacktest: Sendable {
       return fit.distribution(query, reference: outlook)
     }
   }
+}
+
+/// A forecast of a past line from the last line before it, with what it would have said of itself.
+public struct ExaminedForecast: Sendable {
+  /// How it did.
+  public let score: ScoredForecast
+  /// How many lines the series had.
+  public let observations: Int
+  /// Whether the last of them lay at its floor.
+  public let wasAtFloor: Bool
+  /// How far from its median the forecast expected the line to come, in marks.
+  public let expectedError: Double
 }

@@ -1,10 +1,13 @@
 /// The habits of a kind of series: how often a line is repeated, and how often it is a multiple of five.
 struct LineHabits: Sendable, Equatable {
-  /// P(the line repeats | it lies above its floor and could), by kind and by whether the last line is one cycle old.
+  /// P(the line repeats | it lies above its floor and could), by kind and by the age of the last line: one cycle, two,
+  /// three and more.
   private let repeats: [[Double]]
   /// The share of multiples of five among lines above their floor, by kind.
   private let fives: [Double]
 
+  /// From this age on a repeat is as rare as at this age.
+  private static let oldest = 3
   /// How many cases of all kinds each kind borrows.
   private static let priorCount = 8.0
   /// Among numbers without a habit one in five is a multiple of five.
@@ -12,8 +15,8 @@ struct LineHabits: Sendable, Equatable {
 
   init(_ cases: [LineCase], pool: [ReferencedSeries], strataCount: Int) {
     repeats = (0..<strataCount).map { stratum in
-      [true, false].map { isFresh in
-        let fitting = cases.filter { $0.canRepeat && !$0.isAtFloor && ($0.age == 1) == isFresh }
+      (1...LineHabits.oldest).map { age in
+        let fitting = cases.filter { $0.canRepeat && !$0.isAtFloor && min($0.age, LineHabits.oldest) == age }
         return LineHabits.share(
           of: fitting.filter { $0.stratum == stratum }.map(\.isRepeat), among: fitting.map(\.isRepeat),
           plain: 0)
@@ -32,18 +35,17 @@ struct LineHabits: Sendable, Equatable {
   }
 
   /// P(the line repeats), given that it does not come to its floor.
-  func repeatChance(stratum: Int, age: Int) -> Double { repeats[stratum][age == 1 ? 0 : 1] }
+  func repeatChance(stratum: Int, age: Int) -> Double {
+    repeats[stratum][min(max(age, 1), LineHabits.oldest) - 1]
+  }
 
-  /// How much likelier each of `count` values one apart is by its being a multiple of five or not.
-  func weights(from lowest: Double, count: Int, stratum: Int) -> [Double] {
+  /// How much likelier each of five values one apart is by its being a multiple of five or not; further ones repeat
+  /// these.
+  func weights(from lowest: Double, stratum: Int) -> [Double] {
     let share = fives[stratum]
     let five = share / LineHabits.plainShare
     let other = (1 - share) / (1 - LineHabits.plainShare)
-    // Of five values in a row, the first remainders repeat.
-    let first = (0..<min(5, count)).map { index in
-      (lowest + Double(index)).truncatingRemainder(dividingBy: 5) == 0 ? five : other
-    }
-    return (0..<count).map { first[$0 % 5] }
+    return (0..<5).map { (lowest + Double($0)).truncatingRemainder(dividingBy: 5) == 0 ? five : other }
   }
 
   /// A share, shrunk toward that of all kinds, and that one toward the plain share.

@@ -24,11 +24,25 @@ public struct LineModel: Sendable {
 
   /// Fits to what was known before `year`.
   /// - Throws: `tooFewObservations` when the pool holds too few pairs of an earlier and a later line.
-  public func fit(_ pool: [ReferencedSeries], before year: Int) throws(ForecastError) -> FittedLineModel {
+  ///
+  /// - Parameter levels: what is known of the levels of the pool in the years before `year` and in it; nil works it out
+  ///   where the rule needs it.
+  public func fit(
+    _ pool: [ReferencedSeries], before year: Int, levels: LevelHistory? = nil
+  ) throws(ForecastError) -> FittedLineModel {
     let cases = LineCase.all(in: pool, before: year)
     guard cases.count >= LineModel.enoughCases else {
       throw .tooFewObservations(needed: LineModel.enoughCases, have: cases.count)
     }
-    return FittedLineModel(self, pool: pool.map { $0.before(year) }, cases: cases)
+    let past = pool.map { $0.before(year) }
+    if rule.isLevels {
+      let history = levels ?? LevelHistory(pool, before: year, limits: limits)
+      if let fit = history.fit(year) {
+        return FittedLineModel(
+          self, pool: past, cases: cases, fit: fit,
+          records: history.records.filter { $0.item.year < year })
+      }
+    }
+    return FittedLineModel(self, pool: past, cases: cases)
   }
 }

@@ -6,15 +6,26 @@ public struct LocationRule: Sendable {
   public let base: any PointModel
   /// Whether the gap to the reference line is extended instead of the line itself.
   public let usesGap: Bool
+  /// Whether all lines are placed together as levels, instead of each by its own past.
+  public let isLevels: Bool
 
   /// A rule.
   public init(_ base: any PointModel, usesGap: Bool) {
     self.base = base
     self.usesGap = usesGap
+    isLevels = false
   }
+
+  private init() {
+    (base, usesGap, isLevels) = (LastValue(), true, true)
+  }
+
+  /// Lines as levels (see `LevelFit`): a series alone is extended by its last gap.
+  public static let levels = LocationRule()
 
   /// The name the command line knows: `gap` for the last gap, `gap-mean` and so on for other rules.
   public var name: String {
+    if isLevels { return "levels" }
     guard usesGap else { return base.name.rawValue }
     return base.name == .last ? "gap" : "gap-\(base.name.rawValue)"
   }
@@ -23,6 +34,7 @@ public struct LocationRule: Sendable {
   /// the plainest thing to expect.
   public static let candidates: [LocationRule] = [
     LocationRule(LastValue(), usesGap: true),
+    levels,
     LocationRule(MeanOfYears(), usesGap: true),
     LocationRule(ExponentialSmoothing(gain: 0.65), usesGap: true),
     LocationRule(LastValue(), usesGap: false),

@@ -44,13 +44,20 @@ public struct ReferencedSeries: Sendable, Equatable {
   public let group: Int
   /// The kind of series whose habits are alike (schools that set their own line, and the others).
   public let stratum: Int
+  /// What else the series has in common with others.
+  public let traits: LineMembership
+  /// The years whose value is known less well than others.
+  public let weakYears: Set<Int>
 
   /// A series from parallel columns by increasing year.
   public init(
-    years: [Int], values: [Double], path: ReferencePath, floors: [Double], group: Int, stratum: Int
+    years: [Int], values: [Double], path: ReferencePath, floors: [Double], group: Int, stratum: Int,
+    traits: LineMembership = LineMembership(), weakYears: Set<Int> = []
   ) {
     precondition(
       values.count == years.count && floors.count == years.count, "one value and floor a year")
+    self.traits = traits
+    self.weakYears = weakYears
     self.years = years
     self.values = values
     self.path = path
@@ -68,8 +75,12 @@ public struct ReferencedSeries: Sendable, Equatable {
     let kept = years.prefix { $0 < year }.count
     return ReferencedSeries(
       years: Array(years.prefix(kept)), values: Array(values.prefix(kept)),
-      path: path, floors: Array(floors.prefix(kept)), group: group, stratum: stratum)
+      path: path, floors: Array(floors.prefix(kept)), group: group, stratum: stratum, traits: traits,
+      weakYears: weakYears)
   }
+
+  /// Whether the line of the `index`-th year is known less well than others.
+  func isWeak(_ index: Int) -> Bool { weakYears.contains(years[index]) }
 
   /// Whether the line of the `index`-th year is its floor.
   func isAtFloor(_ index: Int) -> Bool { floors[index].isFinite && values[index] <= floors[index] }

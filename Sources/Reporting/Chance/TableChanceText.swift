@@ -84,9 +84,9 @@ public struct TableChanceText: Sendable {
       ),
       (wording.expectedLine, value(facts.median)),
     ]
-      + facts.intervals.enumerated().map { place, interval in
+      + facts.intervals.map { interval in
         (
-          place == 0 ? wording.intervalYears(interval.level) : wording.inHundred(interval.level),
+          wording.intervalLabel(interval.level),
           value(interval.lower) + " - " + value(interval.upper)
         )
       } + [

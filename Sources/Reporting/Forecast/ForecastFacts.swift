@@ -32,10 +32,10 @@ struct ForecastFacts {
   }
 
   private var intervals: [Fact] {
-    LineForecast.intervalLevels.enumerated().map { index, level in
+    LineForecast.intervalLevels.map { level in
       let interval = forecast.distribution.interval(level)
       return Fact(
-        label: index == 0 ? wording.intervalYears(level) : wording.inHundred(level),
+        label: wording.intervalLabel(level),
         text: wording.marks(interval.lower) + " - " + wording.marks(interval.upper))
     }
   }
@@ -103,6 +103,9 @@ struct ForecastFacts {
   var cautions: [String] {
     [
       wording.thinEvidence(forecast.evidence, basis: forecast.history.basis), wording.basis(forecast.history),
+      forecast.laterLines.map {
+        wording.laterLines($0, after: forecast.evidence.lastCycle, before: forecast.cycle)
+      } ?? "",
     ].filter { !$0.isEmpty }
   }
 

@@ -5,7 +5,7 @@ extension MajorReport {
   var groundsBlocks: [Block] {
     let statements = [
       wording.modelLabel + wording.afterLabel + wording.model(forecast.model),
-      wording.modelReason(forecast.model), wording.passThrough(forecast.model),
+      wording.modelReason(forecast.model, forecast.trackRecord), wording.passThrough(forecast.model),
       wording.trackRecordLabel(forecast.trackRecord) + wording.afterLabel
         + wording.trackRecord(forecast.trackRecord),
       wording.meanErrors(forecast.trackRecord),

@@ -5,6 +5,7 @@ extension Wording {
   public func modelDescription(_ name: String) -> String {
     let gap = say("gap to the national line", "与国家线之差")
     if name == "gap" { return gap }
+    if name == "levels" { return say("levels of all lines together", "全体分数线的水平模型") }
     guard name.hasPrefix("gap-") else { return ruleDescription(name) }
     return gap + remark(ruleDescription(String(name.dropFirst("gap-".count))))
   }
@@ -31,7 +32,17 @@ extension Wording {
   }
 
   /// Why the model was chosen: `the best of 4 models on 120 forecasts one cycle ahead: CRPS 18 % below last year's line`; empty where it was named.
-  public func modelReason(_ choice: ModelChoice) -> String {
+  ///
+  /// - Parameter record: how forecasts as far ahead as the one at hand did: beyond next year its skill is told beside
+  ///   that of one cycle ahead, which the choice rests on.
+  public func modelReason(_ choice: ModelChoice, _ record: TrackRecord) -> String {
+    let reason = modelReason(choice)
+    guard !reason.isEmpty, record.count > 0, record.ages != 1...1 else { return reason }
+    return reason + clauseSeparator + stepsAhead(record.ages) + afterLabel
+      + comparison(1 - record.crpsSkill, of: say("CRPS", "CRPS "), ages: record.ages)
+  }
+
+  private func modelReason(_ choice: ModelChoice) -> String {
     guard let chosen = choice.candidates.first(where: { $0.name == choice.name }) else { return "" }
     let against = comparison(chosen.crpsRatio, of: say("CRPS", "CRPS "))
     let number = choice.candidates.count
@@ -54,13 +65,21 @@ extension Wording {
   /// An error against that of last year's line: `error 18 % below last year's line`.
   ///
   /// - Parameter measure: what is compared, where it is not the mean absolute error.
-  public func comparison(_ ratio: Double, of measure: String? = nil) -> String {
+  ///   - ages: how many cycles old the line was that it is compared with.
+  public func comparison(_ ratio: Double, of measure: String? = nil, ages: ClosedRange<Int> = 1...1) -> String
+  {
     let error = measure ?? say("error", "误差")
-    guard ratio.isFinite, ratio >= 0 else { return say("not comparable with last year's line", "无法与上年线比较") }
+    let last = lastLine(ages)
+    guard ratio.isFinite, ratio >= 0 else { return say("not comparable with \(last)", "无法与\(last)比较") }
     let change = percent(abs(ratio - 1))
-    if change == percent(0) { return say("\(error) as of last year's line", "\(error)与上年线相当") }
+    if change == percent(0) { return say("\(error) as of \(last)", "\(error)与\(last)相当") }
     return ratio < 1
-      ? say("\(error) \(change) below last year's line", "\(error)比上年线低 \(change)")
-      : say("\(error) \(change) above last year's line", "\(error)比上年线高 \(change)")
+      ? say("\(error) \(change) below \(last)", "\(error)比\(last)低 \(change)")
+      : say("\(error) \(change) above \(last)", "\(error)比\(last)高 \(change)")
+  }
+
+  /// The line that people take who know nothing else: last year's, or the last one that is known.
+  func lastLine(_ ages: ClosedRange<Int>) -> String {
+    ages == 1...1 ? say("last year's line", "上年线") : say("the last known line", "最近一次公布的线")
   }
 }

@@ -39,13 +39,27 @@ import Testing
   @Test func whatTheDataDoNotHoldIsSaid() {
     #expect(
       throws: EnrollmentError.noCounts(
-        .plan, known: [.adjusted, .admitted, .applicants, .exempted, .overNationalLine, .overRetestLine])
+        .returned,
+        known: [
+          .adjusted, .admitted, .applicants, .exempted, .overNationalLine, .overRetestLine, .plan, .retest,
+        ])
     ) {
-      try EnrollmentForecaster(ShippedPackage.dataset, school: Self.hdu, measure: .plan, cycle: 2025)
+      try EnrollmentForecaster(ShippedPackage.dataset, school: Self.hdu, measure: .returned, cycle: 2025)
     }
     #expect(throws: EnrollmentError.nothingBefore(.applicants, cycle: 2016)) {
       try EnrollmentForecaster(ShippedPackage.dataset, school: Self.hdu, measure: .applicants, cycle: 2016)
     }
+  }
+
+  /// HDU's official tables count exempted students and end in 2024; later lists of the admitted leave them out.
+  @Test func listsOfTheAdmittedAreNoContinuationOfATable() throws {
+    let dataset = ShippedPackage.dataset
+    #expect(
+      dataset.admissions.contains {
+        $0.group.schoolID == Self.hdu && $0.cycle == 2026 && $0.measure == .admitted
+      })
+    #expect(EnrollmentForecaster.lastCycle(dataset, school: Self.hdu, measure: .admitted) == 2024)
+    #expect(dataset.alikeCounts(of: Self.hdu).allSatisfy { $0.measure != .admitted || !$0.leavesExemptedOut })
   }
 
   @Test func laterCountsAreNotLookedAt() throws {
@@ -87,7 +101,7 @@ import Testing
   @Test func everyDrawOfTheShippedFunnelKeepsTheIdentities() throws {
     let funnel = try FunnelForecast(ShippedPackage.dataset, school: "10336", cycle: 2024)
     #expect(funnel.programs.count > 40)
-    #expect(funnel.untold == [.plan, .returned, .retest])
+    #expect(funnel.untold == [.returned])
     check(funnel)
     let totals = FunnelForecast.parts.map { funnel.draws(of: $0) }
     let admitted = funnel.draws(of: .admitted)

@@ -11,7 +11,19 @@ extension Fixture {
         "10004,丁理工大学,Delta Institute of Technology,DIT,Xi'an,A,false,registry",
       ]),
     .schoolProfiles: table(.schoolProfiles, ["10001,students,total,23000,persons,2021-01-01,registry"]),
+    .colleges: table(
+      .colleges,
+      [
+        "10001,体育学院,School of Sport,,notices", "10001,计算机学院,School of Computer Science,计算机系;计科院,notices",
+        "10001,软件学院,School of Software,,notices",
+      ]),
     .programs: table(.programs, programs),
+    .examPapers: table(
+      .examPapers,
+      [
+        "2020,10001,计算机学院,0812,academic,201,301,801,notices",
+        "2021,10001,计算机学院,0812,academic,201,301,408,notices",
+      ]),
     .programLinks: table(
       .programLinks,
       ["2021,10001/软件学院/0835/academic,10001/计算机学院/0835/academic,merge,keep,notices"]),
@@ -41,9 +53,9 @@ extension Fixture {
     .sources: table(
       .sources,
       [
-        "counts,Alpha University,Admission counts,,2021-06-01,,pdf,A",
-        "ministry,Ministry,National table,,,2021-07-01,html,A",
-        "notices,Alpha University,Notices,,,,html,B", "registry,Ministry,Institutions,,,,table,A",
+        "counts,Alpha University,Admission counts,招生统计,,2021-06-01,,pdf,A",
+        "ministry,Ministry,National table,国家线,,,2021-07-01,html,A",
+        "notices,Alpha University,Notices,,,,,html,B", "registry,Ministry,Institutions,,,,,table,A",
       ]),
   ]
 

@@ -46,11 +46,15 @@ extension Seed {
       .row(.implausibleCycle(2031, 1978...2022))),
     Seed(
       "a source nobody cites", .sources, "counts,Alpha",
-      put: "^archive,Alpha University,Archive,,,,pdf,A\ncounts,Alpha", .warning,
+      put: "^archive,Alpha University,Archive,,,,,pdf,A\ncounts,Alpha", .warning,
       .register(.unusedSource("archive"))),
     Seed(
       "an alias of two schools", .schools, "GU;丙大", put: "^GU;甲大",
       .register(.sharedName("甲大", schoolID: "10001"))),
+    Seed(
+      "an alias of two colleges", .colleges, "School of Software,,notices",
+      put: "School of Software,^计科院,notices",
+      .register(.sharedCollegeName("计科院", college: "计算机学院"))),
     Seed(
       "a school in the wrong region", .schools, "Xi'an,A", put: "Lanzhou,^A",
       .register(.regionOfCity("Lanzhou", stated: .a, actual: .b))),

@@ -55,7 +55,7 @@ struct PooledEffectTests {
 
   private func effect(_ world: World) throws -> PooledEffect {
     PooledEffect(
-      try world.fit().effectCases(world.pool, before: Self.year, changes: world.changes), count: 1)
+      try world.fit().effectCases(changes: world.changes), count: 1)
   }
 
   @Test(arguments: [-12.0, -6, 8], [1, 2, 3] as [UInt64])

@@ -14,6 +14,7 @@ struct SampleForecast {
   var cycles = [2016, 2018, 2019, 2020, 2021]
   var schoolFloor: Floor?
   var published: Double?
+  var laterLines: LaterLines?
   var id = "10013"
   var alias = "SU"
   var raise = 0.0
@@ -25,7 +26,7 @@ struct SampleForecast {
       distribution: distribution(334, 12), spreadBeforeTruncation: 14,
       national: hasNational ? outlook : nil, schoolFloor: schoolFloor,
       floorProbability: hasNational ? 0.134 : nil, model: model, evidence: evidence, trackRecord: record,
-      comparisons: [], publishedLines: 0, scenario: [],
+      comparisons: [], publishedLines: 0, laterLines: laterLines, scenario: [],
       ruleChanges: [change], sources: [source])
   }
 
@@ -122,18 +123,22 @@ struct SampleForecast {
   private var evidence: Evidence {
     Evidence(
       observations: cycles.count, firstCycle: cycles.first ?? 2016, lastCycle: cycles.last ?? 2016,
-      age: 2023 - (cycles.last ?? 2016), grade: grade, hasWeakValues: grade >= .c)
+      age: 2023 - (cycles.last ?? 2016), expectedError: 8, grade: grade, hasWeakValues: grade >= .c)
   }
 
   private var record: TrackRecord {
     TrackRecord(
       count: hasRecord ? 120 : 0, held: hasRecord ? [61, 96, 114] : [0, 0, 0], meanAbsoluteError: 6.1,
-      lastValueError: 7.5, crpsSkill: 0.18, ages: 2...2)
+      lastValueError: 7.5, crpsSkill: 0.18, ages: 2...2,
+      breadth: hasRecord
+        ? RecordBreadth(lines: 60, schools: 9, above: 78, meanError: 4.2)
+        : RecordBreadth(lines: 0, schools: 0, above: 0, meanError: .nan))
   }
 
   private var source: Source {
     Source(
-      id: "s", publisher: "Graduate office", title: "Notice of \(name)", address: "https://example.org/n",
+      id: "s", publisher: "Graduate office", title: "Notice of \(name)", titleZH: "",
+      address: "https://example.org/n",
       publishedOn: CalendarDate(year: 2021, month: 3, day: 20), retrievedOn: nil, medium: .html,
       confidence: .b,
       origin: origin)

@@ -6,8 +6,10 @@ public struct Source: Sendable, Hashable {
   public let id: String
   /// Who published it.
   public let publisher: String
-  /// Its title.
+  /// Its title in English.
   public let title: String
+  /// Its title in Chinese; empty when not collected.
+  public let titleZH: String
   /// Its address; empty when none is known.
   public let address: String
   /// The day it was published, where known.
@@ -37,7 +39,8 @@ extension Source: TableRow {
       return nil
     }
     self.init(
-      id: id, publisher: publisher, title: title, address: reader.text("address"), publishedOn: published,
+      id: id, publisher: publisher, title: title, titleZH: reader.text("title_zh"),
+      address: reader.text("address"), publishedOn: published,
       retrievedOn: retrieved, medium: medium, confidence: confidence, origin: reader.origin)
   }
 }
