@@ -67,7 +67,7 @@ let package = Package(
     tests(of: "Forecasting", with: ["Statistics", "LinearAlgebra"], beside: ["PanelModel/References"]),
     tests(of: "Numerals"),
     tests(of: "DelimitedText"),
-    tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"], beside: ["References"]),
+    tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"], beside: ["Goldens", "References"]),
     tests(of: "Admissions", with: ["Forecasting", "Statistics", "DelimitedText"]),
     tests(of: "Charts", with: ["Numerals"], beside: ["Goldens", "References"]),
     tests(of: "Reporting", with: ["Charts", "Admissions"], beside: ["Goldens"]),

@@ -88,6 +88,8 @@ extension RowFault {
     case .notAYear: "not a year"
     case .repeatedYear: "two values for one year"
     case .afterTarget: "only after the target year"
+    case .leftOut: "left out"
+    case .outsideScale: "beyond what is possible"
     }
   }
 
@@ -99,6 +101,8 @@ extension RowFault {
     case .notAYear: "不是年份"
     case .repeatedYear: "同一年有两个数值"
     case .afterTarget: "仅有预测年份之后的数值"
+    case .leftOut: "已略去"
+    case .outsideScale: "超出可能的范围"
     }
   }
 }

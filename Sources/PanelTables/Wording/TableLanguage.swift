@@ -1,3 +1,5 @@
+import Numerals
+
 /// A language in which problems and outcomes are worded.
 public enum TableLanguage: String, Sendable, CaseIterable {
   /// English.
@@ -37,4 +39,22 @@ func grouped(_ count: Int) -> String {
     result.append(digit)
   }
   return result
+}
+
+/// The fields of a key, or names of columns, as they are given in a list.
+func list(_ names: [String]) -> String {
+  shown(names, between: ",") { ",… (\($0) more)" }
+}
+
+/// The first and the last of some names.
+func ends(_ names: [String]) -> String {
+  guard let first = names.first, let last = names.last, names.count > 1 else { return list(names) }
+  return "\(shown(first)) … \(shown(last))"
+}
+
+/// A size that is to be told, not computed with: at most four digits that count.
+func rounded(_ value: Double) -> String {
+  let magnitude = abs(value)
+  if magnitude >= 1000 { return grouped(Int(value.rounded())) }
+  return magnitude >= 100 ? fixedText(value, decimals: 0) : significantText(value, digits: 3)
 }
