@@ -11,7 +11,7 @@ extension BatchCommand {
     if let prior {
       let choice = BatchReport.lines(
         models.model == BatchRequest.auto ? prior.prepared.prior.choice : nil, language.language)
-      return unsorted
+      return unsorted || !TableText.isPlain(panel.file, encoding: panel.reading.encoding)
         ? try memoryBatch(prior.prepared, choice: choice, meter)
         : try sortedBatch(prior.prepared, choice: choice, meter)
     }
@@ -79,7 +79,7 @@ extension BatchCommand {
     }
     let request = BatchRequest(
       target.aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights)
-    let conversions = try models.conversion.shelf(table.panel, panel)
+    let conversions = try models.conversion.shelf(table.panel, panel, language: language.language)
     let run: BatchRun?
     do throws(ForecastError) {
       run = try BatchRun(
@@ -136,8 +136,11 @@ extension BatchCommand {
     begin(
       meter, isChinese ? "读取 \(panel.file)" : "reading \(panel.file)", isChinese ? "字节" : "bytes", of: nil)
     var hash = ContentHash()
-    let table = try PanelInputFile.read(panel, target: target, language: language.language) { chunk in
-      hash.add(chunk)
+    let table = try PanelInputFile.read(
+      panel, target: target, language: language.language,
+      adjust: { $0.namesEndings = target == nil && self.target.horizon == nil }
+    ) { text in
+      hash.add(text)
       meter.reach(hash.count)
     }
     return (table, known ?? InputIdentity(stream: hash))

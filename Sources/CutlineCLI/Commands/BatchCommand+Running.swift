@@ -52,7 +52,7 @@ extension BatchCommand {
     if result.tally.declined > 0 || result.droppedRows > 0 { throw CommandFailure.silent(.someDeclined) }
   }
 
-  var isStream: Bool { panel.file == "-" }
+  var isStream: Bool { FileSystem.isStream(panel.file) }
   var isChinese: Bool { language.language == .chinese }
 
   /// Says that rows of an interrupted run are kept, or lost.

@@ -6,7 +6,7 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
   case noObservation, oneObservation, fewObservations, constant, panelTooSmall, beyondReach
   case noHistory, nothingToPool, tooOld, notFinite, noReference, notLearned
   case oldFloor, noFloor
-  case missingNumber, notANumber, infiniteNumber, notAYear, repeatedYear, afterTarget
+  case missingNumber, notANumber, infiniteNumber, notAYear, repeatedYear, afterTarget, leftOut, outsideScale
 
   init(_ reason: OutcomeReason) {
     self =
@@ -49,6 +49,8 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .notAYear: self = .notAYear
     case .repeatedYear: self = .repeatedYear
     case .afterTarget: self = .afterTarget
+    case .leftOut: self = .leftOut
+    case .outsideScale: self = .outsideScale
     }
   }
 
@@ -75,6 +77,8 @@ enum BatchReasonCode: String, Codable, CodingKeyRepresentable, CaseIterable {
     case .notAYear: .unusable(.notAYear)
     case .repeatedYear: .unusable(.repeatedYear)
     case .afterTarget: .unusable(.afterTarget)
+    case .leftOut: .unusable(.leftOut)
+    case .outsideScale: .unusable(.outsideScale)
     }
   }
 }

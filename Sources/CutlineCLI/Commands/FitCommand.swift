@@ -46,13 +46,13 @@ struct FitCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    try OutputGuard.check(output, against: [panel.input], language: language.language)
     let meter = ProgressMeter(isSilent: panel.quiet)
     defer { meter.end() }
     begin(meter, isChinese ? "读取 \(panel.file)" : "reading \(panel.file)")
     var source = try FitSource(panel.file)
-    let table = try PanelInputFile.read(panel, target: target.year, language: language.language) {
-      source.add($0)
-    }
+    let table = try PanelInputFile.read(
+      panel, target: target.year, language: language.language, watch: { source.add($0) })
     begin(meter, isChinese ? "学习" : "learning")
     let prior = try learn(table)
     let document = PriorDocument(
@@ -108,7 +108,7 @@ private struct FitSource {
   /// A file is hashed at once, a stream as it is read.
   init(_ name: String) throws(CommandFailure) {
     self.name = name
-    guard name != "-" else { return }
+    guard !FileSystem.isStream(name) else { return }
     let bytes = try InputFile.mapped(name)
     hash.add(bytes.span)
   }

@@ -68,6 +68,7 @@ final class SortedSource: Sendable {
     do {
       while !reader.isBound {
         guard try add(from: handle, to: &reader) else { break }
+        reader.openEarly()
         _ = try reader.next()
       }
       guard reader.isBound else { return }

@@ -1,3 +1,4 @@
+import Admissions
 import ArgumentParser
 import Forecasting
 
@@ -5,23 +6,25 @@ import Forecasting
 struct ConversionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Batch lines by year, for --model line-gap: the time column, `line`, and key columns that tell them apart.",
+      "Batch lines by year, for --model line-gap: the time column, `line` (or 批次线), and key columns that tell them apart.",
       valueName: "file"))
   var referenceTable: String?
 
   @Option(
     help: ArgumentHelp(
-      "Score tables by year, for --model rank and equal-rank: the time column, `score`, `rank` (how many have it or better), and key columns.",
+      "Score tables by year, for --model rank and equal-rank: the time column, `score` (or 分数), `rank` (or 累计人数: how many have it or better), and key columns.",
       valueName: "file"))
   var rankTable: String?
 
   /// The methods that the tables allow for the series of a panel.
-  func shelf(_ panel: Panel, _ options: PanelOptions) throws(CommandFailure) -> ConversionShelf {
+  func shelf(
+    _ panel: Panel, _ options: PanelOptions, language: Language = .english
+  ) throws(CommandFailure) -> ConversionShelf {
     let references = try referenceTable.map { (file: String) throws(CommandFailure) in
-      try SharedTable(file, options).numbers("line", for: panel)
+      try SharedTable(file, options, language: language).numbers("line", for: panel)
     }
     let ranks = try rankTable.map { (file: String) throws(CommandFailure) in
-      try SharedTable(file, options).ranks(for: panel)
+      try SharedTable(file, options, language: language).ranks(for: panel)
     }
     return ConversionShelf(references: references, ranks: ranks)
   }
