@@ -21,15 +21,19 @@ private let header = "school,program,year,line\n"
   @Test(arguments: [
     Wrong(
       header + "A,1,2020,1\nA,1,2021,abc\n",
-      "t.csv:3:10: error: line is \"abc\"; a decimal number is expected"),
+      "t.csv:3:10: error: line is \"abc\"; a decimal number is expected: correct it, or let --missing abc take the word for no value"
+    ),
     Wrong(
-      header + "北京,1,2020,三\n", "t.csv:2:11: error: line is \"三\"; a decimal number is expected"),
+      header + "北京,1,2020,三\n",
+      "t.csv:2:11: error: line is \"三\"; a decimal number is expected: correct it"
+    ),
     Wrong(
       header + "A,1,2020,\(String(repeating: "x", count: 60))\n",
-      "t.csv:2:10: error: line is \"\(String(repeating: "x", count: 39))…\"; a decimal number is expected"),
+      "t.csv:2:10: error: line is \"\(String(repeating: "x", count: 39))…\"; a decimal number is expected: correct it, "
+        + "or let --missing \(String(repeating: "x", count: 39))… take the word for no value"),
     Wrong(
       header + "A,1,2020,\"a\nb\t\u{1B}[0m\"\n",
-      "t.csv:2:10: error: line is \"a\\nb\\t\u{FFFD}[0m\"; a decimal number is expected"),
+      "t.csv:2:10: error: line is \"a\\nb\\t\u{FFFD}[0m\"; a decimal number is expected: correct it"),
     Wrong(header + "A,1,2020,inf\n", "t.csv:2:10: error: line is \"inf\"; a finite number is expected"),
     Wrong(
       header + "A,1,2020,-Infinity\n", "t.csv:2:10: error: line is \"-Infinity\"; a finite number is expected"
@@ -37,17 +41,18 @@ private let header = "school,program,year,line\n"
     Wrong(header + "A,1,2020,1e999\n", "t.csv:2:10: error: line is \"1e999\"; a finite number is expected"),
     Wrong(
       header + "A,1,20x0,1\n",
-      "t.csv:2:5: error: year is \"20x0\"; a year is expected, such as 2024"),
+      "t.csv:2:5: error: year is \"20x0\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"),
     Wrong(
       header + "A,1,2020.5,1\n",
-      "t.csv:2:5: error: year is \"2020.5\"; a year is expected, such as 2024"),
+      "t.csv:2:5: error: year is \"2020.5\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"),
     Wrong(
       header + "A,1,10000,1\n",
-      "t.csv:2:5: error: year is \"10000\"; a year is expected, such as 2024"),
+      "t.csv:2:5: error: year is \"10000\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"),
     Wrong(
       header + "A,1,-1,x\n",
-      "t.csv:2:5: error: year is \"-1\"; a year is expected, such as 2024",
-      "t.csv:2:8: error: line is \"x\"; a decimal number is expected"),
+      "t.csv:2:5: error: year is \"-1\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01",
+      "t.csv:2:8: error: line is \"x\"; a decimal number is expected: correct it, or let --missing x take the word for no value"
+    ),
     Wrong(header + ",,2020,1\n", "t.csv:2:1: error: all key columns are empty; the row names no series"),
     Wrong(
       header + "A,1,2020,1\nB,1,2020,1\nA,1,2020,2\n",
@@ -109,7 +114,7 @@ private let header = "school,program,year,line\n"
     let text = "school,program,year,line,national\nA,1,2020,300,low\nA,1,2021,,\n"
     #expect(
       errors(text, try columns(floor: "national")).map { $0.printed() } == [
-        "t.csv:2:14: error: national is \"low\"; a decimal number is expected"
+        "t.csv:2:14: error: national is \"low\"; a decimal number is expected: correct it, or let --missing low take the word for no value"
       ])
   }
 

@@ -119,6 +119,8 @@ enum EncodingGuess {
   static func name(of bytes: Data) -> String? {
     let start = sample(bytes)
     if String(validating: start, as: UTF8.self) != nil { return "UTF-8" }
+    // Letters of Europe stand alone between ASCII; ideographs come in pairs of bytes and side by side.
+    if isolatedShare(start) > 0.5 { return "WINDOWS-1252" }
     let fits = ["GB18030", "BIG5", "SHIFT_JIS", "EUC-KR"].compactMap { name -> (String, Double)? in
       guard let text = try? TextConversion.utf8(Data(start), from: name) else { return nil }
       return (name, share(String(decoding: text, as: UTF8.self), name))
@@ -132,6 +134,18 @@ enum EncodingGuess {
     var start = [UInt8](bytes.prefix(1 << 16))
     if start.count < bytes.count, let last = start.lastIndex(of: 0x0A) { start.removeSubrange(last...) }
     return start
+  }
+
+  /// Which share of the bytes outside ASCII stands between bytes of ASCII.
+  private static func isolatedShare(_ bytes: [UInt8]) -> Double {
+    var (high, alone) = (0, 0)
+    for place in bytes.indices where bytes[place] >= 0x80 {
+      high += 1
+      let before = place > 0 && bytes[place - 1] >= 0x80
+      let after = place + 1 < bytes.count && bytes[place + 1] >= 0x80
+      if !before, !after { alone += 1 }
+    }
+    return high == 0 ? 0 : Double(alone) / Double(high)
   }
 
   /// Which share of the characters outside ASCII are such as are common in the languages of the encoding.

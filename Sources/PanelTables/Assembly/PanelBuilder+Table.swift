@@ -52,7 +52,9 @@ extension PanelBuilder {
       add(
         zeros.map { zero in
           let (series, year) = place(zero.entry)
-          return rows.problem(.zeroLeftOut(key: keys[series], year: year, usual: zero.usual), series, year)
+          return rows.problem(
+            .zeroLeftOut(key: keys[series], year: year, value: before.values[zero.entry], usual: zero.usual),
+            series, year)
         })
       drop(impossible.map { place($0).series }, .outsideScale)
       leaveOut(zeros.map { place($0.entry).series })
@@ -61,6 +63,13 @@ extension PanelBuilder {
     let rows = CheckedRows(
       observations: observations, keys: keys, columns: columns, file: file, options: options,
       line: line)
+    if let target = options.target, target >= 1000, let last = rows.observations.years.max(), last < 100,
+      let first = rows.observations.years.indices.first
+    {
+      let series = rows.observations.series(of: first)
+      let year = Int(rows.observations.years[first])
+      add([rows.problem(.shortYears(year, target: target), series, year)])
+    }
     let totals = TotalsRows(rows)
     var found = FarValues(rows).problems()
     found += OtherUnits(rows).problems(extremes) + TwoSpellings(rows).problems() + EarlyEndings.problems(rows)

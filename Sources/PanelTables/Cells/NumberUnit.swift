@@ -24,7 +24,7 @@ enum NumberUnit {
 
   /// Longer ones first, as one may end with another.
   private static let behind = [
-    "%", "人次", "位次", "名次", "分数", "人", "名", "位", "个", "個", "分", "点", "點", "席", "students", "student",
+    "%", "‰", "人次", "位次", "名次", "分数", "人", "名", "位", "个", "個", "分", "点", "點", "席", "students", "student",
     "persons",
     "people", "places", "seats", "points", "point", "pts", "marks", "pt", "th", "st", "nd", "rd", "명", "점",
     "名額",

@@ -35,7 +35,7 @@ enum ImpossibleValues {
   }
 }
 
-/// Zeros on the scale of marks among values far above: a source that writes 0 for nothing.
+/// Zeros and negative numbers on the scale of marks among values far above: a source that writes 0 or -1 for nothing.
 enum StrayZeros {
   /// The rows with such zeros, by place among the observations, and what is usual beside them.
   static func entries(
@@ -45,11 +45,11 @@ enum StrayZeros {
     var found: [(entry: Int, usual: Double)] = []
     for series in 0..<(observations.offsets.count - 1) {
       let range = observations.range(of: series)
-      let others = range.map { observations.values[$0] }.filter { $0 != 0 }
+      let others = range.map { observations.values[$0] }.filter { $0 > 0 }
       guard others.count < range.count, let least = others.min(), let most = others.max(),
         least > most - least, least >= 10
       else { continue }
-      for entry in range where observations.values[entry] == 0 { found.append((entry, middle(others))) }
+      for entry in range where observations.values[entry] <= 0 { found.append((entry, middle(others))) }
     }
     return found
   }

@@ -63,6 +63,8 @@ public struct TableProblem: Error, Equatable, Hashable, Sendable {
     case unclosedQuote(lines: Int)
     /// So many values are bounds that leaving them out would leave values of another size.
     case manyBounds(column: String, text: String, count: Int, of: Int)
+    /// All years have two digits, and the year to be forecast has four.
+    case shortYears(Int, target: Int)
     /// The year to be forecast lies before every row; `meant` is the one it may stand for.
     case targetBeforeAll(Int, first: Int, last: Int, meant: Int?)
     /// Some values are in percent and some are not.
@@ -86,8 +88,8 @@ public struct TableProblem: Error, Equatable, Hashable, Sendable {
     case textBelow(count: Int)
     /// A value far from the other values of its series.
     case farValue(key: [String], year: Int, value: Double, usual: Double, isLast: Bool)
-    /// A zero among values far above it, which is left out.
-    case zeroLeftOut(key: [String], year: Int, usual: Double)
+    /// A zero, or a negative number, among values far above it, which is left out.
+    case zeroLeftOut(key: [String], year: Int, value: Double, usual: Double)
     /// The values of one group are a multiple of those of the others.
     case otherUnits(column: String, name: String, level: Double, others: Double)
     /// Two keys that differ only in blanks, case, width or brackets.
@@ -125,7 +127,7 @@ public struct TableProblem: Error, Equatable, Hashable, Sendable {
   var isFatal: Bool {
     switch kind {
     case .malformed(.unterminatedQuote), .unclosedQuote, .tellingColumn, .noKey, .mixedPercent, .manyBounds,
-      .targetBeforeAll, .noRows:
+      .targetBeforeAll, .shortYears, .noRows:
       true
     default: isRaised
     }

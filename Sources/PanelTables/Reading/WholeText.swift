@@ -53,8 +53,12 @@ struct WholeText {
   private func tellApart(
     _ builder: inout PanelBuilder, _ bytes: Span<UInt8>, _ columns: PanelColumns, _ options: PanelTableOptions
   ) {
-    let repeats = builder.problems.errors.filter { $0.kind.firstLine != nil }
-    guard let first = repeats.first, case .repeatedYear(let year, let line) = first.kind else { return }
+    // Without a key the same value twice is no repetition: the rows may be of two series.
+    let notes = columns.isSingle ? builder.problems.notes : []
+    let repeats = (builder.problems.errors.filter { $0.kind.isRepeatedYear } + notes).filter {
+      $0.kind.firstLine != nil
+    }.sorted()
+    guard let first = repeats.first, let (year, line) = first.kind.repeated else { return }
     let pairs = repeats.prefix(Self.mostPairs).compactMap { problem in
       problem.kind.firstLine.map { (first: $0, second: problem.line) }
     }
@@ -71,7 +75,7 @@ struct WholeText {
       }
     }
     let kind: TableProblem.Kind
-    if columns.isSingle {
+    if columns.isSingle, !others.isEmpty || builder.problems.errorCount > 0 {
       kind = .noKey(year: year, first: line, candidates: others.map { header[$0] }.filter { !$0.isEmpty })
     } else if let column = telling.first(where: { !header[$0].isEmpty }) {
       kind = .tellingColumn(header[column], year: year, first: line, count: count, key: columns.key)
@@ -79,7 +83,7 @@ struct WholeText {
       return
     }
     builder.replaceErrors(
-      { $0.firstLine != nil },
+      \.isRepeatedYear,
       by: TableProblem(file: file, line: first.line, column: first.column, kind: kind))
   }
 
@@ -107,8 +111,19 @@ struct WholeText {
 
 extension TableProblem.Kind {
   /// The line of the first value of the year that this one repeats.
-  fileprivate var firstLine: Int? {
-    if case .repeatedYear(_, let first) = self { return first }
-    return nil
+  fileprivate var firstLine: Int? { repeated?.first }
+
+  /// Whether the row gives its series another value for a year.
+  fileprivate var isRepeatedYear: Bool {
+    if case .repeatedYear = self { return true }
+    return false
+  }
+
+  /// A year that stands twice, and the line on which it stands first.
+  fileprivate var repeated: (year: Int, first: Int)? {
+    switch self {
+    case .repeatedYear(let year, let first), .repeatedRow(let year, let first): (year, first)
+    default: nil
+    }
   }
 }

@@ -10,9 +10,12 @@ extension TableProblem.Kind {
     case .unknownColumns, .noHeader, .needsWide, .noYearColumns, .manyMeasures, .repeatedYearColumn,
       .noRows:
       chineseHeader
-    case .notANumber(let column, let text): "\(shown(column)) 为“\(shown(text))”，应为十进制数字"
+    case .notANumber(let column, let text):
+      "\(shown(column)) 为“\(shown(text))”，应为十进制数字：请更正"
+        + (text.contains(where: \.isNumber) ? "" : "，或以 --missing \(shown(text)) 将其视为缺失")
     case .notFinite(let column, let text): "\(shown(column)) 为“\(shown(text))”，应为有限的数字"
-    case .notAYear(let column, let text): "\(shown(column)) 为“\(shown(text))”，应为年份，例如 2024"
+    case .notAYear(let column, let text):
+      "\(shown(column)) 为“\(shown(text))”，应为年份：请写作 2024、2024-25 或 2024-09-01"
     case .emptyKey: "所有键列均为空，这一行不属于任何序列"
     case .repeatedYear(let year, let first): "\(year) 年的数值与第 \(first) 行不同"
     case .tellingColumn(let column, let year, let first, let count, let key):
@@ -32,6 +35,8 @@ extension TableProblem.Kind {
     case .manyBounds(let column, let text, let count, let rows):
       "\(shown(column)) 的 \(grouped(rows)) 个值中有 \(grouped(count)) 个只是界限，例如“\(shown(text))”，不宜擅自略去："
         + "--bounded keep 取其界限或区间中点，--bounded skip 将其略去"
+    case .shortYears(let year, let target):
+      "表中年份只有两位（如 \(year)），而 --year \(target) 为四位：请写作 \(target / 100 * 100 + year)"
     case .targetBeforeAll(let year, let first, let last, let meant):
       "--year \(year) 早于所有行（\(first) 至 \(last) 年）："
         + (meant.map { "请写 --year \($0)" } ?? "请指明更晚的年份，例如 --year \(last + 1)")
@@ -99,8 +104,8 @@ extension TableProblem.Kind {
     switch self {
     case .farValue(let key, let year, let value, let usual, let isLast):
       "\(list(key))：\(year) 年的 \(shortestText(value)) 与其余各值（约 \(rounded(usual))）相去甚远\(isLast ? "，且为最近一个值" : "")：请核对；此值保留"
-    case .zeroLeftOut(let key, let year, let usual):
-      "\(list(key))：\(year) 年为 0，其余各值约 \(rounded(usual))，已略去；若确为 0，请用 --scale real"
+    case .zeroLeftOut(let key, let year, let value, let usual):
+      "\(list(key))：\(year) 年为 \(shortestText(value))，其余各值约 \(rounded(usual))，已略去；若确实如此，请用 --scale real"
     case .otherUnits(let column, let name, let level, let others):
       "\(shown(column)) \(shown(name))：各值约 \(rounded(level))，是其余（约 \(rounded(others))）的 \(rounded(level / others)) 倍：单位或满分是否不同？请统一"
     case .twoSpellings(let first, let second, let line):

@@ -12,10 +12,12 @@ extension TableProblem.Kind {
       englishHeader
     case .notANumber(let column, let text):
       "\(shown(column)) is \"\(shown(text))\"; a decimal number is expected"
+        + (text.contains(where: \.isNumber)
+          ? ": correct it" : ": correct it, or let --missing \(shown(text)) take the word for no value")
     case .notFinite(let column, let text):
       "\(shown(column)) is \"\(shown(text))\"; a finite number is expected"
     case .notAYear(let column, let text):
-      "\(shown(column)) is \"\(shown(text))\"; a year is expected, such as 2024"
+      "\(shown(column)) is \"\(shown(text))\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"
     case .emptyKey: "all key columns are empty; the row names no series"
     case .repeatedYear(let year, let first):
       "another value for \(year); the series has one on line \(first)"
@@ -43,6 +45,9 @@ extension TableProblem.Kind {
       "\(grouped(count)) of \(grouped(rows)) values of \(shown(column)), such as \"\(shown(text))\", give a bound only: too "
         + "many to leave out unasked; --bounded keep takes the bound, or the middle of a range, --bounded skip "
         + "leaves them out"
+    case .shortYears(let year, let target):
+      "the years have two digits, such as \(year), and --year \(target) has four: write them as "
+        + "\(target / 100 * 100 + year)"
     case .targetBeforeAll(let year, let first, let last, let meant):
       "--year \(year) lies before every row, which are of \(first) to \(last): "
         + (meant.map { "write --year \($0)" } ?? "name a later year, such as --year \(last + 1)")
@@ -123,8 +128,8 @@ extension TableProblem.Kind {
     case .farValue(let key, let year, let value, let usual, let isLast):
       "\(list(key)): \(shortestText(value)) in \(year) lies far from the other values (near "
         + "\(rounded(usual)))\(isLast ? ", and it is the last one" : ""): check it; it is kept"
-    case .zeroLeftOut(let key, let year, let usual):
-      "\(list(key)): 0 in \(year) among values near \(rounded(usual)), left out; if it is right, use "
+    case .zeroLeftOut(let key, let year, let value, let usual):
+      "\(list(key)): \(shortestText(value)) in \(year) among values near \(rounded(usual)), left out; if it is right, use "
         + "--scale real"
     case .otherUnits(let column, let name, let level, let others):
       "\(shown(column)) \(shown(name)): values near \(rounded(level)), \(english(factor: level / others)) those of "
