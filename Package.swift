@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "Lines", with: ["Forecasting", "Statistics", "LinearAlgebra"]),
     tests(of: "Numerals"),
     tests(of: "DelimitedText"),
-    tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"], beside: ["References"]),
+    tests(of: "PanelTables", with: ["Forecasting", "DelimitedText"], beside: ["Goldens", "References"]),
     tests(of: "Admissions", with: ["Lines", "Forecasting", "Statistics", "DelimitedText", "Numerals"]),
     tests(of: "Batch", with: ["PanelTables", "DelimitedText", "Forecasting", "Hashing"]),
     tests(of: "Charts", with: ["Numerals"], beside: ["Goldens", "References"]),

@@ -17,16 +17,17 @@ struct Cutline: ParsableCommand {
     discussion: """
       Start with one major, or with a table of your own:
         cutline forecast --school BUPT --major 0812
+        cutline check lines.csv
         cutline batch lines.csv --key school,program --value line --year 2026
 
-      Exit status: 0 done; 1 findings of lint, differences of notebook check; 3 some series of a table were \
+      Exit status: 0 done; 1 findings of lint and check, differences of notebook check; 3 some series of a table were \
       declined or rows skipped; 64 wrong use; 65 bad data; 66 no such input, or nothing to forecast from; 70 \
       a fault of the program; 73 or 74 the output cannot be made or written.
       """,
     version: ProgramVersion.text,
     subcommands: [
       ForecastCommand.self, ChanceCommand.self, PlanCommand.self, BatchCommand.self, FitCommand.self,
-      BacktestCommand.self, ExamCommand.self, ReportCommand.self, ListCommand.self, LintCommand.self,
+      BacktestCommand.self, CheckCommand.self, ExamCommand.self, ReportCommand.self, ListCommand.self, LintCommand.self,
       ScoreCommand.self,
       ConvertCommand.self, SimulateCommand.self, NotebookCommand.self, TrainCommand.self,
     ])
@@ -45,6 +46,7 @@ struct Cutline: ParsableCommand {
       failure.report(in: language)
       Foundation.exit(failure.status.rawValue)
     } catch {
+      UsageWords.sayInChinese(error)
       exit(withError: error)
     }
   }

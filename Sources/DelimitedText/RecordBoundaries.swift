@@ -33,15 +33,16 @@ public struct RecordBoundaries: Sendable {
 
   /// How far the scan has come.
   public private(set) var offset = 0
-  private var line = 1
+  private var line: Int
   private var isQuoted = false
   private let quote: UInt8
   private let delimiter: UInt8
 
-  /// A scanner at the start of a file.
-  public init(dialect: Dialect = .commas) {
+  /// A scanner at the start of a file, or of a part of it that begins with line `firstLine`.
+  public init(dialect: Dialect = .commas, firstLine: Int = 1) {
     quote = dialect.quote
     delimiter = dialect.delimiter
+    line = firstLine
   }
 
   /// The first record start at or after `target` that lies beyond what was scanned; `nil` when there is none

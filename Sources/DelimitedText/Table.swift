@@ -34,6 +34,22 @@ public struct Table: Equatable, Sendable {
     public var isEmpty: Bool { text.isEmpty }
   }
 
+  /// Reads a whole file as people make them: the delimiter is found in the header, a line that names it and
+  /// comments (`#`) above the header are passed over, and blanks around names and cells are left out.
+  /// - Parameter delimiter: nil finds it.
+  public static func readLoosely(
+    bytes: [UInt8], file: String, delimiter: UInt8? = nil, limits: Limits = Limits()
+  ) -> (Table, [DelimitedProblem]) {
+    let start = LooseStart(bytes, delimiter: delimiter)
+    var table = Table(file: file)
+    table.isTrimmed = true
+    var reader = DelimitedReader(
+      file: file, dialect: Dialect(delimiter: start.delimiter), limits: limits, firstLine: start.line)
+    reader.consume(bytes.span.extracting(droppingFirst: start.offset)) { table.add($0) }
+    reader.finish { table.add($0) }
+    return (table, (table.headerProblems + reader.takeProblems()).sorted { $0.line < $1.line })
+  }
+
   /// Reads a whole file: the first record is the header. Bad rows are left out and given as problems, as are
   /// header names that occur twice (the first one keeps the name). A file without a good header gives a table
   /// without columns and rows.
@@ -51,16 +67,20 @@ public struct Table: Equatable, Sendable {
     self.file = file
   }
 
+  /// Whether blanks around cells are left out.
+  private var isTrimmed = false
+
   private mutating func add(_ record: borrowing Record) {
     var cells: [Cell] = []
     cells.reserveCapacity(record.count)
     for i in 0..<record.count {
-      cells.append(Cell(text: record.string(i), location: record.location(i)))
+      let text = record.string(i)
+      cells.append(Cell(text: isTrimmed ? trimmedForm(text) : text, location: record.location(i)))
     }
     if record.number == 0 {
       header = cells
       for (i, cell) in cells.enumerated() where columns[cell.text] == nil { columns[cell.text] = i }
-    } else if !header.isEmpty {
+    } else if !header.isEmpty, !isTrimmed || cells.contains(where: { !$0.isEmpty }) {
       rows.append(cells)
     }
   }

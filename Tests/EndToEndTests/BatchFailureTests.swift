@@ -73,12 +73,11 @@ struct BatchFailureTests {
     #expect(SimpleTable(result.output)["school"] == ["a", "gap", "one", "constant", "dead"])
   }
 
-  @Test func `a header alone makes a header`() throws {
+  @Test func `a header alone is an error`() throws {
     let result = try Program.run(
       ["batch", "-", "--key", "school", "--year", "2022"], input: BatchFixture.header + "\n")
-    #expect(result.status == 0)
-    #expect(result.output.split(separator: "\n").count == 1)
-    #expect(result.errors.contains("-:1:1: note: there are no rows below the header"))
+    #expect(result.status == 65 && result.output.isEmpty)
+    #expect(result.errors.contains("-:1:1: error: there are no rows below the header"))
   }
 
   @Test func `a missing file is missing input`() throws {

@@ -33,12 +33,10 @@ struct PoisonedInputTests {
     Case("text in a value", "bad,2021,lots\n", error: "t.csv:26:10: error: value is \"lots\""),
     Case(
       "an infinite value", "bad,2021,inf\n", error: "t.csv:26:10: error: value is \"inf\"; a finite number"),
-    Case(
-      "a value that is none", "bad,2021,NaN\n", error: "t.csv:26:10: error: value is \"NaN\"; a finite number"
-    ),
+    Case("a value that is none", "bad,2021,NaN\n"),
     Case("a value beyond all doubles", "bad,2021,1e999\n", error: "t.csv:26:10: error: value is \"1e999\""),
     Case("an empty key", ",2021,300\n", error: "t.csv:26:1: error: all key columns are empty", outcome: ""),
-    Case("an empty value", "bad,2021,\n", error: "t.csv:26:10: error: value is empty"),
+    Case("an empty value", "bad,2021,\n"),
     Case(
       "a field of ten megabytes", "bad,2021,\"" + String(repeating: "x", count: 10_000_000) + "\"\n",
       error: "t.csv:26: ... error: a field of more than 1048576 bytes", outcome: ""),
@@ -58,12 +56,12 @@ struct PoisonedInputTests {
       "a year after the one to forecast", "bad,2030,300\n", error: "t.csv:26:5: error: 2030 lies after 2022"),
     Case("a value of 1e308", "bad,2019,1e308\nbad,2020,-1e308\nbad,2021,1e308\n", outcome: "any"),
     Case(
-      "a row of one field", "bad\n", error: "t.csv:26: ... error: 1 fields where the header has 3",
+      "a row of one field", "bad\n", error: "t.csv:26: ... error: 1 field where the header has 3",
       outcome: ""),
     Case(
       "a quote that is never closed", "bad,2021,\"300\n",
       error: "t.csv:26: ... error: this quote is never closed",
-      outcome: ""),
+      outcome: "stop"),
     Case("a zero byte", "b\0d,2021,300\n", error: "t.csv:26: ... error: a zero byte", outcome: ""),
   ]
 
@@ -75,6 +73,8 @@ struct PoisonedInputTests {
 
   /// The status of the series `bad`, after a check that the others are forecast.
   private func outcome(_ result: ProgramResult, isExtreme: Bool = false) throws -> String {
+    // What a quote takes in is not left out in silence.
+    guard result.status != 65 else { return "stop" }
     let rows = SimpleTable(result.output)
     let status = Dictionary(uniqueKeysWithValues: zip(rows["school"], rows["status"]))
     guard !isExtreme else {
@@ -104,7 +104,9 @@ struct PoisonedInputTests {
     let skipped = try run(item.bytes, ["--model", model, "--on-error", "skip"], in: scratch)
     let found = try outcome(skipped, isExtreme: item.outcome == "any")
     #expect(found == item.outcome)
-    #expect(item.outcome == "any" || skipped.status == (item.error != nil || found == "declined" ? 3 : 0))
+    #expect(
+      item.outcome == "any" || item.outcome == "stop"
+        || skipped.status == (item.error != nil || found == "declined" ? 3 : 0))
   }
 
   @Test(arguments: cases) func `poison is the same to a run with a prior`(item: Case) throws {

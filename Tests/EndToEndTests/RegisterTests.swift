@@ -93,6 +93,7 @@ struct ConversionTests {
     let refused = try Program.run(
       ["batch", "-", "--key", "school", "--year", "2022", "--model", "rank", "--rank-table", bad],
       input: panel)
-    #expect(refused.status == 65 && refused.errors.contains("ranks.csv:2:6: error: score: not a number"))
+    #expect(
+      refused.status == 65 && refused.errors.contains("ranks.csv:2:6: error: score: \"x\" is not a number"))
   }
 }

@@ -34,13 +34,13 @@ import Testing
     #expect(try read(tabbed, try columns(dialect: .tabs), skipping()).panel.values == [5])
   }
 
-  @Test func keysAreVerbatim() throws {
+  @Test func keysAreVerbatimButForBlanksAroundThem() throws {
     let keys = ["北京邮电大学", "a,b", "say \"hi\"", "two\nlines", " blank ", "", "=1+1"]
     var writer = DelimitedWriter()
     writer.record(["school", "program", "year", "line"])
     for key in keys { writer.record([key, "x", "2020", "1"]) }
     let table = try read(writer.bytes, try columns(), skipping())
-    #expect((0..<keys.count).map { table.panel.keys[$0][0] } == keys)
+    #expect((0..<keys.count).map { table.panel.keys[$0][0] } == keys.map { $0 == " blank " ? "blank" : $0 })
   }
 
   @Test func fieldsThatJoinAlikeAreDifferentKeys() throws {
@@ -65,12 +65,10 @@ import Testing
     #expect(panel.values == (1800..<2000).map { Double($0) / 4 })
   }
 
-  @Test func aHeaderAloneIsAnEmptyPanelAndANote() throws {
-    let table = try read("school,program,year,line\n", try columns(groups: ["school"]), skipping())
-    #expect(table.panel.seriesCount == 0)
-    #expect(table.problems.notes.map(\.kind) == [.noRows])
-    #expect(table.problems.errorCount == 0)
-    #expect(table.panel.groups.map(\.levelCount) == [0])
+  @Test func aHeaderAloneIsAnError() throws {
+    let columns = try columns(groups: ["school"])
+    let problems = Reading { try read("school,program,year,line\n", columns, skipping()) }.problems
+    #expect(problems?.errors.map(\.kind) == [.noRows])
   }
 
   @Test func floorsStandBesideValuesAndAreAnnouncedWithoutThem() throws {

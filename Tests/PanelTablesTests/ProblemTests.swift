@@ -21,68 +21,79 @@ private let header = "school,program,year,line\n"
   @Test(arguments: [
     Wrong(
       header + "A,1,2020,1\nA,1,2021,abc\n",
-      "t.csv:3:10: error: line is \"abc\"; a decimal number is expected"),
+      "t.csv:3:10: error: line is \"abc\"; a decimal number is expected: correct it, or let --missing abc take the word for no value"
+    ),
     Wrong(
-      header + "北京,1,2020,３\n", "t.csv:2:11: error: line is \"３\"; a decimal number is expected"),
+      header + "北京,1,2020,三\n",
+      "t.csv:2:11: error: line is \"三\"; a decimal number is expected: correct it"
+    ),
     Wrong(
       header + "A,1,2020,\(String(repeating: "x", count: 60))\n",
-      "t.csv:2:10: error: line is \"\(String(repeating: "x", count: 39))…\"; a decimal number is expected"),
+      "t.csv:2:10: error: line is \"\(String(repeating: "x", count: 39))…\"; a decimal number is expected: correct it, "
+        + "or let --missing \(String(repeating: "x", count: 39))… take the word for no value"),
     Wrong(
       header + "A,1,2020,\"a\nb\t\u{1B}[0m\"\n",
-      "t.csv:2:10: error: line is \"a\\nb\\t\u{FFFD}[0m\"; a decimal number is expected"),
-    Wrong(header + "A,1,2020,\n", "t.csv:2:10: error: line is empty; a number is expected, or no row at all"),
+      "t.csv:2:10: error: line is \"a\\nb\\t\u{FFFD}[0m\"; a decimal number is expected: correct it"),
     Wrong(header + "A,1,2020,inf\n", "t.csv:2:10: error: line is \"inf\"; a finite number is expected"),
     Wrong(
       header + "A,1,2020,-Infinity\n", "t.csv:2:10: error: line is \"-Infinity\"; a finite number is expected"
     ),
-    Wrong(header + "A,1,2020,NaN\n", "t.csv:2:10: error: line is \"NaN\"; a finite number is expected"),
     Wrong(header + "A,1,2020,1e999\n", "t.csv:2:10: error: line is \"1e999\"; a finite number is expected"),
     Wrong(
       header + "A,1,20x0,1\n",
-      "t.csv:2:5: error: year is \"20x0\"; a year is expected, a whole number from 0 to 9999"),
+      "t.csv:2:5: error: year is \"20x0\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"),
     Wrong(
       header + "A,1,2020.5,1\n",
-      "t.csv:2:5: error: year is \"2020.5\"; a year is expected, a whole number from 0 to 9999"),
+      "t.csv:2:5: error: year is \"2020.5\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"),
     Wrong(
       header + "A,1,10000,1\n",
-      "t.csv:2:5: error: year is \"10000\"; a year is expected, a whole number from 0 to 9999"),
+      "t.csv:2:5: error: year is \"10000\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"),
     Wrong(
       header + "A,1,-1,x\n",
-      "t.csv:2:5: error: year is \"-1\"; a year is expected, a whole number from 0 to 9999",
-      "t.csv:2:8: error: line is \"x\"; a decimal number is expected"),
+      "t.csv:2:5: error: year is \"-1\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01",
+      "t.csv:2:8: error: line is \"x\"; a decimal number is expected: correct it, or let --missing x take the word for no value"
+    ),
     Wrong(header + ",,2020,1\n", "t.csv:2:1: error: all key columns are empty; the row names no series"),
     Wrong(
       header + "A,1,2020,1\nB,1,2020,1\nA,1,2020,2\n",
       "t.csv:4:1: error: another value for 2020; the series has one on line 2"),
-    Wrong(header + "A,1,2025,1\n", "t.csv:2:5: error: 2025 lies after 2024, the year to be forecast"),
-    Wrong(header + "A,1,2020\nB,1,2020,1\n", "t.csv:2:9: error: 3 fields where the header has 4"),
-    Wrong(header + "A,1,2020,1,2\n", "t.csv:2:12: error: 5 fields where the header has 4"),
+    Wrong(
+      header + "A,1,2024,1\nA,1,2025,1\n", "t.csv:3:5: error: 2025 lies after 2024, the year to be forecast"),
+    Wrong(
+      header + "A,1,2020\nB,1,2020,1\n",
+      "t.csv:2:9: error: 3 fields where the header has 4; complete the row, or remove it"),
+    Wrong(
+      header + "A,1,2020,1,2\n",
+      "t.csv:2:12: error: 5 fields where the header has 4; put a field with a delimiter in quotes, or remove the rest"
+    ),
     Wrong(
       header + "A,1,20\"20,1\n",
       "t.csv:2:7: error: a quote within an unquoted field; put the field in quotes and double this one"),
-    Wrong(header + "A,\"1,2020,1\n", "t.csv:2:3: error: this quote is never closed"),
+    Wrong(
+      header + "A,\"1,2020,1\n",
+      "t.csv:2:3: error: this quote is never closed, and takes in 1 line to the end of the file: close it, or remove it"
+    ),
     Wrong(
       header + "A\u{0},1,2020,1\n",
-      "t.csv:2:2: error: a zero byte; the file may be UTF-16 or no text: save it as UTF-8"),
+      "t.csv:2:2: error: a zero byte; the file may be UTF-16 or no text: save it as UTF-8, or name its --encoding"
+    ),
     Wrong("", "t.csv:1:1: error: the file is empty; a header is expected"),
     Wrong("\n\n", "t.csv:1:1: error: the file is empty; a header is expected"),
     Wrong(
       "School,program,jear,line\n",
-      "t.csv:1:1: error: no column is called school, asked for as the key; did you mean School? the columns are "
-        + "School, program, jear, line",
-      "t.csv:1:1: error: no column is called year, asked for as the time; did you mean jear? the columns are "
-        + "School, program, jear, line"),
+      "t.csv:1:1: error: no column is called school (--key names the key column, did you mean School?), "
+        + "year (--time names the time column, did you mean jear?); the columns are School, program, jear, line"
+    ),
     Wrong(
       "a,b,c\n1,2\n",
-      "t.csv:1:1: error: no column is called school, asked for as the key; the columns are a, b, c",
-      "t.csv:1:1: error: no column is called program, asked for as the key; the columns are a, b, c",
-      "t.csv:1:1: error: no column is called year, asked for as the time; the columns are a, b, c",
-      "t.csv:1:1: error: no column is called line, asked for as the value; the columns are a, b, c"),
+      "t.csv:1:1: error: no column is called school (--key names the key column), program (--key names the key "
+        + "column), year (--time names the time column), line (--value names the value column); the columns are a, b, c"
+    ),
     Wrong(
       "school,program,year,line,year\nA,1,2020,1,2\n",
       "t.csv:1:26: error: a second column is called year; rename one of them"),
     Wrong(
-      "sch\"ool,program,year,line\nschool,program,year,line\n",
+      "sch\"ool,program,year,line\nA,1,2020,1\n",
       "t.csv:1:4: error: a quote within an unquoted field; put the field in quotes and double this one"),
   ])
   func everyErrorIsLocated(wrong: Wrong) throws {
@@ -94,7 +105,7 @@ private let header = "school,program,year,line\n"
     let table = try read(bytes, try columns(), skipping())
     #expect(
       table.problems.errors.map { $0.printed() } == [
-        "t.csv:3:2: error: bytes that are not UTF-8; save the file as UTF-8"
+        "t.csv:3:2: error: bytes that are not UTF-8; save the file as UTF-8, or name its --encoding"
       ])
     #expect(lines(table.panel) == ["A/1: 2020=1.0"])
   }
@@ -103,8 +114,7 @@ private let header = "school,program,year,line\n"
     let text = "school,program,year,line,national\nA,1,2020,300,low\nA,1,2021,,\n"
     #expect(
       errors(text, try columns(floor: "national")).map { $0.printed() } == [
-        "t.csv:2:14: error: national is \"low\"; a decimal number is expected",
-        "t.csv:3:10: error: line is empty; a number is expected, or no row at all",
+        "t.csv:2:14: error: national is \"low\"; a decimal number is expected: correct it, or let --missing low take the word for no value"
       ])
   }
 

@@ -11,18 +11,12 @@ func columns(
   try PanelColumns(key: key, groups: groups, time: "year", value: "line", floor: floor, dialect: dialect)
 }
 
-/// Reads a text in pieces of `piece` bytes.
+/// Reads a text in blocks of at least `piece` bytes.
 func read(
   _ bytes: [UInt8], _ columns: PanelColumns, _ options: PanelTableOptions, piece: Int = .max
 ) throws -> PanelTable {
-  var reader = PanelTableReader(columns, file: "t.csv", options: options)
-  var at = 0
-  while at < bytes.count {
-    let size = min(piece, bytes.count - at)
-    reader.consume(bytes.span.extracting(at..<(at + size)))
-    at += size
-  }
-  return try reader.finish()
+  try PanelTableReader.read(
+    bytes.span, file: "t.csv", columns: columns, options: options, jobs: 1, blockBytes: min(piece, 1 << 20))
 }
 
 func read(_ text: String, _ columns: PanelColumns, _ options: PanelTableOptions) throws -> PanelTable {

@@ -12,7 +12,8 @@ struct SeriesBlockTests {
   private static let sorted: String = {
     var keys = (0..<60).map { ["s\($0 / 7)", "p\($0 % 7)"] }
     keys += [["t", "a\nb"], ["t", "a,b"], ["t", "q\"r"], ["\u{FEFF}u", ""], ["大学", "计算机"]]
-    keys.sort(by: keyPrecedes)
+    // A mark within a file is no part of a name.
+    keys.sort { keyPrecedes($0.map(bare), $1.map(bare)) }
     var text = header
     for (place, key) in keys.enumerated() {
       let fields = key.map { "\"" + $0.split(separator: "\"").joined(separator: "\"\"") + "\"" }
@@ -20,6 +21,20 @@ struct SeriesBlockTests {
     }
     return text
   }()
+
+  private static func errorsOfEmptyTable(_ reader: borrowing SeriesBlockReader) -> [TableProblem.Kind] {
+    do {
+      _ = try reader.emptyTable()
+      return []
+    } catch {
+      guard case .badTable(let problems) = error else { return [] }
+      return problems.errors.map(\.kind)
+    }
+  }
+
+  private static func bare(_ field: String) -> String {
+    String(String.UnicodeScalarView(field.unicodeScalars.drop { $0 == "\u{FEFF}" }))
+  }
 
   private func blocks(
     _ text: String, blockBytes: Int, piece: Int, _ options: PanelTableOptions = skipping()
@@ -81,13 +96,12 @@ struct SeriesBlockTests {
     #expect(found.problems?.errors.first?.kind == expected.problems?.errors.first?.kind)
   }
 
-  @Test func `a header alone makes no block and a note`() throws {
-    #expect(try blocks(Self.header, blockBytes: 10, piece: 3).isEmpty)
+  @Test func `a header alone makes no block and an error`() throws {
     var reader = SeriesBlockReader(try columns(), file: "t.csv", options: skipping())
     reader.append(Array(Self.header.dropLast().utf8).span)
     reader.end()
     #expect(try reader.next() == nil)
-    #expect(try reader.emptyTable().problems.notes.map(\.kind) == [.noRows])
+    #expect(Self.errorsOfEmptyTable(reader) == [.noRows])
   }
 
   @Test func `problems have the lines of the whole file`() throws {
@@ -126,6 +140,7 @@ struct SeriesBlockTests {
     var reader = SeriesBlockReader(try columns(), file: "t.csv", options: skipping(), blockBytes: 300)
     // A header ends where the first record begins.
     reader.append(Array((Self.header + "a").utf8).span)
+    reader.openEarly()
     _ = try reader.next()
     let isBound = reader.isBound
     try #require(isBound)

@@ -53,6 +53,9 @@ public enum Program {
     )
   }
 
+  /// Where the program is.
+  public static func path() throws -> String { try executable().path }
+
   private static func variables(_ added: [String: String]) -> [String: String] {
     var variables = ProcessInfo.processInfo.environment
     variables["NO_COLOR"] = nil

@@ -7,20 +7,39 @@ public struct DataPackage: Sendable {
   /// The descriptor, where there is one.
   public let descriptor: PackageDescriptor?
   private let tables: TableSet
+  /// The folder of the files.
+  private let folder: String
 
   /// Reads the files of a package.
   public init(files: [TableFile], descriptor: PackageDescriptor? = nil) {
     tables = TableSet(files)
+    folder =
+      files.map(\.path).min().map {
+        $0.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      } ?? ""
     let (dataset, problems) = Dataset.load(tables: tables.tables)
     self.dataset = dataset
     self.descriptor = descriptor
     readingProblems = (tables.problems + problems).onePerCell()
   }
 
+  /// Tables that the descriptor lists and the package does not have.
+  private var missingTables: [DataProblem] {
+    let known = Set(readingProblems.map(\.file))
+    return (descriptor?.resources ?? []).compactMap { resource in
+      guard let path = resource.path, path.hasSuffix(".csv"), tables[resource.tableName] == nil else {
+        return nil
+      }
+      let file = (folder.isEmpty ? "" : folder + "/") + path
+      guard !known.contains(file) else { return nil }
+      return DataProblem(file: file, line: 1, column: 1, kind: .form(.missingTable(path)))
+    }
+  }
+
   /// Everything that is wrong with the package: its files, its schema and the rules of admission; sorted by
   /// place, each once, and one problem for a cell that is bad in itself.
   public func lint(rules: [LintRule] = LintRule.all) -> [DataProblem] {
     let schema = descriptor.map { SchemaLint(descriptor: $0, tables: tables).problems() } ?? []
-    return (readingProblems + schema + rules.flatMap { $0.check(dataset) }).onePerCell()
+    return (readingProblems + missingTables + schema + rules.flatMap { $0.check(dataset) }).onePerCell()
   }
 }

@@ -1,4 +1,5 @@
 import DelimitedText
+import Numerals
 
 /// The choices of a table with the columns `school` and `major` and, where they are wanted, `degree` and
 /// `college`: by code, name or alias, as on the command line. Other columns are the writer's own.
@@ -8,8 +9,14 @@ public struct PlanChoices: Sendable {
   /// Everything that is wrong, located.
   public let problems: [DataProblem]
 
+  /// The names that each column may have.
   static let columns = (
-    school: ["school", "school_id"], major: ["major", "major_code"], degree: "degree", college: "college"
+    school: [
+      "school", "school_id", "学校", "院校", "高校", "学校名称", "院校名称", "学校代码", "院校代码", "招生单位", "报考学校", "报考院校",
+    ],
+    major: ["major", "major_code", "program", "专业", "专业名称", "专业代码", "报考专业"],
+    degree: ["degree", "学位", "学位类型", "学位类别", "学位类别", "培养类型", "类型"],
+    college: ["college", "学院", "院系", "院系所", "学院名称"]
   )
 
   /// Reads a table.
@@ -18,7 +25,7 @@ public struct PlanChoices: Sendable {
   ///   - file: the name in messages.
   ///   - catalog: what schools and majors there are.
   public init(bytes: [UInt8], file: String, catalog: Catalog) {
-    let (table, malformed) = Table.read(bytes: bytes, file: file)
+    let (table, malformed) = Table.readLoosely(bytes: bytes, file: file)
     var problems = malformed.map {
       DataProblem(file: file, line: $0.line, column: $0.column, kind: .form(.malformed($0.kind)))
     }
@@ -55,6 +62,8 @@ private struct ChoiceReader {
   let catalog: Catalog
   let school: String
   let major: String
+  let degreeColumn: String
+  let collegeColumn: String
 
   init?(_ table: Table, catalog: Catalog) {
     guard let school = PlanChoices.columns.school.first(where: { table.column($0) != nil }),
@@ -64,6 +73,8 @@ private struct ChoiceReader {
     self.catalog = catalog
     self.school = school
     self.major = major
+    degreeColumn = PlanChoices.columns.degree.first { table.column($0) != nil } ?? "degree"
+    collegeColumn = PlanChoices.columns.college.first { table.column($0) != nil } ?? "college"
   }
 
   static func missingColumns(_ table: Table) -> [FormFault] {
@@ -76,7 +87,7 @@ private struct ChoiceReader {
   func choice(_ row: Int) -> (PlanChoice?, [DataProblem]) {
     var reader = RowReader(table, row: row)
     let schoolText = reader.required(school)
-    let majorText = reader.required(major)
+    let majorText = reader.required(major).map(narrowForm)
     let degree = degree(&reader)
     guard let schoolText, let majorText, let degree else { return (nil, reader.problems) }
     let schools = catalog.school(matching: schoolText)
@@ -87,12 +98,12 @@ private struct ChoiceReader {
     guard let named = match.item ?? oneCode(match) else {
       return (nil, [fault(row, major, majorText, match, name: \.label)])
     }
-    let collegeText = reader.text(PlanChoices.columns.college)
+    let collegeText = reader.text(collegeColumn)
     var college: String?
     if !collegeText.isEmpty {
       let match = catalog.college(matching: collegeText, in: found)
       guard let known = match.item else {
-        return (nil, [fault(row, PlanChoices.columns.college, collegeText, match, name: \.self)])
+        return (nil, [fault(row, collegeColumn, collegeText, match, name: \.self)])
       }
       college = known
     }
@@ -102,8 +113,9 @@ private struct ChoiceReader {
   }
 
   private func degree(_ reader: inout RowReader) -> Degree?? {
-    reader.text(PlanChoices.columns.degree).isEmpty
-      ? .some(nil) : reader.word(PlanChoices.columns.degree, as: Degree.self).map { .some($0) }
+    let text = reader.text(degreeColumn)
+    if let degree = Degree(named: text) { return .some(degree) }
+    return text.isEmpty ? .some(nil) : reader.word(degreeColumn, as: Degree.self).map { .some($0) }
   }
 
   /// One code for both degrees is no riddle: the degree with the most recent line answers.

@@ -5,6 +5,18 @@ public enum Degree: String, Vocabulary, Comparable {
   /// 专业学位.
   case professional
 
+  /// The degree by one of the names that people write.
+  public init?(named text: String) {
+    let word = text.lowercased()
+    if ["academic", "学硕", "学术", "学术型", "学术学位", "学术硕士", "学术型硕士", "学术学位硕士"].contains(word) {
+      self = .academic
+    } else if ["professional", "专硕", "专业", "专业型", "专业学位", "专业硕士", "专业型硕士", "专业学位硕士"].contains(word) {
+      self = .professional
+    } else {
+      return nil
+    }
+  }
+
   /// Academic before professional.
   public static func < (left: Degree, right: Degree) -> Bool { left == .academic && right == .professional }
 }

@@ -57,6 +57,7 @@ final class SortedSource: Sendable {
   ) throws {
     while !reader.isBound {
       guard try add(from: bytes, to: &reader) else { break }
+      reader.openEarly()
       _ = try reader.next()
     }
     guard reader.isBound else { return }

@@ -70,6 +70,9 @@ struct BacktestCommand: SpeakingCommand {
   }
 
   mutating func run() throws {
+    try OutputGuard.check(
+      destination.file, against: [panel.input, ("--weights", yearly.weights)] + models.conversion.inputs,
+      language: language.language)
     let table = try PanelInputFile.read(panel, target: nil, language: language.language)
     // The floor of a cycle is known before its lines: what is scored are the gaps above it.
     let worked = table.seriesFloors.map { FlooredPanel(table.panel, $0).gaps } ?? table.panel
@@ -88,7 +91,7 @@ struct BacktestCommand: SpeakingCommand {
       try destination.write(Array(scores.text(asTable: format == .table).utf8))
       return try table.finish()
     }
-    let conversions = try models.conversion.shelf(table.panel, panel)
+    let conversions = try models.conversion.shelf(table.panel, panel, language: language.language)
     let names = models.model == BatchRequest.auto ? ModelShelf.names + conversions.names : [models.model]
     let weights = try yearly.read(model: models.model, scale: panel.scale, steps: 1)?.weights
     let cards = names.compactMap { name -> Scorecard? in

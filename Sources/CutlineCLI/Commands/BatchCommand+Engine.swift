@@ -12,7 +12,7 @@ extension BatchCommand {
   ) throws -> any BatchEngine {
     if let prior {
       let choice = models.model == BatchRequest.auto ? prior.prepared.prior.choice : nil
-      return unsorted
+      return unsorted || !TableText.isPlain(panel.file, encoding: panel.reading.encoding)
         ? try memoryBatch(prior.prepared, choice: choice, meter)
         : try sortedBatch(prior.prepared, choice: choice, meter)
     }
@@ -81,7 +81,7 @@ extension BatchCommand {
     }
     let request = BatchRequest(
       target.aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights)
-    let conversions = try models.conversion.shelf(table.panel, panel)
+    let conversions = try models.conversion.shelf(table.panel, panel, language: language.language)
     let run: BatchRun?
     do throws(ForecastError) {
       run = try BatchRun(
@@ -135,8 +135,11 @@ extension BatchCommand {
     begin(
       meter, .reading(panel.file), .bytes, of: nil)
     var hash = ContentHash()
-    let table = try PanelInputFile.read(panel, target: target, language: language.language) { chunk in
-      hash.add(chunk)
+    let table = try PanelInputFile.read(
+      panel, target: target, language: language.language,
+      adjust: { $0.namesEndings = target == nil && self.target.horizon == nil }
+    ) { text in
+      hash.add(text)
       meter.reach(hash.count)
     }
     return (table, known ?? InputIdentity(stream: hash))

@@ -8,7 +8,8 @@ extension BatchCommand {
   /// Forecasts series and sums that add up, and writes them in one go.
   func runHierarchy(_ meter: ProgressMeter) throws -> Result {
     let chains = try sums.chains(key: panel.key.names)
-    let table = try PanelInputFile.read(panel, target: target.year, language: language.language)
+    let table = try PanelInputFile.read(
+      panel, target: target.year, language: language.language, adjust: { $0.isThorough = true })
     guard let year = target.year else {
       throw ValidationError("--hierarchy forecasts one year: name it with --year")
     }

@@ -29,7 +29,8 @@ extension BatchCommand {
     options["--weights"] = yearly.weights
     options["--train"] = yearly.train ? "true" : nil
     options["--on-error"] = panel.onError.rawValue
-    options["--delimiter"] = panel.delimiter.rawValue
+    options["--delimiter"] = panel.reading.delimiter.rawValue
+    options.merge(panel.reading.given) { first, _ in first }
     options["--reference-table"] = models.conversion.referenceTable
     options["--rank-table"] = models.conversion.rankTable
     return options

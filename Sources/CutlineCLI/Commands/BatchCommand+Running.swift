@@ -76,7 +76,7 @@ extension BatchCommand {
     if result.tally.declinedCount > 0 || result.droppedRows > 0 { throw CommandFailure.silent(.someDeclined) }
   }
 
-  var isStream: Bool { panel.file == "-" }
+  var isStream: Bool { FileSystem.isStream(panel.file) }
 
   /// Says that rows of an interrupted run are kept, or lost.
   private func announce(_ run: BatchFileRun) {

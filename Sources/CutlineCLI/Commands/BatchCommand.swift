@@ -93,6 +93,12 @@ struct BatchCommand: SpeakingCommand {
   }
 
   mutating func run() throws {
+    for (option, path) in [("--output", destination.file), ("--draws", sums.draws)] {
+      try OutputGuard.check(
+        path, option: option,
+        against: [panel.input, ("--prior", prior), ("--weights", yearly.weights)] + models.conversion.inputs,
+        language: language.language)
+    }
     let meter = ProgressMeter(isSilent: panel.quiet)
     defer { meter.end() }
     if sums.isAsked {

@@ -20,6 +20,11 @@ enum BatchReport {
     return [Message.chosen(choice).text(in: language)] + table(choice.trials, language).lines.map(\.plain)
   }
 
+  /// A figure; a dash where there is none, as of a ratio to an error of zero.
+  private static func shown(_ value: Double, decimals: Int) -> String {
+    value.isFinite ? fixedText(value, decimals: decimals) : "-"
+  }
+
   private static func table(_ trials: [ModelTrial], _ language: Language) -> TextTable {
     TextTable(
       columns: [
@@ -28,8 +33,8 @@ enum BatchReport {
       ],
       rows: trials.map { trial in
         [
-          trial.model, fixedText(trial.summary.crpsRatio, decimals: 3),
-          fixedText(trial.summary.maeRatio, decimals: 3), fixedText(trial.summary.coverage[1], decimals: 2),
+          trial.model, shown(trial.summary.crpsRatio, decimals: 3),
+          shown(trial.summary.maeRatio, decimals: 3), shown(trial.summary.coverage[1], decimals: 2),
           "\(trial.summary.count)",
         ].map { TextTable.Cell($0) }
       }, indent: 2)

@@ -12,8 +12,8 @@ struct ConvertCommand: SpeakingCommand {
       "Convert a score by score-to-rank tables: its ranks, tie included, and the equal score of other years.",
     usage: "cutline convert <file> --year <year> --score <score> [<options>]",
     discussion: """
-      The table has the columns year, score, rank (how many candidates have the score or a better one), and \
-      those that tell its parts apart.
+      The table has the columns year, score, rank (how many candidates have the score or a better one; or 年份, \
+      分数, 累计人数), and those that tell its parts apart.
 
       Example:
         cutline convert ranks.csv --year 2025 --score 600 \\
@@ -37,6 +37,12 @@ struct ConvertCommand: SpeakingCommand {
   @Option(help: ArgumentHelp("Column of the years.", valueName: "column"))
   var time: String = "year"
 
+  @Option(
+    help: ArgumentHelp(
+      "Encoding of the text (default: UTF-8, or UTF-16 by its mark); others by name, such as gb18030.",
+      valueName: "name"))
+  var encoding: TextEncoding?
+
   @OptionGroup var language: LanguageOptions
 
   func validate() throws {
@@ -47,7 +53,8 @@ struct ConvertCommand: SpeakingCommand {
   }
 
   mutating func run() throws {
-    let tables = try YearTables(file, time: time, conditions: part.names)
+    let tables = try YearTables(
+      file, time: time, conditions: part.names, encoding: encoding, language: language.language)
     guard let own = tables.ranks[year] else {
       throw CommandFailure(.inputMissing, .noTable(file, of: year, known: tables.ranks.keys.sorted()))
     }
@@ -55,6 +62,12 @@ struct ConvertCommand: SpeakingCommand {
       throw CommandFailure(.usage, .belowTheTable(score, year))
     }
     let words = Wording(language.language)
+    let highest = own.score(at: 0)
+    guard score <= highest else {
+      let line = words.aboveTable(
+        year: year, score: score, highest: highest, rank: own.ranks(at: highest)?.upperBound)
+      return try StandardOutput.write(line + "\n")
+    }
     let others = tables.ranks.keys.sorted().filter { $0 != year }.map { other in
       words.equalScore(year: other, score: tables.ranks[other]?.score(at: middle) ?? .nan)
     }

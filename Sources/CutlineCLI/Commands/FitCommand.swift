@@ -48,13 +48,13 @@ struct FitCommand: SpeakingCommand {
   }
 
   mutating func run() throws {
+    try OutputGuard.check(output, against: [panel.input], language: language.language)
     let meter = ProgressMeter(isSilent: panel.quiet)
     defer { meter.end() }
     meter.begin(ProgressStep(.reading(panel.file), language: language.language))
     var source = try FitSource(panel.file)
-    let table = try PanelInputFile.read(panel, target: target.year, language: language.language) {
-      source.add($0)
-    }
+    let table = try PanelInputFile.read(
+      panel, target: target.year, language: language.language, watch: { source.add($0) })
     meter.begin(ProgressStep(.learning, language: language.language))
     let prior = try learn(table)
     let document = PriorDocument(
@@ -98,7 +98,7 @@ private struct FitSource {
   /// A file is hashed at once, a stream as it is read.
   init(_ name: String) throws(CommandFailure) {
     self.name = name
-    guard name != "-" else { return }
+    guard !FileSystem.isStream(name) else { return }
     let bytes = try InputFile.mapped(name)
     hash.add(bytes.span)
   }

@@ -98,9 +98,23 @@ struct ScoreTableCommand: SpeakingCommand {
     let table = try PanelInputFile.read(panel, target: nil, language: language.language)
     let file = try RegisterFile(register.path(data: nil))
     let scope = recordedAs ?? RecordingOptions.name(of: panel.file)
+    let scopes = Set(file.register.forecasts.map(\.forecast.scope)).sorted()
+    if !scopes.contains(scope), !panel.quiet { remark(scope, scopes, file.path) }
     try score.finish(
       file, file.register.outcomes(in: table.panel, scope: scope), on: register.day,
       language: language.language)
     try table.finish()
+  }
+
+  /// Says that nothing was recorded under a name, and under which there is something.
+  private func remark(_ scope: String, _ scopes: [String], _ path: String) {
+    let names = scopes.prefix(8).joined(separator: ", ")
+    StandardError.write(
+      language.language == .chinese
+        ? "cutline: \(path)：没有以 \(scope) 记录的预测"
+          + (scopes.isEmpty ? "；先用 batch --record 记录" : "；现有：\(names)。请以 --recorded-as 指明其一")
+        : "cutline: \(path): no forecast is recorded as \(scope)"
+          + (scopes.isEmpty
+            ? "; record some with batch --record" : "; there are: \(names). Name one with --recorded-as"))
   }
 }

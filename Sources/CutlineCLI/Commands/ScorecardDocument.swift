@@ -46,25 +46,25 @@ struct ScorecardDocument {
   private func row(_ name: String, _ summary: ScoreSummary) -> [TextTable.Cell] {
     ([name, "\(summary.count)"]
       + [
-        significantText(summary.mae, digits: 4), fixedText(summary.maeRatio, decimals: 3),
-        significantText(summary.crps, digits: 4), fixedText(summary.crpsRatio, decimals: 3),
-      ] + summary.coverage.map { fixedText($0, decimals: 3) }).map { TextTable.Cell($0) }
+        significantText(summary.mae, digits: 4), shownFigure(summary.maeRatio, decimals: 3),
+        significantText(summary.crps, digits: 4), shownFigure(summary.crpsRatio, decimals: 3),
+      ] + summary.coverage.map { shownFigure($0, decimals: 3) }).map { TextTable.Cell($0) }
   }
 
   private func coverageText(_ card: Scorecard) -> String {
     card.coverage.map { item in
       let range =
         item.low.isFinite
-        ? " (\(fixedText(item.low, decimals: 3))-\(fixedText(item.high, decimals: 3)))" : ""
+        ? " (\(shownFigure(item.low, decimals: 3))-\(shownFigure(item.high, decimals: 3)))" : ""
       let level = Int((item.level * 100).rounded())
       return say(
-        "\(level) % intervals: \(fixedText(item.mean, decimals: 3)) held, each cycle weighing the same\(range)\n",
-        "\(level) % 区间：各年份平均有 \(fixedText(item.mean, decimals: 3)) 成立\(range)\n")
+        "\(level) % intervals: \(shownFigure(item.mean, decimals: 3)) held, each cycle weighing the same\(range)\n",
+        "\(level) % 区间：各年份平均有 \(shownFigure(item.mean, decimals: 3)) 成立\(range)\n")
     }.joined()
   }
 
   private func reliabilityText(_ card: Scorecard) -> String {
-    let shares = card.reliability.map { fixedText($0, decimals: 3) }.joined(separator: " ")
+    let shares = card.reliability.map { shownFigure($0, decimals: 3) }.joined(separator: " ")
     return say("share of outcomes in each tenth of the forecast: ", "结果落在预测分布各十分位的比例：") + shares
       + "\n"
   }
@@ -111,4 +111,9 @@ struct ScorecardDocument {
 
   /// The same as a document with sorted keys.
   func json() throws -> String { try JSONDocument.answer(ScorecardJSON(cards)) }
+}
+
+/// A figure; a dash where there is none, as of a ratio to an error of zero.
+private func shownFigure(_ value: Double, decimals: Int) -> String {
+  value.isFinite ? fixedText(value, decimals: decimals) : "-"
 }

@@ -37,6 +37,7 @@ struct TrainCommand: SpeakingCommand {
   }
 
   mutating func run() throws {
+    try OutputGuard.check(destination.file, against: [panel.input], language: language.language)
     let table = try PanelInputFile.read(panel, target: nil, language: language.language)
     let weights = YearlyModel(networks: networks, seed: seed).train(
       table.panel, horizon: horizon, jobs: panel.jobs)

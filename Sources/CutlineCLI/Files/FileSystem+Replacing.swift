@@ -13,13 +13,6 @@ extension FileSystem {
     return (values?[.size] as? NSNumber)?.intValue
   }
 
-  /// Whether something that is neither a file nor a folder stands at the path: a pipe, a terminal, a device.
-  static func isDevice(_ path: String) -> Bool {
-    let values = try? FileManager.default.attributesOfItem(atPath: followed(path))
-    guard let type = values?[.type] as? FileAttributeType else { return false }
-    return type != .typeRegular && type != .typeDirectory
-  }
-
   /// The path with symbolic links followed, so that a link stays one when its file is replaced.
   static func followed(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path

@@ -2,21 +2,22 @@ import Foundation
 
 /// Reading whole files, with messages that name the file and the way out.
 enum InputFile {
-  /// The bytes of a file, or of standard input for `-`.
-  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    if path == "-" { return try readStandardInput() }
-    return Array(try mapped(path))
-  }
+  private static let pieceBytes = 1 << 20
 
-  /// The bytes of a file, mapped where the system can.
-  static func mapped(_ path: String) throws(CommandFailure) -> Data {
+  /// The bytes of a file, or of standard input for `-`.
+  static func read(_ path: String) throws(CommandFailure) -> [UInt8] { Array(try mapped(path)) }
+
+  /// The bytes of a file, mapped where the system can; of a pipe, or of standard input for `-`, all that comes.
+  /// - Parameter watch: sees how many bytes of a stream have come.
+  static func mapped(_ path: String, watch: (Int) -> Void = { _ in }) throws(CommandFailure) -> Data {
+    if path == "-" { return try stream(.standardInput, path, watch) }
     try check(path)
     if let bytes = MappedFile.bytes(of: path) { return bytes }
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw CommandFailure(.inputMissing, .cannotBeRead(path, error.localizedDescription))
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw CommandFailure(.inputMissing, .cannotBeRead(shownPath(path), FileSystem.reason(errno)))
     }
+    defer { try? handle.close() }
+    return try stream(handle, path, watch)
   }
 
   /// Refuses what is not there, and folders.
@@ -28,11 +29,25 @@ enum InputFile {
     }
   }
 
-  private static func readStandardInput() throws(CommandFailure) -> [UInt8] {
+  private static func stream(
+    _ handle: FileHandle, _ path: String, _ watch: (Int) -> Void
+  ) throws(CommandFailure) -> Data {
     do {
-      return Array(try FileHandle.standardInput.readToEnd() ?? Data())
+      var all = Data()
+      while let piece = try handle.read(upToCount: pieceBytes), !piece.isEmpty {
+        all.append(piece)
+        watch(all.count)
+      }
+      return all
     } catch {
-      throw CommandFailure(.inputMissing, .noStandardInput)
+      throw CommandFailure(.inputMissing, path == "-" ? .noStandardInput : .cannotBeRead(shownPath(path), ""))
     }
   }
+}
+
+/// A path as it may be shown on one line.
+func shownPath(_ path: String) -> String {
+  path.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    ? path.replacing("\n", with: "\\n").replacing("\r", with: "\\r").replacing("\t", with: "\\t")
+    : path
 }

@@ -16,6 +16,9 @@ extension PanelOptions {
     options["--step"] = step.map { "\($0)" }
     options["--floor"] = floor.map { "\($0)" }
     options["--floor-column"] = floorColumn
+    // The encoding changes nothing about what is learned.
+    options.merge(reading.given.filter { $0.key != "--encoding" && $0.key != "--strict" }) { first, _ in first
+    }
     return LearnedOptions(table: options, aim: aim)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import DelimitedText
 import Forecasting
 import Numerals
 import PanelTables
@@ -9,10 +8,15 @@ struct PanelOptions: ParsableArguments {
   @Argument(help: "The table (CSV with a header), or - for standard input.")
   var file: String
 
-  @Option(help: ArgumentHelp("Columns that together name a series.", valueName: "column,..."))
-  var key: ColumnList
+  @Option(
+    help: ArgumentHelp(
+      "Columns that together name a series; without it the table is one series. A name with a comma goes in quotes.",
+      valueName: "column,..."))
+  var key: ColumnList = ColumnList(names: [])
 
-  @Option(help: ArgumentHelp("Column of the years.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Column of the years: 2024, 2024年, 2024-09-01; of 2023-24 the first counts.", valueName: "column"))
   var time: String = "year"
 
   @Option(help: ArgumentHelp("Column of the values.", valueName: "column"))
@@ -56,8 +60,7 @@ struct PanelOptions: ParsableArguments {
       valueName: "policy"))
   var onError: PanelTableOptions.ErrorPolicy = .stop
 
-  @Option(help: ArgumentHelp("What stands between the columns.", valueName: "name"))
-  var delimiter: Delimiter = .comma
+  @OptionGroup var reading: ReadingOptions
 
   @OptionGroup var cores: JobsOptions
 
@@ -66,18 +69,6 @@ struct PanelOptions: ParsableArguments {
 
   /// How many blocks of work run at a time.
   var jobs: Int { cores.jobs.count }
-
-  enum Delimiter: String, ExpressibleByArgument, CaseIterable {
-    case comma, tab, semicolon
-
-    var dialect: Dialect {
-      switch self {
-      case .comma: .commas
-      case .tab: .tabs
-      case .semicolon: Dialect(delimiter: UInt8(ascii: ";"), quote: UInt8(ascii: "\""))
-      }
-    }
-  }
 
   func validate() throws {
     guard floorColumn == nil || scale == .score || scale == .real else {
@@ -111,8 +102,27 @@ struct ColumnList: ExpressibleByArgument, Equatable {
   init(names: [String]) { self.names = names }
 
   init?(argument: String) {
-    names = argument.split(separator: ",", omittingEmptySubsequences: true).map(String.init)
+    names = ColumnList.fields(argument).filter { !$0.isEmpty }
     if names.isEmpty { return nil }
+  }
+
+  /// The fields of a list; commas between quotes belong to a name, and a doubled quote is one.
+  private static func fields(_ list: String) -> [String] {
+    var fields = [""]
+    var isQuoted = false
+    var before: Character = ","
+    for character in list {
+      if character == "\"", isQuoted || before == "," || before == "\"" {
+        if !isQuoted, before == "\"" { fields[fields.count - 1].append(character) }
+        isQuoted.toggle()
+      } else if character == ",", !isQuoted {
+        fields.append("")
+      } else {
+        fields[fields.count - 1].append(character)
+      }
+      before = character
+    }
+    return fields
   }
 
   var defaultValueDescription: String { names.isEmpty ? "none" : names.joined(separator: ",") }

@@ -6,9 +6,15 @@ import Forecasting
 struct PlanOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The list: CSV with the columns school and major (and degree, college), or - for standard input.",
+      "The list: CSV with the columns school and major (and degree, college; or 学校, 专业, 学位, 学院), or - for standard input.",
       valueName: "choices"))
   var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Encoding of the lists (default: UTF-8, or UTF-16 by its mark); others by name, such as gb18030.",
+      valueName: "name"))
+  var encoding: TextEncoding?
 
   @Option(parsing: .unconditional, help: "The candidate's total score.")
   var score: Double

@@ -78,7 +78,10 @@ extension [GivenValue] {
   }
 }
 
-extension Degree: ExpressibleByArgument {}
+extension Degree: ExpressibleByArgument {
+  /// By the word of the data, or by what people call it.
+  public init?(argument: String) { self.init(named: argument) }
+}
 
 extension Subject: ExpressibleByArgument {
   /// The subjects a person asks for; the printed pair is how tables say it.

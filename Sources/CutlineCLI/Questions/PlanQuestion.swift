@@ -65,7 +65,8 @@ struct PlanQuestion {
   private func choices(_ file: String, exam: Exam?) throws(CommandFailure) -> (
     choices: [PlanChoice], exam: Exam
   ) {
-    let read = PlanChoices(bytes: try InputFile.read(file), file: file, catalog: catalog)
+    let text = try TableText.read(file, encoding: options.encoding, language: language)
+    let read = PlanChoices(bytes: Array(text.bytes), file: file, catalog: catalog)
     try refuse(read.problems, file)
     guard let first = read.choices.first else {
       throw CommandFailure(

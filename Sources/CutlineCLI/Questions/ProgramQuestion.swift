@@ -1,4 +1,5 @@
 import Admissions
+import Numerals
 
 /// A program question made whole: the data as known, the school and the major that were meant, the cycle.
 struct ProgramQuestion {
@@ -88,7 +89,7 @@ struct ProgramQuestion {
   private static func major(
     _ options: ProgramOptions, in school: School, _ catalog: Catalog
   ) throws(CommandFailure) -> Major {
-    let match = catalog.major(matching: options.major, degree: options.degree, in: school)
+    let match = catalog.major(matching: narrowForm(options.major), degree: options.degree, in: school)
     // One code for both degrees is no riddle: the degree with the most recent line answers.
     if case .ambiguous(let hits) = match, let first = hits.first, hits.allSatisfy({ $0.code == first.code }) {
       return first

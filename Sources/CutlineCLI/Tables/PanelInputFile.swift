@@ -3,42 +3,29 @@ import Batch
 import Foundation
 import PanelTables
 
-/// Reads a table of observations from a file or from standard input.
+/// Reads a table of observations from a file, a pipe or standard input.
 enum PanelInputFile {
-  private static let chunkBytes = 1 << 20
-
-  /// - Parameter watch: sees the bytes of standard input as they come.
+  /// - Parameters:
+  ///   - adjust: changes how cells and oddities are dealt with.
+  ///   - watch: sees the text once it is there.
   static func read(
-    _ options: PanelOptions, target: Int?, language: Language, watch: (Span<UInt8>) -> Void = { _ in }
+    _ options: PanelOptions, target: Int?, language: Language,
+    adjust: (inout CellPolicy) -> Void = { _ in }, watch: (Span<UInt8>) -> Void = { _ in }
   ) throws -> PanelTable {
-    let settings = try PanelInputSettings(options, target: target, language: language)
+    let settings = try PanelInputSettings(options, target: target, language: language, adjust: adjust)
+    let text = try TableText.read(
+      settings.file, encoding: options.reading.encoding, language: language, jobs: options.jobs)
+    if settings.isStream { watch(text.bytes.span) }
     do {
-      let table =
-        settings.isStream
-        ? try readStandardInput(settings, watch) : try readFile(settings, jobs: options.jobs)
+      let table = try PanelTableReader.read(
+        text.bytes.span, file: settings.file, columns: settings.columns, options: settings.options,
+        jobs: options.jobs)
       settings.report(table.problems)
       settings.say(.droppedRows(table.droppedRowCount))
       return table
     } catch {
-      throw settings.failure(error)
+      throw settings.failure(error, text)
     }
-  }
-
-  private static func readFile(_ settings: PanelInputSettings, jobs: Int) throws -> PanelTable {
-    let data = try InputFile.mapped(settings.file)
-    return try PanelTableReader.read(
-      data.span, file: settings.file, columns: settings.columns, options: settings.options, jobs: jobs)
-  }
-
-  private static func readStandardInput(
-    _ settings: PanelInputSettings, _ watch: (Span<UInt8>) -> Void
-  ) throws -> PanelTable {
-    var reader = PanelTableReader(settings.columns, file: "-", options: settings.options)
-    while let chunk = try FileHandle.standardInput.read(upToCount: chunkBytes), !chunk.isEmpty {
-      watch(chunk.span)
-      reader.consume(chunk.span)
-    }
-    return try reader.finish()
   }
 }
 

@@ -1,5 +1,6 @@
 import Admissions
 import Batch
+import DelimitedText
 import Foundation
 import PanelTables
 
@@ -12,27 +13,35 @@ struct PanelInputSettings: Sendable {
   let words: TableLanguage
   let isQuiet: Bool
 
-  private static let shownProblems = 20
+  private static let shownProblems = 60
 
   /// - Parameters:
   ///   - target: the year that is forecast, if it is one; rows after it are errors.
   ///   - shard: the share that is read; nil for all.
-  init(_ options: PanelOptions, target: Int?, shard: Shard? = nil, language: Language) throws {
+  ///   - adjust: changes how cells and oddities are dealt with.
+  init(
+    _ options: PanelOptions, target: Int?, shard: Shard? = nil, language: Language,
+    adjust: (inout CellPolicy) -> Void = { _ in }
+  ) throws {
     file = options.file
     isQuiet = options.quiet
     words = TableLanguage(rawValue: language.rawValue) ?? .english
+    let reading = options.reading
     do {
       columns = try PanelColumns(
         key: options.key.names, groups: options.group.names, time: options.time, value: options.value,
-        floor: options.floorColumn, dialect: options.delimiter.dialect)
+        floor: options.floorColumn, dialect: reading.delimiter.dialect,
+        findsDelimiter: reading.delimiter == .auto, isWide: reading.wide, isSingle: options.key.names.isEmpty)
     } catch {
       throw CommandFailure(.usage, .worded(error))
     }
+    var policy = reading.policy
+    adjust(&policy)
     self.options = PanelTableOptions(
-      scale: try options.panelScale(), target: target, onError: options.onError, shard: shard)
+      scale: try options.panelScale(), target: target, onError: options.onError, shard: shard, cells: policy)
   }
 
-  var isStream: Bool { file == "-" }
+  var isStream: Bool { FileSystem.isStream(file) }
 
   /// The table as a batch reads it.
   var input: BatchInput { BatchInput(name: file, columns: columns, options: options) }
@@ -48,20 +57,22 @@ struct PanelInputSettings: Sendable {
   /// - Parameter shown: how many were named before.
   func report(_ problems: TableProblems, after shown: Int = 0) {
     let room = max(0, PanelInputSettings.shownProblems - shown)
-    for problem in problems.errors.prefix(room) { StandardError.write(problem.printed(in: words)) }
-    guard !isQuiet else { return }
-    for note in problems.notes.prefix(room) { StandardError.write(note.printed(in: words)) }
+    let notes = isQuiet ? [] : problems.notes
+    let report = ProblemReport(in: words)
+    for line in report.lines(Array(problems.errors.prefix(room))) { StandardError.write(line) }
+    for line in report.lines(Array(notes.prefix(room))) { StandardError.write(line) }
   }
 
   /// Why the table cannot be read, in words.
-  func failure(_ error: any Error) -> CommandFailure {
+  /// - Parameter text: what was read, where it is at hand.
+  func failure(_ error: any Error, _ text: TableText? = nil) -> CommandFailure {
     if let failure = error as? CommandFailure { return failure }
     if let failure = error as? BatchFailure { return CommandFailure(failure) }
     guard let error = error as? PanelTableError else {
       return CommandFailure(.inputMissing, .cannotBeRead(file, error.localizedDescription))
     }
     switch error {
-    case .badTable(let problems): return failure(problems, error)
+    case .badTable(let problems): return encodingFailure(problems, text) ?? failure(problems, error)
     case .unsorted:
       return CommandFailure(
         .badData,
@@ -74,11 +85,30 @@ struct PanelInputSettings: Sendable {
   }
 
   private func failure(_ problems: TableProblems, _ error: PanelTableError) -> CommandFailure {
-    let shown = problems.errors.prefix(PanelInputSettings.shownProblems).map {
-      Message.plain($0.printed(in: words))
+    let shown = ProblemReport(in: words).lines(problems.errors)
+    let notes = isQuiet ? [] : ProblemReport(in: words).lines(problems.notes)
+    var last = "cutline: \(shownPath(file)): \(error.message(in: words))"
+    if options.onError == .stop, problems.canBeSkipped {
+      last +=
+        words == .chinese
+        ? "；--on-error skip 可跳过有错的行并逐一列出" : "; --on-error skip leaves bad rows out and names them"
     }
-    let more = problems.errorCount - shown.count
+    return CommandFailure(.badData, worded: shown + notes + [last])
+  }
+
+  /// Bytes that are not UTF-8 come from another encoding, which is said once.
+  private func encodingFailure(_ problems: TableProblems, _ text: TableText?) -> CommandFailure? {
+    guard let text, text.isPlain,
+      let first = problems.errors.first(where: { $0.kind == .malformed(.invalidUTF8) }),
+      let guess = EncodingGuess.name(of: text.bytes), guess != "UTF-8"
+    else { return nil }
+    let place = "\(shownPath(file)):\(first.line):\(first.column): "
     return CommandFailure(
-      .badData, shown + [.tableErrors(file, error, shown: more > 0 ? shown.count : nil)])
+      .badData,
+      words == .chinese
+        ? place + "错误：含有非 UTF-8 字节，看起来是 \(guess)：请加 --encoding \(guess.lowercased())，或将文件存为 UTF-8"
+        : place
+          + "error: bytes that are not UTF-8; it looks like \(guess): add --encoding \(guess.lowercased()), or "
+          + "save the file as UTF-8")
   }
 }

@@ -1,6 +1,8 @@
+import Admissions
 import DelimitedText
 import Forecasting
 import Numerals
+import PanelTables
 
 /// A small table that many series share, joined to a panel by the key columns that both have.
 struct SharedTable {
@@ -9,34 +11,58 @@ struct SharedTable {
   private let joined: [String]
   private let time: String
 
+  private let words: TableLanguage
+  private let habits: NumberHabits
+
+  /// What tables call their columns, besides the names of the command line.
+  private static let names: [String: [String]] = [
+    "year": ["年份", "年度", "年", "Year", "YEAR", "jahr"],
+    "score": ["分数", "成绩", "总分", "高考分数", "分数段", "分值", "分数线", "Score", "SCORE", "points", "marks"],
+    "rank": ["累计人数", "累计", "位次", "累计位次", "名次", "排名", "全省位次", "全省排名", "本段累计人数", "Rank", "RANK", "cumulative"],
+    "line": ["批次线", "省控线", "控制线", "控制分数线", "分数线", "录取控制线", "Line", "LINE"],
+  ]
+
   /// Reads the table; every bad row stops it, located.
-  init(_ file: String, _ options: PanelOptions) throws(CommandFailure) {
-    let (table, problems) = Table.read(
-      bytes: try InputFile.read(file), file: file, dialect: options.delimiter.dialect)
+  init(_ file: String, _ options: PanelOptions, language: Language = .english) throws(CommandFailure) {
+    let text = try TableText.read(file, encoding: options.reading.encoding, language: language)
+    words = TableLanguage(rawValue: language.rawValue) ?? .english
+    let delimiter = options.reading.delimiter
+    let (table, problems) = Table.readLoosely(
+      bytes: Array(text.bytes), file: shownPath(file),
+      delimiter: delimiter == .auto ? nil : delimiter.dialect.delimiter)
     if let first = problems.first {
-      throw CommandFailure(
-        .badData,
-        .located(file, first.line, first.column) + .say("this row does not read as a table", "这一行不是表格"))
+      let problem = TableProblem(
+        file: file, line: first.line, column: first.column, kind: .malformed(first.kind))
+      throw CommandFailure(.badData, problem.printed(in: words))
     }
     self.table = table
-    time = options.time
+    habits = NumberHabits(missingWords: Set(options.reading.missing.names.map { $0.lowercased() }))
     keyColumns = options.key.names
     joined = options.key.names.filter { table.column($0) != nil }
+    time = SharedTable.name(options.time, in: table)
     try need(time)
+  }
+
+  /// The name of a column in the table: as asked for, else what tables call it.
+  private static func name(_ asked: String, in table: Table) -> String {
+    guard table.column(asked) == nil else { return asked }
+    return names[asked]?.first { table.column($0) != nil } ?? asked
   }
 
   private func need(_ column: String) throws(CommandFailure) {
     guard table.column(column) == nil else { return }
+    let there = table.header.map(\.text).joined(separator: words == .chinese ? "、" : ", ")
+    let known = SharedTable.names[column]?.first.map { words == .chinese ? "（或 \($0)）" : " (or \($0))" } ?? ""
     throw CommandFailure(
       .badData,
-      .located(table.file, 1, 1)
-        + .say(
-          "no column \"\(column)\"; there are: " + table.header.map(\.text).joined(separator: ", "),
-          "没有“\(column)”列；现有：" + table.header.map(\.text).joined(separator: "、")))
+      words == .chinese
+        ? "\(table.file):1:1: 错误：没有名为 \(column)\(known) 的列；现有的列：\(there)。请改列名"
+        : "\(table.file):1:1: error: no column is called \(column)\(known); there are: \(there); rename one")
   }
 
   /// One number by group and year.
-  func numbers(_ column: String, for panel: Panel) throws(CommandFailure) -> YearlyTable<Double> {
+  func numbers(_ asked: String, for panel: Panel) throws(CommandFailure) -> YearlyTable<Double> {
+    let column = SharedTable.name(asked, in: table)
     try need(column)
     var groups = Groups()
     for row in table.rows.indices {
@@ -52,13 +78,14 @@ struct SharedTable {
 
   /// The score tables by group and year.
   func ranks(for panel: Panel) throws(CommandFailure) -> YearlyTable<ScoreRanks> {
-    try need("score")
-    try need("rank")
+    let (score, rank) = (SharedTable.name("score", in: table), SharedTable.name("rank", in: table))
+    try need(score)
+    try need(rank)
     var rows: [Int: [Int: [(score: Double, rank: Double)]]] = [:]
     var groups = Groups()
     for row in table.rows.indices {
       let (group, year) = try place(row, &groups)
-      rows[group, default: [:]][year, default: []].append((try number(row, "score"), try number(row, "rank")))
+      rows[group, default: [:]][year, default: []].append((try number(row, score), try number(row, rank)))
     }
     var tables: [[Int: ScoreRanks]] = groups.values.map { _ in [:] }
     for group in tables.indices {
@@ -92,35 +119,45 @@ struct SharedTable {
   }
 
   private func place(_ row: Int, _ groups: inout Groups) throws(CommandFailure) -> (group: Int, year: Int) {
-    guard let year = table.cell(row, time)?.integer else {
-      throw refused(row, time, .say("not a year", "不是年份"))
+    guard let year = table.cell(row, time).flatMap({ YearCell($0.text)?.year }) else {
+      throw refused(row, time, "not a year", "不是年份")
     }
     return (groups.index(of: joined.map { table.cell(row, $0)?.text ?? "" }), year)
   }
 
   private func number(_ row: Int, _ column: String) throws(CommandFailure) -> Double {
-    guard let value = table.cell(row, column)?.double else {
-      throw refused(row, column, .say("not a number", "不是数字"))
+    guard let cell = table.cell(row, column) else { throw refused(row, column, "not a number", "不是数字") }
+    switch NumberCell(cell.text, habits: habits) {
+    case .number(let value, _): return value
+    // The row at the top, 690 and above, holds the best score that the table tells apart; that of a range begins it.
+    case .bounded(let ends, _): return ends.lowerBound
+    default: throw refused(row, column, "\"\(cell.text)\" is not a number", "“\(cell.text)”不是数字")
     }
-    return value
   }
 
-  private func refused(_ row: Int, _ column: String, _ reason: Message) -> CommandFailure {
+  private func refused(
+    _ row: Int, _ column: String, _ reason: String, _ chinese: String
+  ) -> CommandFailure {
     let cell = table.cell(row, column)
+    let place = "\(table.file):\(cell?.line ?? 0):\(cell?.column ?? 0): "
     return CommandFailure(
       .badData,
-      .located(table.file, cell?.line ?? 0, cell?.column ?? 0) + .say("\(column): ", "\(column)：") + reason)
+      words == .chinese
+        ? place + "错误：\(column)：\(chinese)；请更正或删去这一行"
+        : place + "error: \(column): \(reason); correct the cell, or remove the row")
   }
 }
 
 extension ConversionOptions {
   /// The methods that the tables allow for the series of a panel.
-  func shelf(_ panel: Panel, _ options: PanelOptions) throws(CommandFailure) -> ConversionShelf {
+  func shelf(
+    _ panel: Panel, _ options: PanelOptions, language: Language = .english
+  ) throws(CommandFailure) -> ConversionShelf {
     let references = try referenceTable.map { (file: String) throws(CommandFailure) in
-      try SharedTable(file, options).numbers("line", for: panel)
+      try SharedTable(file, options, language: language).numbers("line", for: panel)
     }
     let ranks = try rankTable.map { (file: String) throws(CommandFailure) in
-      try SharedTable(file, options).ranks(for: panel)
+      try SharedTable(file, options, language: language).ranks(for: panel)
     }
     return ConversionShelf(references: references, ranks: ranks)
   }

@@ -70,6 +70,37 @@ extension ObservationColumns {
     truncate(to: end)
   }
 
+  /// Takes out entries, which ascend.
+  mutating func remove(_ entries: [Int]) {
+    guard !entries.isEmpty else { return }
+    var (end, next) = (0, 0)
+    for series in 0..<(offsets.count - 1) {
+      let range = range(of: series)
+      offsets[series] = end
+      for entry in range {
+        if next < entries.count, entries[next] == entry {
+          next += 1
+          continue
+        }
+        years[end] = years[entry]
+        values[end] = values[entry]
+        if !floors.isEmpty { floors[end] = floors[entry] }
+        end += 1
+      }
+    }
+    truncate(to: end)
+  }
+
+  /// The series of an entry.
+  func series(of entry: Int) -> Int {
+    var (low, high) = (0, offsets.count - 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if offsets[middle] <= entry { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   private mutating func truncate(to end: Int) {
     offsets[offsets.count - 1] = end
     years.removeSubrange(end...)

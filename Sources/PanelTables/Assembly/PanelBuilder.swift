@@ -12,6 +12,12 @@ struct PanelBuilder: Sendable {
   private(set) var faults: [Int: RowFault] = [:]
   private(set) var rowCount = 0
   private(set) var droppedCount = 0
+  /// Rows without an error that give no value.
+  private(set) var leftOutCount = 0
+  /// Cells that are no plain numbers.
+  private(set) var forms = FormTally()
+  /// The last line that gives a value.
+  private var lastLine = 0
   /// How many parts like the first are expected.
   private var expectedParts = 1
 
@@ -36,6 +42,9 @@ struct PanelBuilder: Sendable {
     problems.append(part.problems)
     rowCount += part.rowCount
     droppedCount += part.droppedCount
+    leftOutCount += part.leftOutCount
+    if !part.forms.isEmpty { forms.append(part.forms) }
+    if part.block.count > 0 { lastLine = part.block.lines.last }
     append(part.takeBlock(), numbers: numbers)
   }
 
@@ -56,10 +65,58 @@ struct PanelBuilder: Sendable {
     problems.merge(found)
   }
 
+  /// Replaces errors of some kinds by one that says it better.
+  mutating func replaceErrors(_ isReplaced: (TableProblem.Kind) -> Bool, by problem: TableProblem) {
+    problems.replace(isReplaced, by: problem)
+  }
+
+  /// Says how many rows the problems are of.
+  mutating func noteRows() { problems.rowCount = rowCount }
+
+  /// Makes errors of what may be wrong.
+  mutating func raiseOddities() { problems.raiseOddities() }
+
+  /// Says once that a year to be forecast lies before every row.
+  mutating func judge(_ target: Int, file: String) {
+    var years: [Int] = []
+    for error in problems.errors {
+      guard case .afterTarget(let year, _) = error.kind else { return }
+      years.append(year)
+    }
+    guard lastLine == 0, let first = years.min(), let last = years.max(),
+      let line = problems.errors.first?.line
+    else { return }
+    let century = last / 100 * 100 + target
+    let meant = target < 100 && first >= 1000 ? (century < first ? century + 100 : century) : nil
+    problems.replace(
+      { if case .afterTarget = $0 { true } else { false } },
+      by: TableProblem(
+        file: file, line: line, column: 1,
+        kind: .targetBeforeAll(target, first: first, last: last, meant: meant)))
+  }
+
+  /// Takes lines of text below the last row for what they are.
+  mutating func passTextBelow(file: String, where isText: (Int) -> Bool) {
+    guard lastLine > 0, problems.errorCount > 0 else { return }
+    let count = problems.dropText(below: lastLine, file: file, where: isText)
+    droppedCount -= count
+    rowCount -= count
+    leftOutCount += count
+  }
+
   /// Notes that these series lost a row because its year has another value.
-  mutating func drop(_ series: [Int]) {
+  mutating func drop(_ series: [Int]) { drop(series, .repeatedYear) }
+
+  /// Notes that these series lost a row by an error.
+  mutating func drop(_ series: [Int], _ fault: RowFault) {
     droppedCount += series.count
-    for index in series where faults[index] == nil { faults[index] = .repeatedYear }
+    for index in series where faults[index] == nil { faults[index] = fault }
+  }
+
+  /// Notes that these series lost a row without an error.
+  mutating func leaveOut(_ series: [Int]) {
+    leftOutCount += series.count
+    for index in series where faults[index] == nil { faults[index] = .leftOut }
   }
 
   private mutating func append(_ block: consuming RowBlock, numbers: [Int32]) {

@@ -5,6 +5,6 @@ extension PanelTable {
   ///
   /// A table with rows left out does not count: where these stood is not kept, and they name series too.
   public var isSortedByKey: Bool {
-    hasRunsInOrder && hasKeysAscending && droppedRowCount == 0
+    hasRunsInOrder && hasKeysAscending && droppedRowCount == 0 && leftOutRowCount == 0
   }
 }

@@ -12,6 +12,8 @@ public struct PanelTable: Sendable {
   public let rowCount: Int
   /// Rows left out because of an error.
   public let droppedRowCount: Int
+  /// Rows without an error that give no value: it is missing, or was left out for what it says.
+  public let leftOutRowCount: Int
   /// The floors, if there is a floor column.
   public let floors: FloorTable?
   /// For each grouping of the panel the label of each of its levels.

@@ -12,6 +12,10 @@ public enum RowFault: UInt8, Sendable, Equatable, Hashable, CaseIterable {
   case repeatedYear
   /// Its year lies after the target.
   case afterTarget
+  /// The value is a bound, has a mark, or is a zero among values far above it, and was left out.
+  case leftOut
+  /// The value lies beyond what is possible.
+  case outsideScale
 }
 
 /// A series and what was wrong with the first row that it lost.

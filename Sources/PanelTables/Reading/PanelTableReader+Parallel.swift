@@ -15,22 +15,30 @@ extension PanelTableReader {
     try read(bytes, file: file, columns: columns, options: options, jobs: jobs, blockBytes: 1 << 20)
   }
 
-  /// As above, in blocks of at least `blockBytes` bytes.
-  static func read(
+  /// As above, in blocks of at least `blockBytes` bytes, which changes nothing about the result.
+  public static func read(
     _ bytes: Span<UInt8>, file: String, columns: PanelColumns, options: PanelTableOptions, jobs: Int,
     blockBytes: Int
   ) throws(PanelTableError) -> PanelTable {
-    var reader = PanelTableReader(columns, file: file, options: options)
-    let blocks = reader.consumeHeader(of: bytes, blockBytes: blockBytes)
+    let sample = bytes.extracting(first: min(bytes.count, TableOpening.sampleBytes))
+    let opening = TableOpening(
+      sample, isWhole: sample.count == bytes.count, columns: columns, options: options)
+    var reader = PanelTableReader(columns, file: file, options: options, opening: opening)
+    let table = bytes.extracting(droppingFirst: opening.offset)
+    let blocks = reader.consumeHeader(of: table, line: opening.line, blockBytes: blockBytes)
     if let blocks, reader.state.isBound {
-      reader.readBlocks(of: bytes, blocks, by: reader.state.collector, jobs: jobs)
+      reader.readBlocks(of: table, blocks, by: reader.state.collector, jobs: jobs)
     }
-    return try reader.finish()
+    let text = WholeText(opening, file: file)
+    return try reader.finish { text.complete(&$0, bytes, columns, options) }
   }
 
   /// Reads the header of `bytes` and returns the blocks after it, if there are any.
-  private mutating func consumeHeader(of bytes: Span<UInt8>, blockBytes: Int) -> BlockSource? {
-    var scanner = RecordBoundaries(dialect: columns.dialect)
+  /// - Parameter line: the line on which `bytes` begin.
+  private mutating func consumeHeader(
+    of bytes: Span<UInt8>, line: Int, blockBytes: Int
+  ) -> BlockSource? {
+    var scanner = RecordBoundaries(dialect: columns.dialect, firstLine: line)
     var at = 0
     while true {
       let start = scanner.nextStart(in: bytes, notBefore: at + 1)

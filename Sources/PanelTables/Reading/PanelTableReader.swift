@@ -2,12 +2,11 @@ import DelimitedText
 
 /// Reads a table of observations into a panel: anyone's own CSV, one row for each series and year.
 ///
-/// Give the file to `consume` piece by piece, cut anywhere, then call `finish`; or give it whole to `read`, which
-/// takes it apart on several cores. The result is the same for any cutting and any number of cores.
+/// `read` takes a file apart on several cores; the result is the same for any number of them. `SeriesBlockReader` reads
+/// one that is sorted piece by piece.
 ///
 /// The first record is the header. Rows may come in any order; series are numbered by first appearance. Every
-/// error is located, and the rows with errors stop the reading or are skipped, as the options say. Memory
-/// follows the distinct keys and the values, not the text.
+/// error is located, and the rows with errors stop the reading or are skipped, as the options say.
 public struct PanelTableReader: ~Copyable {
   /// The file's name in problems.
   public let file: String
@@ -17,27 +16,39 @@ public struct PanelTableReader: ~Copyable {
   private var reader: DelimitedReader
 
   /// A reader at the start of a file.
-  public init(_ columns: PanelColumns, file: String, options: PanelTableOptions) {
+  init(_ columns: PanelColumns, file: String, options: PanelTableOptions) {
+    self.init(columns, file: file, options: options, opening: TableOpening(plain: columns.dialect))
+  }
+
+  /// A reader at the header of a file whose beginning was looked at.
+  init(_ columns: PanelColumns, file: String, options: PanelTableOptions, opening: TableOpening) {
     self.file = file
-    self.columns = columns
+    self.columns = columns.with(opening.dialect)
     self.options = options
-    reader = DelimitedReader(file: file, dialect: columns.dialect, limits: options.limits)
-    state = RowState(columns, file: file, options: options)
+    reader = DelimitedReader(
+      file: file, dialect: opening.dialect, limits: options.limits, firstLine: opening.line)
+    state = RowState(self.columns, file: file, options: options, opening: opening)
   }
 
   /// Rows so far, good and bad.
-  public var rowCount: Int { state.rowCount }
+  var rowCount: Int { state.rowCount }
 
   /// Reads the next piece of the file.
-  public mutating func consume(_ chunk: Span<UInt8>) {
+  mutating func consume(_ chunk: Span<UInt8>) {
     feed(chunk, to: &reader, &state)
   }
 
   /// Ends the file.
   /// - Throws: `badTable` when the header does not serve or rows that were not to be skipped have errors.
-  public consuming func finish() throws(PanelTableError) -> PanelTable {
+  consuming func finish() throws(PanelTableError) -> PanelTable {
     endFeeding(&reader, &state)
     return try state.finish()
+  }
+
+  /// Ends the file, of which all is at hand.
+  consuming func finish(_ known: (inout PanelBuilder) -> Void) throws(PanelTableError) -> PanelTable {
+    endFeeding(&reader, &state)
+    return try state.finish(known)
   }
 }
 

@@ -5,6 +5,7 @@ struct RowState: Sendable {
   let columns: PanelColumns
   let file: String
   let options: PanelTableOptions
+  let opening: TableOpening
   /// The part of the file that is being read.
   private(set) var collector: RowCollector
   /// Whether the header has been read and serves.
@@ -17,8 +18,9 @@ struct RowState: Sendable {
   /// Rows in a part. Its keys are looked up on their own first, so that parts may be read at the same time.
   static let rowsInPart = 1 << 15
 
-  init(_ columns: PanelColumns, file: String, options: PanelTableOptions) {
+  init(_ columns: PanelColumns, file: String, options: PanelTableOptions, opening: TableOpening) {
     (self.columns, self.file, self.options) = (columns, file, options)
+    self.opening = opening
     collector = RowCollector(.unbound(columns), file: file, options: options)
     builder = PanelBuilder(
       keyColumns: columns.key.count, groups: columns.groups.count, problemLimit: options.problemLimit)
@@ -41,7 +43,7 @@ struct RowState: Sendable {
   }
 
   private mutating func bind(_ header: borrowing Record) {
-    switch ColumnPlan.bind(columns, to: header, file: file) {
+    switch ColumnPlan.bind(columns, to: header, file: file, opening: opening) {
     case .success(let plan):
       collector = RowCollector(plan, file: file, options: options)
       isBound = true
@@ -67,14 +69,25 @@ struct RowState: Sendable {
   }
 
   /// Ends the last part and makes the panel.
-  consuming func finish() throws(PanelTableError) -> PanelTable {
+  /// - Parameter known: what only a look at the whole file shows.
+  consuming func finish(_ known: (inout PanelBuilder) -> Void = { _ in }) throws(PanelTableError)
+    -> PanelTable
+  {
     guard isBound else { throw .badTable(problemsOfHeader) }
     closePart()
     if builder.rowCount == 0, options.shard == nil {
       builder.add([TableProblem(file: file, line: 1, column: 1, kind: .noRows)])
     }
-    let table = builder.table(columns, file: file, options: options)
-    guard options.onError == .skip || table.problems.errorCount == 0 else { throw .badTable(table.problems) }
+    if opening.linesAbove > 0 {
+      builder.add([
+        TableProblem(file: file, line: 1, column: 1, kind: .linesAbove(count: opening.linesAbove))
+      ])
+    }
+    if let target = options.target { builder.judge(target, file: file) }
+    let table = builder.table(columns, file: file, options: options, known)
+    guard table.problems.errorCount == 0 || options.onError == .skip && !table.problems.areFatal else {
+      throw .badTable(table.problems)
+    }
     return table
   }
 

@@ -23,14 +23,16 @@ public struct PanelTableOptions: Sendable, Equatable {
   public var problemLimit: Int
   /// Bounds on fields and records.
   public var limits: Limits
+  /// What becomes of cells that hold no plain number.
+  public var cells: CellPolicy
 
   /// Options; what is not given is read whole, and errors stop it.
   public init(
     scale: Scale, target: Int? = nil, onError: ErrorPolicy = .stop, shard: Shard? = nil,
-    problemLimit: Int = 1000, limits: Limits = Limits()
+    problemLimit: Int = 1000, limits: Limits = Limits(), cells: CellPolicy = CellPolicy()
   ) {
     precondition(problemLimit > 0, "at least one problem is kept")
     (self.scale, self.target, self.onError, self.shard) = (scale, target, onError, shard)
-    (self.problemLimit, self.limits) = (problemLimit, limits)
+    (self.problemLimit, self.limits, self.cells) = (problemLimit, limits, cells)
   }
 }

@@ -93,6 +93,9 @@ struct LineRuns: Sendable, Equatable {
     expected = line &+ 1
   }
 
+  /// The line of the last row.
+  var last: Int { expected - 1 }
+
   /// Notes the lines of rows that come behind the first `count`.
   mutating func append(_ later: LineRuns, after count: Int) {
     for (start, line) in zip(later.starts, later.lines) where start > 0 || line != expected {

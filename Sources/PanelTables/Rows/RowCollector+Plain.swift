@@ -28,7 +28,7 @@ extension RowCollector {
   private mutating func readPlain(
     _ bytes: Span<UInt8>, from start: Int, line: inout Int, by record: inout PlainRecord
   ) -> Int {
-    guard plan.floor == nil else { return start }
+    guard plan.isPlain else { return start }
     record.forget()
     var at = start
     var series: Int?

@@ -1,4 +1,5 @@
 import DelimitedText
+import Numerals
 
 /// Rows of a part of the file, gathered into compact columns; series are numbered by first appearance in it.
 struct RowCollector: Sendable {
@@ -6,6 +7,7 @@ struct RowCollector: Sendable {
   let target: Int
   let shard: Shard?
   let file: String
+  let policy: CellPolicy
 
   /// The keys of the series.
   var keys: KeyIndex
@@ -23,6 +25,10 @@ struct RowCollector: Sendable {
   var rowCount = 0
   /// Records with errors.
   var droppedCount = 0
+  /// Rows without an error that give no value: it is missing, or left out.
+  var leftOutCount = 0
+  /// Cells that are no plain numbers.
+  var forms = FormTally()
 
   /// The series of the last row.
   private var last: Int?
@@ -33,7 +39,8 @@ struct RowCollector: Sendable {
     self.file = file
     target = options.target ?? .max
     shard = options.shard
-    keys = KeyIndex(columnCount: plan.key.count)
+    policy = options.cells
+    keys = KeyIndex(columnCount: plan.columns.key.count)
     labels = plan.groups.map { _ in LabelColumn() }
     problems = TableProblems(limit: options.problemLimit)
   }
@@ -44,7 +51,7 @@ struct RowCollector: Sendable {
     guard let series = series(of: record) else { return }
     rowCount &+= 1
     guard let year = record.integer(plan.time), 0...9999 ~= year, year <= target,
-      let value = record.double(plan.value), plan.floor == nil
+      let value = record.double(plan.value), plan.isPlain
     else { return addUnusual(record, series: series) }
     keep(series, year: year, value: value, line: record.line)
   }
@@ -83,9 +90,14 @@ extension RowCollector {
       self.last = last + 1
       return last + 1
     }
+    guard !isEmptyRow(record) else {
+      if !isBlank(record) { passEmptyRow(record) }
+      return nil
+    }
     KeyIndex.write(record, plan.key, to: &scratch)
+    if plan.columns.isSingle { writeSingleKey() }
     guard scratch.count > plan.key.count else {
-      refuseEmptyKey(record)
+      if !isBlank(record) { refuseEmptyKey(record) }
       return nil
     }
     guard let (series, isNew) = intern(scratch) else { return nil }
@@ -113,6 +125,7 @@ extension RowCollector {
     }
     scratch.removeAll(keepingCapacity: true)
     for column in plan.key { write(bytes.extracting(fields[column])) }
+    if plan.columns.isSingle { writeSingleKey() }
     guard scratch.count > plan.key.count else { return nil }
     guard let (series, isNew) = intern(scratch) else { return -1 }
     guard isNew else { return series }
@@ -125,8 +138,31 @@ extension RowCollector {
     return series
   }
 
+  /// The key of the one series of a file without a key: what its values are called.
+  private mutating func writeSingleKey() { scratch = Array(plan.columns.value.utf8) + [0] }
+
+  /// The series of the values with a mark: that of the row, with the mark behind the last field of its key.
+  mutating func markedSeries(of record: borrowing Record, _ mark: String) -> Int? {
+    KeyIndex.write(record, plan.key, to: &scratch)
+    if plan.columns.isSingle { writeSingleKey() }
+    scratch.removeLast()
+    scratch += Array(" \(mark)".utf8) + [0]
+    guard let (series, isNew) = intern(scratch) else { return nil }
+    if isNew { addLabels(of: record) }
+    return series
+  }
+
+  /// Whether a record has nothing in it but delimiters and blanks.
+  private func isBlank(_ record: borrowing Record) -> Bool {
+    for column in 0..<record.count where !record.isEmpty(column) {
+      guard trimmedForm(record.string(column)).isEmpty else { return false }
+    }
+    return true
+  }
+
   @inline(__always)
   private mutating func write(_ field: Span<UInt8>) {
+    guard !mayBePadded(field) else { return KeyIndex.appendTrimmed(field, to: &scratch) }
     scratch.append(addingCapacity: field.count + 1) { output in
       for place in field.indices { output.append(field[place]) }
       output.append(0)

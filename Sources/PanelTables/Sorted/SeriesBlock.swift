@@ -1,5 +1,6 @@
 import DelimitedText
 public import Forecasting
+import Numerals
 
 /// Some whole series of a table that is sorted by key: all their rows, and no other series' rows.
 public struct SeriesBlock: Sendable {
@@ -27,7 +28,10 @@ public struct SeriesBlock: Sendable {
   /// - Throws: `badTable` when rows that were not to be skipped have errors, `unsorted` when the keys do not
   ///   ascend.
   public func read() throws(PanelTableError) -> PanelTable {
-    let (columns, file, options) = (empty.columns, empty.file, empty.options)
+    let (columns, file) = (empty.columns, empty.file)
+    var options = empty.options
+    // Whether bounds are too many is a question about the whole table.
+    if options.cells.bounded == .auto { options.cells.bounded = .skip }
     var part = empty.collector
     part.read(bytes.span, line: line, dialect: columns.dialect, limits: options.limits)
     var builder = empty.builder
@@ -38,7 +42,9 @@ public struct SeriesBlock: Sendable {
     if !table.hasKeysAscending, let key = (1..<keys.count).first(where: { !keys.precedes($0 - 1, $0) }) {
       throw unsorted(keys[key], after: keys[key - 1])
     }
-    guard options.onError == .skip || table.problems.errorCount == 0 else { throw .badTable(table.problems) }
+    guard table.problems.errorCount == 0 || options.onError == .skip && !table.problems.areFatal else {
+      throw .badTable(table.problems)
+    }
     return table
   }
 
@@ -61,7 +67,9 @@ public struct SeriesBlock: Sendable {
   }
 
   private static func names(_ record: borrowing Record, _ key: [String], _ columns: [Int]) -> Bool {
-    for (place, column) in columns.enumerated() where record.string(column) != key[place] { return false }
+    for (place, column) in columns.enumerated() where trimmedForm(record.string(column)) != key[place] {
+      return false
+    }
     return true
   }
 

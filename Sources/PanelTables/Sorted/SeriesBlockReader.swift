@@ -13,6 +13,8 @@ public struct SeriesBlockReader: ~Copyable {
   public var heldBytes: Int { held.count - 1 }
   /// Reads the header and nothing else.
   private var header: PanelTableReader
+  /// Whether the beginning of the file was looked at.
+  private var isOpened = false
   private var headerBytes: [UInt8] = []
   /// A line feed and behind it what was added and not cut off: the scanner of records takes a byte order mark for
   /// one at the start of its bytes only, and a record further down may begin with those bytes.
@@ -73,7 +75,8 @@ public struct SeriesBlockReader: ~Copyable {
   /// The table of a file without any rows, with a note that says so.
   /// - Throws: `badTable` when the header does not serve.
   public func emptyTable() throws(PanelTableError) -> PanelTable {
-    var reader = PanelTableReader(header.columns, file: header.file, options: header.options)
+    var reader = PanelTableReader(
+      header.columns, file: header.file, options: header.options, opening: header.state.opening)
     reader.consume(headerBytes.span)
     return try reader.finish()
   }
@@ -98,6 +101,8 @@ public struct SeriesBlockReader: ~Copyable {
 extension SeriesBlockReader {
   /// Reads the header, record by record until it is found: blank lines may come first.
   private mutating func readHeader() throws(PanelTableError) {
+    guard isOpened || heldBytes >= sampleBytes || isAtEnd else { return }
+    open()
     while !header.state.isPastHeader {
       var scanner = RecordBoundaries(dialect: header.columns.dialect)
       // A byte order mark counts here.
@@ -110,6 +115,31 @@ extension SeriesBlockReader {
     }
     guard !header.state.isBound, header.state.isPastHeader || isAtEnd else { return }
     _ = try emptyTable()
+  }
+
+  /// How many bytes show how the file is made: no more than a block.
+  private var sampleBytes: Int { min(TableOpening.sampleBytes, blockBytes) }
+
+  /// Looks at the beginning of the file now, as there is no more of it before it is gone on with elsewhere.
+  public mutating func openEarly() { open() }
+
+  /// Looks at the beginning of the file, and drops what stands above the header.
+  private mutating func open() {
+    guard !isOpened else { return }
+    isOpened = true
+    let (columns, file, options) = (header.columns, header.file, header.options)
+    let opening = Self.opening(
+      held.span.extracting(1...), of: sampleBytes, isWhole: isAtEnd, columns, options)
+    header = PanelTableReader(columns, file: file, options: options, opening: opening)
+    if opening.offset > 0 { drop(to: opening.offset + 1, line: opening.line) }
+  }
+
+  private static func opening(
+    _ text: Span<UInt8>, of size: Int, isWhole: Bool, _ columns: PanelColumns, _ options: PanelTableOptions
+  ) -> TableOpening {
+    let sample = text.extracting(first: min(text.count, size))
+    return TableOpening(
+      sample, isWhole: isWhole && sample.count == text.count, columns: columns, options: options)
   }
 
   /// Where the first key starts that is another than the one before it, after enough bytes for a block.

@@ -1,3 +1,5 @@
+import Numerals
+
 /// A language in which problems and outcomes are worded.
 public enum TableLanguage: String, Sendable, CaseIterable {
   /// English.
@@ -34,4 +36,21 @@ func shown(_ text: String) -> String {
 func shown(_ names: [String], between separator: String, rest: (Int) -> String) -> String {
   let first = names.prefix(12).map(shown).joined(separator: separator)
   return names.count > 12 ? first + rest(names.count - 12) : first
+}
+/// The fields of a key, or names of columns, as they are given in a list.
+func list(_ names: [String]) -> String {
+  shown(names, between: ",") { ",… (\($0) more)" }
+}
+
+/// The first and the last of some names.
+func ends(_ names: [String]) -> String {
+  guard let first = names.first, let last = names.last, names.count > 1 else { return list(names) }
+  return "\(shown(first)) … \(shown(last))"
+}
+
+/// A size that is to be told, not computed with: at most four digits that count.
+func rounded(_ value: Double) -> String {
+  let magnitude = abs(value)
+  if magnitude >= 1000 { return groupedText(Int(value.rounded())) }
+  return magnitude >= 100 ? fixedText(value, decimals: 0) : significantText(value, digits: 3)
 }

@@ -71,6 +71,8 @@ extension OutcomeReason.Kind {
     case .notAYear: language.say("not a year", "不是年份")
     case .repeatedYear: language.say("two values for one year", "同一年有两个数值")
     case .afterTarget: language.say("only after the target year", "仅有预测年份之后的数值")
+    case .leftOut: language.say("left out", "已略去")
+    case .outsideScale: language.say("beyond what is possible", "超出可能的范围")
     }
   }
 }

@@ -13,7 +13,7 @@ extension PanelTableError {
     switch self {
     case .badTable(let problems):
       problems.errorCount == 1 ? "1 error" : "\(groupedText(problems.errorCount)) errors"
-    case .noKeyColumn: "no key column; name at least one"
+    case .noKeyColumn: "no key column; name at least one with --key"
     case .columnInTwoRoles(let name, let first, let second) where first == second:
       "\(shown(name)) is named twice as a \(first.englishName) column"
     case .columnInTwoRoles(let name, let first, let second):
@@ -28,7 +28,7 @@ extension PanelTableError {
   private var chinese: String {
     switch self {
     case .badTable(let problems): "\(groupedText(problems.errorCount)) 处错误"
-    case .noKeyColumn: "没有键列，至少需要一列"
+    case .noKeyColumn: "没有键列，请以 --key 指明至少一列"
     case .columnInTwoRoles(let name, let first, let second) where first == second:
       "\(shown(name)) 两次用作\(first.chineseName)列"
     case .columnInTwoRoles(let name, let first, let second):

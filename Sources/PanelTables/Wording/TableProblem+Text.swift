@@ -1,7 +1,12 @@
 extension TableProblem {
   /// The problem as a compiler prints one: `lines.csv:42:7: error: ...`.
   public func printed(in language: TableLanguage = .english) -> String {
-    "\(shown(file)):\(line):\(column): \(isNote ? "note" : "error"): \(message(in: language))"
+    let word =
+      switch language {
+      case .english: isNote ? "note: " : "error: "
+      case .chinese: isNote ? "提示：" : "错误："
+      }
+    return "\(shown(file)):\(line):\(column): \(word)\(message(in: language))"
   }
 
   /// What is wrong and the way out, without the place.

@@ -9,7 +9,8 @@ extension OutcomeReason {
     // There is no forecast.
     case noHistory, nothingToPool, tooOld, notFinite, noReference, notLearned, noFloor
     // The rows of the series could not be used.
-    case missingNumber, notANumber, infiniteNumber, notAYear, repeatedYear, afterTarget
+    case missingNumber, notANumber, infiniteNumber, notAYear, repeatedYear, afterTarget, leftOut,
+      outsideScale
 
     /// Whether a simpler model stood in, so that there is a forecast.
     public var isFallback: Bool {
@@ -70,6 +71,8 @@ extension RowFault {
     case .notAYear: .notAYear
     case .repeatedYear: .repeatedYear
     case .afterTarget: .afterTarget
+    case .leftOut: .leftOut
+    case .outsideScale: .outsideScale
     }
   }
 }

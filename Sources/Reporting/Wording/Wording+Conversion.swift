@@ -11,6 +11,15 @@ extension Wording {
         "\(year) 年：\(marks(score)) 分位次 \(first) 至 \(last)，同分 \(count(size)) 人")
   }
 
+  /// A score above all of the table: `2025: 720 lies above 690, the highest score of the table: rank 23 or better`.
+  public func aboveTable(year: Int, score: Double, highest: Double, rank: Double?) -> String {
+    let place = rank.map { count(Int($0.rounded())) }
+    return say(
+      "\(year): \(marks(score)) lies above \(marks(highest)), the highest score of the table"
+        + (place.map { ": its rank is \($0) or better" } ?? ""),
+      "\(year) 年：\(marks(score)) 分高于表中最高分 \(marks(highest))" + (place.map { "，位次不低于 \($0)" } ?? ""))
+  }
+
   /// The equal score of another year.
   public func equalScore(year: Int, score: Double) -> String {
     say("\(year): equal score \(marks(score))", "\(year) 年：同位分 \(marks(score))")

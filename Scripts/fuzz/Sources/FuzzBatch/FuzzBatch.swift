@@ -16,18 +16,29 @@ private let models = ["last", "ses", "damped", "linear", "theil-sen", "theta", "
 private func check(_ bytes: [UInt8], choice: Int) {
   let scales = Scale.Kind.allCases
   let floor = choice & 12 == 12 ? "floor" : nil
+  // The header tells the delimiter, and sometimes the table has a column for each year.
   guard
     let columns = try? PanelColumns(
-      key: ["k", "l"], groups: ["k"], time: "year", value: "value", floor: floor)
+      key: ["k", "l"], groups: ["k"], time: "year", value: "value", floor: floor,
+      findsDelimiter: choice & 1 == 0, isWide: floor == nil && choice % 7 == 3)
   else { return }
   let scale = Scale(scales[choice % scales.count])
   let year = choice & 16 == 0 ? 2020 : nil
-  let options = PanelTableOptions(scale: scale, target: year, onError: .skip)
+  let policy = CellPolicy(
+    marked: CellPolicy.Marked.allCases[choice % 4], bounded: CellPolicy.Bounded.allCases[choice % 3],
+    totals: CellPolicy.Totals.allCases[choice % 2], isStrict: choice % 11 == 5, namesEndings: true)
+  let options = PanelTableOptions(scale: scale, target: year, onError: .skip, cells: policy)
   let whole = try? PanelTableReader.read(
     bytes.span, file: "f", columns: columns, options: options, jobs: 1)
   let pieces = inPieces(bytes, columns, options, cut: choice % 37)
   precondition(
     whole?.panel == pieces?.panel && whole?.problems == pieces?.problems, "cutting changes nothing")
+  for problem in (whole?.problems.notes ?? []) + (whole?.problems.errors ?? []) {
+    for language in TableLanguage.allCases {
+      precondition(!problem.message(in: language).isEmpty, "every problem has words")
+    }
+  }
+  _ = ColumnGuess(bytes.span, isWhole: true, delimiter: nil, time: nil, value: nil, isWide: false)
   guard let table = whole, table.panel.seriesCount > 0 else { return }
   if table.isSortedByKey { checkBlocks(bytes, columns, options, table) }
   let aim = year.map(BatchRequest.Aim.year) ?? .horizon(1 + choice % 3)
@@ -37,11 +48,8 @@ private func check(_ bytes: [UInt8], choice: Int) {
 private func inPieces(
   _ bytes: [UInt8], _ columns: PanelColumns, _ options: PanelTableOptions, cut: Int
 ) -> PanelTable? {
-  var reader = PanelTableReader(columns, file: "f", options: options)
-  let cut = min(bytes.count, cut)
-  reader.consume(bytes.span.extracting(0..<cut))
-  reader.consume(bytes.span.extracting(cut..<bytes.count))
-  return try? reader.finish()
+  try? PanelTableReader.read(
+    bytes.span, file: "f", columns: columns, options: options, jobs: 2, blockBytes: cut + 1)
 }
 
 /// A sorted table read block by block has the same series.
