@@ -1,3 +1,4 @@
+import Forecasting
 import Statistics
 
 /// The line of one query on whole marks: an atom on the floor, one on last year's line, and a movement above the floor.

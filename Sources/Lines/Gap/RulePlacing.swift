@@ -1,3 +1,4 @@
+import Forecasting
 /// Lines placed by a rule for single series: each extends its own past, movements share a year and a group.
 struct RulePlacing: Sendable {
   let rule: LocationRule

@@ -1,3 +1,4 @@
+import Forecasting
 import LinearAlgebra
 
 /// The lines of one group: given what all lines have in common, groups are independent, and each is solved alone.

@@ -1,3 +1,4 @@
+import Forecasting
 import LinearAlgebra
 
 /// Lines as levels: every line is what its kind of line, its family, its group, its subgroup and its series stand at,

@@ -1,3 +1,4 @@
+import Forecasting
 import LinearAlgebra
 
 /// What all lines of a pool have in common, as columns of a design: the mean of each stratum and kind, the level of
