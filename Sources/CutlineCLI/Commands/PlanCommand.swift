@@ -5,8 +5,6 @@ import Reporting
 
 /// `cutline plan`: a list of choices judged together.
 struct PlanCommand: SpeakingCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md, html }
-
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Judge a list of schools and majors together: the chance of each, of at least one, of none.",
@@ -26,7 +24,7 @@ struct PlanCommand: SpeakingCommand {
   @OptionGroup var display: DisplayOptions
 
   @Option(help: "table for people, json for programs, md or html for a page.")
-  var format: Format = .table
+  var format: PageFormat = .table
 
   @Option(help: ArgumentHelp("Folder for the page with its charts (md, html).", valueName: "folder"))
   var output: String?

@@ -4,8 +4,6 @@ import Reporting
 
 /// `cutline chance --school ...`: one candidate, one major, every line.
 struct ProgramChanceCommand: SpeakingCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, md, html }
-
   static let configuration = CommandConfiguration(
     commandName: "program",
     abstract: "The chance of one candidate to clear the total and every paper of one major.",
@@ -34,7 +32,7 @@ struct ProgramChanceCommand: SpeakingCommand {
   @OptionGroup var thresholds: ThresholdOptions
 
   @Option(help: "table for people, json for programs, md for documents, html for one self-contained page.")
-  var format: Format = .table
+  var format: PageFormat = .table
 
   @Option(
     help: ArgumentHelp(

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// How an answer that can also be a page is printed.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, md, html
+}
