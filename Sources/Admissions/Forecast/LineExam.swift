@@ -1,4 +1,5 @@
-public import Forecasting
+import Forecasting
+public import Lines
 
 /// What was known of a cycle when its lines were forecast.
 public enum ExamKnowledge: String, Sendable, CaseIterable {

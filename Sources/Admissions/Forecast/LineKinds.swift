@@ -1,4 +1,4 @@
-import Forecasting
+import Lines
 
 /// The colleges, degrees and disciplines of the lines of a pool, numbered.
 struct LineKinds: Sendable {

@@ -1,3 +1,4 @@
+public import Numerals
 /// How many lines a data package has of each school in each cycle, and which it should have.
 public struct Coverage: Sendable {
   /// The cycles with a line, increasing.

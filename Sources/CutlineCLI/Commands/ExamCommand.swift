@@ -1,3 +1,4 @@
+import Lines
 import Admissions
 import ArgumentParser
 import Forecasting
@@ -37,12 +38,11 @@ struct ExamCommand: ParsableCommand {
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     guard model == "auto" || LineForecaster.modelNames.contains(model) else {
+      let known = LineForecaster.modelNames.joined(separator: ", ")
       throw CommandFailure(
         .usage,
-        [
-          "cutline: no model \"\(model)\"; known: auto, "
-            + LineForecaster.modelNames.joined(separator: ", ")
-        ])
+        .say(
+          "cutline: no model \"\(model)\"; known: auto, \(known)", "cutline: 没有名为 \(model) 的模型；可用：auto、\(known)"))
     }
     let cycles = cycle.isEmpty ? [dataset.lines.map(\.cycle).max() ?? 0] : Set(cycle).sorted()
     let named = model == "auto" ? nil : model
@@ -55,7 +55,9 @@ struct ExamCommand: ParsableCommand {
     guard !results.isEmpty else {
       let asked = cycles.map(String.init).joined(separator: ", ")
       throw CommandFailure(
-        .inputMissing, ["cutline: no college line of \(asked) has two or more earlier cycles"])
+        .inputMissing,
+        .say(
+          "cutline: no college line of \(asked) has two or more earlier cycles", "cutline: \(asked) 年没有已有两年以上历史的院线"))
     }
     switch format {
     case .table:

@@ -69,7 +69,7 @@ struct SharedTable {
       let (group, year) = try place(row, &groups)
       let value = try number(row, column)
       if let known = groups.values[group][year], known != [value] {
-        throw refused(row, column, .say("another value stands for this year already", "该年已有另一个数值"))
+        throw refused(row, column, "another value stands for this year already", "该年已有另一个数值")
       }
       groups.values[group][year] = [value]
     }

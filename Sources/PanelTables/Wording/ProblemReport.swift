@@ -1,3 +1,4 @@
+import Numerals
 /// Problems as they are said: alike ones three times at most, and then how many more there are and where.
 public struct ProblemReport {
   private let language: TableLanguage
@@ -51,10 +52,10 @@ public struct ProblemReport {
     let isWhole = others.count <= Self.named
     switch language {
     case .english:
-      return "\(shown(first.file)): \(grouped(others.count)) more like \"\(first.message)\", on "
+      return "\(shown(first.file)): \(groupedText(others.count)) more like \"\(first.message)\", on "
         + (others.count == 1 ? "line " : "lines ") + places.joined(separator: ", ") + (isWhole ? "" : ", …")
     case .chinese:
-      return "\(shown(first.file))：另有 \(grouped(others.count)) 处与“\(first.message)”相同，在第 "
+      return "\(shown(first.file))：另有 \(groupedText(others.count)) 处与“\(first.message)”相同，在第 "
         + places.joined(separator: "、") + (isWhole ? " 行" : " …… 行")
     }
   }

@@ -19,7 +19,7 @@ extension TableProblem.Kind {
     case .emptyKey: "所有键列均为空，这一行不属于任何序列"
     case .repeatedYear(let year, let first): "\(year) 年的数值与第 \(first) 行不同"
     case .tellingColumn(let column, let year, let first, let count, let key):
-      "\(year) 年的数值与第 \(first) 行不同" + (count > 1 ? "，另有 \(grouped(count - 1)) 处" : "")
+      "\(year) 年的数值与第 \(first) 行不同" + (count > 1 ? "，另有 \(groupedText(count - 1)) 处" : "")
         + "：\(shown(column)) 列可以区分它们，请加入 --key：--key \(list(key + [column]))"
     case .noKey(let year, let first, let candidates):
       "第 \(first) 行已有 \(year) 年，表中不止一条序列："
@@ -33,7 +33,7 @@ extension TableProblem.Kind {
     case .mixedPercent(let column, let count, let others):
       "\(shown(column)) 有 \(count) 个值带 %，\(others) 个不带：请统一写法"
     case .manyBounds(let column, let text, let count, let rows):
-      "\(shown(column)) 的 \(grouped(rows)) 个值中有 \(grouped(count)) 个只是界限，例如“\(shown(text))”，不宜擅自略去："
+      "\(shown(column)) 的 \(groupedText(rows)) 个值中有 \(groupedText(count)) 个只是界限，例如“\(shown(text))”，不宜擅自略去："
         + "--bounded keep 取其界限或区间中点，--bounded skip 将其略去"
     case .shortYears(let year, let target):
       "表中年份只有两位（如 \(year)），而 --year \(target) 为四位：请写作 \(target / 100 * 100 + year)"
@@ -81,19 +81,19 @@ extension TableProblem.Kind {
   private var chineseNote: String {
     switch self {
     case .missingValues(let column, let count, let words):
-      "\(shown(column)) 有 \(grouped(count)) 个值缺失"
+      "\(shown(column)) 有 \(groupedText(count)) 个值缺失"
         + (words.isEmpty ? "" : "（\(words.map(shown).joined(separator: "、"))）") + "，这些行没有数值"
     case .dressedNumbers(let column, let text, let value, let dress, let count):
-      "\(shown(column)) 有 \(grouped(count)) 个值写作“\(shown(text))”之类：读作 \(shortestText(value))（\(dress.chinese)）"
+      "\(shown(column)) 有 \(groupedText(count)) 个值写作“\(shown(text))”之类：读作 \(shortestText(value))（\(dress.chinese)）"
     case .markedNumbers(let column, let text, let mark, let isKept, let count):
-      "\(shown(column)) 有 \(grouped(count)) 个值带有标记 \(shown(mark))，例如“\(shown(text))”："
+      "\(shown(column)) 有 \(groupedText(count)) 个值带有标记 \(shown(mark))，例如“\(shown(text))”："
         + (isKept ? "只取数字；--marked skip 可略去" : chinese(mark: mark))
     case .boundedNumbers(let column, let text, let isKept, let count):
-      "\(shown(column)) 有 \(grouped(count)) 个值只是界限，例如“\(shown(text))”："
+      "\(shown(column)) 有 \(groupedText(count)) 个值只是界限，例如“\(shown(text))”："
         + (isKept ? "取其界限或区间中点" : "已略去；--bounded keep 可取其界限或区间中点")
     case .yearForm(let column, let text, let year, let form, let count):
-      "\(shown(column)) 有 \(grouped(count)) 个年份写作“\(shown(text))”之类：读作 \(year)\(form == .split ? "，即起始年份" : "")"
-    case .emptyRows(let count): "\(grouped(count)) 行既无年份也无数值，已跳过"
+      "\(shown(column)) 有 \(groupedText(count)) 个年份写作“\(shown(text))”之类：读作 \(year)\(form == .split ? "，即起始年份" : "")"
+    case .emptyRows(let count): "\(groupedText(count)) 行既无年份也无数值，已跳过"
     case .linesAbove(let count): "表头之上有 \(count) 行文字，已跳过"
     case .textBelow(let count): "表格之下有 \(count) 行文字，已跳过"
     default: chineseOddity
@@ -116,7 +116,7 @@ extension TableProblem.Kind {
     case .endsEarly(let count, let key, let last, let end):
       count == 1
         ? "\(list(key)) 止于 \(last) 年，其他序列至 \(end) 年：预测的是 \(last + 1) 年；--year \(end + 1) 可统一预测年份"
-        : "\(grouped(count)) 条序列（如 \(list(key))）在 \(end) 年之前结束，最早止于 \(last) 年：各自预测其后一年；--year \(end + 1) 可统一预测年份"
+        : "\(groupedText(count)) 条序列（如 \(list(key))）在 \(end) 年之前结束，最早止于 \(last) 年：各自预测其后一年；--year \(end + 1) 可统一预测年份"
     default: ""
     }
   }

@@ -23,7 +23,7 @@ extension TableProblem.Kind {
       "another value for \(year); the series has one on line \(first)"
     case .tellingColumn(let column, let year, let first, let count, let key):
       "another value for \(year); the series has one on line \(first)"
-        + (count > 1 ? ", and \(grouped(count - 1)) more such" : "")
+        + (count > 1 ? ", and \(groupedText(count - 1)) more such" : "")
         + ": column \(shown(column)) tells them apart; add it to --key: --key \(list(key + [column]))"
     case .noKey(let year, let first, let candidates):
       "\(year) stands on line \(first) already, so that the table holds more than one series: "
@@ -42,7 +42,7 @@ extension TableProblem.Kind {
       "\(count) \(count == 1 ? "value" : "values") of \(shown(column)) \(count == 1 ? "ends" : "end") in %, "
         + "and \(others) \(others == 1 ? "does" : "do") not: write all of them alike"
     case .manyBounds(let column, let text, let count, let rows):
-      "\(grouped(count)) of \(grouped(rows)) values of \(shown(column)), such as \"\(shown(text))\", give a bound only: too "
+      "\(groupedText(count)) of \(groupedText(rows)) values of \(shown(column)), such as \"\(shown(text))\", give a bound only: too "
         + "many to leave out unasked; --bounded keep takes the bound, or the middle of a range, --bounded skip "
         + "leaves them out"
     case .shortYears(let year, let target):
@@ -96,25 +96,25 @@ extension TableProblem.Kind {
   private var englishNote: String {
     switch self {
     case .missingValues(let column, let count, let words):
-      "\(grouped(count)) \(count == 1 ? "value" : "values") of \(shown(column)) \(count == 1 ? "is" : "are") missing"
+      "\(groupedText(count)) \(count == 1 ? "value" : "values") of \(shown(column)) \(count == 1 ? "is" : "are") missing"
         + (words.isEmpty ? "" : " (\(list(words)))") + "; the rows give no value"
     case .dressedNumbers(let column, let text, let value, let dress, let count):
-      "\(grouped(count)) \(count == 1 ? "value" : "values") of \(shown(column)) such as \"\(shown(text))\": "
+      "\(groupedText(count)) \(count == 1 ? "value" : "values") of \(shown(column)) such as \"\(shown(text))\": "
         + "read as \(shortestText(value)), \(dress.english)"
     case .markedNumbers(let column, let text, let mark, let isKept, let count):
-      "\(grouped(count)) \(count == 1 ? "value" : "values") of \(shown(column)) with the mark \(shown(mark)), such as "
+      "\(groupedText(count)) \(count == 1 ? "value" : "values") of \(shown(column)) with the mark \(shown(mark)), such as "
         + "\"\(shown(text))\", \(isKept ? "taken as" : "left out as") "
         + (isKept ? "the number alone; --marked skip leaves them out" : english(mark: mark))
     case .boundedNumbers(let column, let text, let isKept, let count):
-      "\(grouped(count)) \(count == 1 ? "value" : "values") of \(shown(column)) such as \"\(shown(text))\" "
+      "\(groupedText(count)) \(count == 1 ? "value" : "values") of \(shown(column)) such as \"\(shown(text))\" "
         + (isKept
           ? "give a bound only: the bound, or the middle of a range, is taken"
           : "give a bound only and are left out; --bounded keep takes the bound, or the middle of a range")
     case .yearForm(let column, let text, let year, let form, let count):
-      "\(grouped(count)) \(count == 1 ? "year" : "years") of \(shown(column)) such as \"\(shown(text))\": read as "
+      "\(groupedText(count)) \(count == 1 ? "year" : "years") of \(shown(column)) such as \"\(shown(text))\": read as "
         + "\(year)\(form == .split ? ", the year in which it begins" : "")"
     case .emptyRows(let count):
-      "\(grouped(count)) \(count == 1 ? "row" : "rows") with neither year nor value, passed over"
+      "\(groupedText(count)) \(count == 1 ? "row" : "rows") with neither year nor value, passed over"
     case .linesAbove(let count):
       "\(count) \(count == 1 ? "line" : "lines") above the header, passed over"
     case .textBelow(let count):
@@ -144,7 +144,7 @@ extension TableProblem.Kind {
       count == 1
         ? "\(list(key)) ends in \(last), others in \(end): it is forecast for \(last + 1); --year \(end + 1) "
           + "asks for one year of all"
-        : "\(grouped(count)) series, such as \(list(key)), end before \(end), the first in \(last): they are "
+        : "\(groupedText(count)) series, such as \(list(key)), end before \(end), the first in \(last): they are "
           + "forecast for the year after their own last; --year \(end + 1) asks for one year of all"
     default: ""
     }

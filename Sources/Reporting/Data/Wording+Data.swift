@@ -1,3 +1,4 @@
+public import Numerals
 public import Admissions
 
 extension Wording {

@@ -1,3 +1,4 @@
+import Lines
 public import Admissions
 import Forecasting
 import Statistics
