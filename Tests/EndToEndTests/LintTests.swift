@@ -32,4 +32,26 @@ struct LintTests {
     #expect(try Program.run(["lint", scratch.url.path]).status == 66)
     #expect(try Program.run(["lint", scratch.path("none")]).status == 66)
   }
+
+  @Test func `a package is told from another by what changed`() throws {
+    let shipped = Repository.root.appending(path: "data/kaoyan").path
+    let same = try Program.run(["lint", shipped, "--diff", shipped])
+    #expect(same.status == 0 && same.output == "no difference\n")
+    let missing = try Program.run(["lint", shipped, "--diff", "no-such-folder"])
+    #expect(missing.status == 66 && missing.errors.contains("no such folder"))
+  }
+
+  @Test func `the coverage that the page of the data shows is that of the program`() throws {
+    let shipped = Repository.root.appending(path: "data/kaoyan").path
+    let made = try Program.run(["list", "coverage", "--format", "md", "--data", shipped])
+    let page = try String(contentsOf: Repository.root.appending(path: "data/README.md"), encoding: .utf8)
+    #expect(made.status == 0 && made.output.contains("| 北京邮电大学 |"))
+    #expect(page.contains(made.output))
+  }
+
+  @Test func `the work list of a cycle has its days`() throws {
+    let shipped = Repository.root.appending(path: "data/kaoyan").path
+    let list = try Program.run(["list", "missing", "--cycle", "2027", "--school", "BUPT", "--data", shipped])
+    #expect(list.status == 0 && list.output.contains("2027-02-28") && list.output.contains("0812"))
+  }
 }

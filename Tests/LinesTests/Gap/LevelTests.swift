@@ -44,8 +44,8 @@ struct LevelTests {
       mean += abs(outcome - past.values.reduce(0, +) / Double(past.count))
       levels += abs(outcome - expected)
     }
-    // Noise around a level: the best is its mean, and neighbors help it a little.
-    #expect(levels < 0.8 * last && levels < 1.01 * mean)
+    // Noise around a level: the best is its mean; that levels may drift costs a little.
+    #expect(levels < 0.8 * last && levels < 1.1 * mean)
   }
 
   @Test func `the variance is that of the lines that come`() throws {
