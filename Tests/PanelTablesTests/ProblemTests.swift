@@ -34,11 +34,16 @@ private let header = "school,program,year,line\n"
     Wrong(
       header + "A,1,2020,\"a\nb\t\u{1B}[0m\"\n",
       "t.csv:2:10: error: line is \"a\\nb\\t\u{FFFD}[0m\"; a decimal number is expected: correct it"),
-    Wrong(header + "A,1,2020,inf\n", "t.csv:2:10: error: line is \"inf\"; a finite number is expected"),
     Wrong(
-      header + "A,1,2020,-Infinity\n", "t.csv:2:10: error: line is \"-Infinity\"; a finite number is expected"
+      header + "A,1,2020,inf\n",
+      "t.csv:2:10: error: line is \"inf\"; a finite number is expected: correct it, or remove the row"),
+    Wrong(
+      header + "A,1,2020,-Infinity\n",
+      "t.csv:2:10: error: line is \"-Infinity\"; a finite number is expected: correct it, or remove the row"
     ),
-    Wrong(header + "A,1,2020,1e999\n", "t.csv:2:10: error: line is \"1e999\"; a finite number is expected"),
+    Wrong(
+      header + "A,1,2020,1e999\n",
+      "t.csv:2:10: error: line is \"1e999\"; a finite number is expected: correct it, or remove the row"),
     Wrong(
       header + "A,1,20x0,1\n",
       "t.csv:2:5: error: year is \"20x0\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"),
@@ -53,12 +58,16 @@ private let header = "school,program,year,line\n"
       "t.csv:2:5: error: year is \"-1\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01",
       "t.csv:2:8: error: line is \"x\"; a decimal number is expected: correct it, or let --missing x take the word for no value"
     ),
-    Wrong(header + ",,2020,1\n", "t.csv:2:1: error: all key columns are empty; the row names no series"),
+    Wrong(
+      header + ",,2020,1\n",
+      "t.csv:2:1: error: all key columns are empty; the row names no series: name it, or remove the row"),
     Wrong(
       header + "A,1,2020,1\nB,1,2020,1\nA,1,2020,2\n",
-      "t.csv:4:1: error: another value for 2020; the series has one on line 2"),
+      "t.csv:4:1: error: another value for 2020; the series has one on line 2: keep one of the two"),
     Wrong(
-      header + "A,1,2024,1\nA,1,2025,1\n", "t.csv:3:5: error: 2025 lies after 2024, the year to be forecast"),
+      header + "A,1,2024,1\nA,1,2025,1\n",
+      "t.csv:3:5: error: 2025 lies after 2024, the year to be forecast: correct the year, or name a later --year"
+    ),
     Wrong(
       header + "A,1,2020\nB,1,2020,1\n",
       "t.csv:2:9: error: 3 fields where the header has 4; complete the row, or remove it"),
@@ -77,8 +86,14 @@ private let header = "school,program,year,line\n"
       header + "A\u{0},1,2020,1\n",
       "t.csv:2:2: error: a zero byte; the file may be UTF-16 or no text: save it as UTF-8, or name its --encoding"
     ),
-    Wrong("", "t.csv:1:1: error: the file is empty; a header is expected"),
-    Wrong("\n\n", "t.csv:1:1: error: the file is empty; a header is expected"),
+    Wrong(
+      "",
+      "t.csv:1:1: error: the file is empty; a header is expected: check that the download or the export went through"
+    ),
+    Wrong(
+      "\n\n",
+      "t.csv:1:1: error: the file is empty; a header is expected: check that the download or the export went through"
+    ),
     Wrong(
       "School,program,jear,line\n",
       "t.csv:1:1: error: no column is called school (--key names the key column, did you mean School?), "

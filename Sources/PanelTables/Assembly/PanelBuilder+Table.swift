@@ -35,7 +35,7 @@ extension PanelBuilder {
     func place(_ entry: Int) -> (series: Int, year: Int) {
       (before.series(of: entry), Int(before.years[entry]))
     }
-    let extremes = ValueExtremes(observations.values.span)
+    var extremes = ValueExtremes(observations, factor: FarValues.factor(of: options.scale))
     let impossible = ImpossibleValues.entries(observations, options.scale, extremes)
     let zeros = StrayZeros.entries(observations, options.scale, extremes).filter {
       !impossible.contains($0.entry)
@@ -59,6 +59,7 @@ extension PanelBuilder {
       drop(impossible.map { place($0).series }, .outsideScale)
       leaveOut(zeros.map { place($0.entry).series })
       observations.remove((impossible + zeros.map(\.entry)).sorted())
+      extremes = ValueExtremes(observations, factor: FarValues.factor(of: options.scale))
     }
     let rows = CheckedRows(
       observations: observations, keys: keys, columns: columns, file: file, options: options,
@@ -71,7 +72,7 @@ extension PanelBuilder {
       add([rows.problem(.shortYears(year, target: target), series, year)])
     }
     let totals = TotalsRows(rows)
-    var found = FarValues(rows).problems()
+    var found = FarValues(rows).problems(in: extremes.wide)
     found += OtherUnits(rows).problems(extremes) + TwoSpellings(rows).problems() + EarlyEndings.problems(rows)
     add((found + totals.problems).sorted())
     guard options.cells.totals == .skip, !totals.series.isEmpty else { return }

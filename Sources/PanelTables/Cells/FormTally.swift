@@ -65,7 +65,10 @@ extension FormTally {
     }
     if let missing = missing(columns, file: file) { found.append(missing) }
     if let mixed = mixedPercent(columns, file: file, rows: rows) { found.append(mixed) }
-    if let bounds = manyBounds(columns, options, file: file, rows: rows) { found.append(bounds) }
+    if let bounds = manyBounds(columns, options, file: file, rows: rows) {
+      found.removeAll { if case .boundedNumbers = $0.kind { true } else { false } }
+      found.append(bounds)
+    }
     return found.sorted { $0 < $1 }
   }
 

@@ -21,33 +21,22 @@ struct FarValues {
   /// Checks of `rows`.
   init(_ rows: CheckedRows) {
     self.rows = rows
-    factor = rows.scale.kind == .score || rows.scale.kind == .real ? 2 : 4
+    factor = FarValues.factor(of: rows.scale)
   }
 
+  /// How far apart values have to be: those of ranks and people vary more.
+  static func factor(of scale: Scale) -> Double { scale.kind == .score || scale.kind == .real ? 2 : 4 }
+
   /// The far values, as problems.
-  func problems() -> [TableProblem] {
-    let found = withoutMoves(rangesOfSeries().flatMap(far))
+  /// - Parameter wide: the series whose values are far apart.
+  func problems(in wide: [Int]) -> [TableProblem] {
+    let found = withoutMoves(wide.flatMap(far))
     return found.prefix(rows.options.problemLimit).map { value in
       rows.problem(
         .farValue(
           key: rows.keys[value.series], year: value.year, value: value.value, usual: value.usual,
           isLast: value.isLast), value.series, value.year)
     }
-  }
-
-  /// The series whose largest value is large enough beside the smallest: a quick look at all values.
-  private func rangesOfSeries() -> [Int] {
-    let (values, starts) = (rows.observations.values.span, rows.observations.offsets.span)
-    var wide: [Int] = []
-    for series in 0..<(starts.count - 1) {
-      var (low, high) = (Double.infinity, -Double.infinity)
-      for place in starts[series]..<starts[series + 1] {
-        low = min(low, values[place])
-        high = max(high, values[place])
-      }
-      if high >= factor * low, starts[series + 1] - starts[series] > 2 { wide.append(series) }
-    }
-    return wide
   }
 
   private func far(_ series: Int) -> [Found] {

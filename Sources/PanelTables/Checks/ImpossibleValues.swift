@@ -1,14 +1,27 @@
 import Forecasting
 
-/// The smallest and the largest value of a table: one pass tells most tables from those that need a closer look.
+/// The smallest and the largest value of a table, and the series whose values are far apart: one pass tells most
+/// tables from those that need a closer look.
 struct ValueExtremes {
   private(set) var low = Double.infinity
   private(set) var high = -Double.infinity
+  /// The series of three values and more whose largest is a multiple of the smallest.
+  private(set) var wide: [Int] = []
 
-  init(_ values: Span<Double>) {
-    for place in values.indices {
-      low = min(low, values[place])
-      high = max(high, values[place])
+  /// - Parameter factor: how large a multiple.
+  init(_ observations: ObservationColumns, factor: Double) {
+    let (values, starts) = (observations.values.span, observations.offsets.span)
+    for series in 0..<(starts.count - 1) {
+      var (least, most) = (Double.infinity, -Double.infinity)
+      for place in starts[series]..<starts[series + 1] {
+        // Plain comparisons: there are millions, and no NaN among them.
+        let value = values[place]
+        least = value < least ? value : least
+        most = value > most ? value : most
+      }
+      low = least < low ? least : low
+      high = most > high ? most : high
+      if most >= factor * least, starts[series + 1] - starts[series] > 2 { wide.append(series) }
     }
   }
 }

@@ -40,6 +40,8 @@ extension KeyIndex {
 func mayBePadded(_ field: Span<UInt8>) -> Bool {
   guard field.count > 0 else { return false }
   let (first, last) = (field[0], field[field.count &- 1])
+  // Most fields begin and end with a letter or a digit of ASCII.
+  if first &- 0x21 < 0x5F, last &- 0x21 < 0x5F { return false }
   // A blank of the keyboard; the first byte of wider blanks and of the mark, and their last bytes.
   return first <= 0x20 || last <= 0x20 || first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xEF
     || last == 0xA0 || last == 0xBF || (last >= 0x80 && last <= 0x8F) || last == 0xAF || last == 0x9F

@@ -51,6 +51,7 @@ func ends(_ names: [String]) -> String {
 /// A size that is to be told, not computed with: at most four digits that count.
 func rounded(_ value: Double) -> String {
   let magnitude = abs(value)
+  guard magnitude < 1e15 else { return value.isFinite ? shortestText(value) : "∞" }
   if magnitude >= 1000 { return groupedText(Int(value.rounded())) }
   return magnitude >= 100 ? fixedText(value, decimals: 0) : significantText(value, digits: 3)
 }

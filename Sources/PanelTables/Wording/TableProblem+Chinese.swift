@@ -12,12 +12,12 @@ extension TableProblem.Kind {
       chineseHeader
     case .notANumber(let column, let text):
       "\(shown(column)) 为“\(shown(text))”，应为十进制数字：请更正"
-        + (text.contains(where: \.isNumber) ? "" : "，或以 --missing \(shown(text)) 将其视为缺失")
-    case .notFinite(let column, let text): "\(shown(column)) 为“\(shown(text))”，应为有限的数字"
+        + (text.contains(where: { "0"..."9" ~= $0 }) ? "" : "，或以 --missing \(shown(text)) 将其视为缺失")
+    case .notFinite(let column, let text): "\(shown(column)) 为“\(shown(text))”，应为有限的数字：请更正，或删去这一行"
     case .notAYear(let column, let text):
       "\(shown(column)) 为“\(shown(text))”，应为年份：请写作 2024、2024-25 或 2024-09-01"
-    case .emptyKey: "所有键列均为空，这一行不属于任何序列"
-    case .repeatedYear(let year, let first): "\(year) 年的数值与第 \(first) 行不同"
+    case .emptyKey: "所有键列均为空，这一行不属于任何序列：请补上，或删去这一行"
+    case .repeatedYear(let year, let first): "\(year) 年的数值与第 \(first) 行不同：请只保留其一"
     case .tellingColumn(let column, let year, let first, let count, let key):
       "\(year) 年的数值与第 \(first) 行不同" + (count > 1 ? "，另有 \(groupedText(count - 1)) 处" : "")
         + "：\(shown(column)) 列可以区分它们，请加入 --key：--key \(list(key + [column]))"
@@ -26,7 +26,7 @@ extension TableProblem.Kind {
         + (candidates.isEmpty
           ? "请增加一列区分它们，并以 --key 指明" : "请以 --key 指明用于区分的列，例如 --key \(list(candidates))")
     case .repeatedRow(let year, let first): "\(year) 年重复，数值与第 \(first) 行相同，只计一次"
-    case .afterTarget(let year, let target): "\(year) 年晚于预测年份 \(target)"
+    case .afterTarget(let year, let target): "\(year) 年晚于预测年份 \(target)：请更正年份，或指明更晚的 --year"
     case .outsideScale(let column, let value, let bound, let isBelow, let kind, let isNatural):
       "\(shown(column)) 为 \(shortestText(value))，\(chineseBound(bound, isBelow, kind, isNatural))：请更正该值，或删去这一行"
     case .unclosedQuote(let lines): "此引号没有闭合，直到文件末尾的 \(lines) 行都被包含在内：请补上右引号，或删去此引号"
@@ -168,7 +168,7 @@ extension DelimitedProblem.Kind {
     case .fieldTooLarge(let limit): "字段超过 \(limit) 字节，可能缺少右引号"
     case .recordTooLarge(let limit): "一行超过 \(limit) 字节，可能缺少右引号"
     case .duplicateColumn(let name): "另有一列也名为 \(shown(name))，请改名"
-    case .missingHeader: "文件为空，应有表头"
+    case .missingHeader: "文件为空，应有表头：请检查下载或导出是否成功"
     }
   }
 }

@@ -12,15 +12,15 @@ extension TableProblem.Kind {
       englishHeader
     case .notANumber(let column, let text):
       "\(shown(column)) is \"\(shown(text))\"; a decimal number is expected"
-        + (text.contains(where: \.isNumber)
+        + (text.contains(where: { "0"..."9" ~= $0 })
           ? ": correct it" : ": correct it, or let --missing \(shown(text)) take the word for no value")
     case .notFinite(let column, let text):
-      "\(shown(column)) is \"\(shown(text))\"; a finite number is expected"
+      "\(shown(column)) is \"\(shown(text))\"; a finite number is expected: correct it, or remove the row"
     case .notAYear(let column, let text):
       "\(shown(column)) is \"\(shown(text))\"; a year is expected: write it as 2024, 2024-25 or 2024-09-01"
-    case .emptyKey: "all key columns are empty; the row names no series"
+    case .emptyKey: "all key columns are empty; the row names no series: name it, or remove the row"
     case .repeatedYear(let year, let first):
-      "another value for \(year); the series has one on line \(first)"
+      "another value for \(year); the series has one on line \(first): keep one of the two"
     case .tellingColumn(let column, let year, let first, let count, let key):
       "another value for \(year); the series has one on line \(first)"
         + (count > 1 ? ", and \(groupedText(count - 1)) more such" : "")
@@ -31,7 +31,8 @@ extension TableProblem.Kind {
           ? "add a column that names them, and name it with --key"
           : "name the columns that tell them apart, such as --key \(list(candidates))")
     case .repeatedRow(let year, let first): "\(year) again with the value of line \(first); counted once"
-    case .afterTarget(let year, let target): "\(year) lies after \(target), the year to be forecast"
+    case .afterTarget(let year, let target):
+      "\(year) lies after \(target), the year to be forecast: correct the year, or name a later --year"
     case .outsideScale(let column, let value, let bound, let isBelow, let kind, let isNatural):
       "\(shown(column)) is \(shortestText(value)); "
         + englishBound(bound, isBelow, kind, isNatural) + ": correct the value, or remove the row"
@@ -108,8 +109,9 @@ extension TableProblem.Kind {
     case .boundedNumbers(let column, let text, let isKept, let count):
       "\(groupedText(count)) \(count == 1 ? "value" : "values") of \(shown(column)) such as \"\(shown(text))\" "
         + (isKept
-          ? "give a bound only: the bound, or the middle of a range, is taken"
-          : "give a bound only and are left out; --bounded keep takes the bound, or the middle of a range")
+          ? "\(count == 1 ? "gives" : "give") a bound only: the bound, or the middle of a range, is taken"
+          : "\(count == 1 ? "gives a bound only and is" : "give a bound only and are") left out; --bounded keep "
+            + "takes the bound, or the middle of a range")
     case .yearForm(let column, let text, let year, let form, let count):
       "\(groupedText(count)) \(count == 1 ? "year" : "years") of \(shown(column)) such as \"\(shown(text))\": read as "
         + "\(year)\(form == .split ? ", the year in which it begins" : "")"
@@ -216,7 +218,8 @@ extension DelimitedProblem.Kind {
     case .fieldTooLarge(let limit): "a field of more than \(limit) bytes; a closing quote may be missing"
     case .recordTooLarge(let limit): "a row of more than \(limit) bytes; a closing quote may be missing"
     case .duplicateColumn(let name): "a second column is called \(shown(name)); rename one of them"
-    case .missingHeader: "the file is empty; a header is expected"
+    case .missingHeader:
+      "the file is empty; a header is expected: check that the download or the export went through"
     }
   }
 }

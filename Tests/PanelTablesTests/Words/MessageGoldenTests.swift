@@ -139,6 +139,16 @@ struct MessageGoldenTests {
     #expect(Self.items.count > 40)
   }
 
+  @Test func `the largest numbers have words too`() throws {
+    let rows = ["A", "B", "C", "D"].flatMap { school in
+      (2020...2023).map { "\(school),x,\($0),\(school == "D" ? "1e308" : "5e-324")\n" }
+    }.joined()
+    let table = try read(Self.header + rows + "A,x,2024,1e308\n", columns(), skipping())
+    for language in TableLanguage.allCases {
+      #expect(ProblemReport(in: language).lines(table.problems.notes).count >= 2)
+    }
+  }
+
   @Test func `alike problems are said three times and counted`() throws {
     let rows = (2000...2029).map { "A,b,\($0),x\($0)\n" }.joined()
     let problems = errors(Self.header + rows, try columns())
