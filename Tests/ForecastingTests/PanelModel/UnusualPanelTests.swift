@@ -137,7 +137,7 @@ struct UnusualPanelTests {
     var found = try quantiles(.plain(series))
     // Nothing before the target says nothing of it.
     let unknown = 4 * testLevels.count..<5 * testLevels.count
-    #expect(found[unknown].allSatisfy(\.isNaN))
+    #expect(found[unknown].filter { $0.isNaN }.count == testLevels.count)
     found.removeSubrange(unknown)
     #expect(isNested(found))
     #expect(abs(median(found, 0) - series[0][0].1) < 3)

@@ -1,7 +1,9 @@
 import Statistics
 import Testing
 
-@testable import Forecasting
+import Forecasting
+
+@testable import Lines
 
 /// Lines as levels, on lines that are made as the model says.
 struct LevelTests {
