@@ -1,7 +1,7 @@
 import DelimitedText
 import Forecasting
 import Hashing
-import PanelTables
+@testable import PanelTables
 import Synchronization
 import Testing
 
