@@ -71,7 +71,8 @@ public struct LinePool: Sendable {
       years: history.cycles, values: history.values, path: path,
       floors: history.points.map { $0.floor?.value ?? .nan }, group: group,
       stratum: school?.setsOwnLine == true ? 1 : 0, traits: traits,
-      weakYears: Set(history.points.filter { $0.line.confidence == .c }.map(\.cycle)))
+      weakYears: Set(history.points.filter { $0.line.confidence == .c }.map(\.cycle)),
+      sharedYears: Set(history.points.filter { $0.isUniform && !history.key.major.isAny }.map(\.cycle)))
   }
 
   /// The national line over a history in every cycle, whether or not there is a line.

@@ -31,7 +31,8 @@ struct RuleTrials: Sendable {
     self.jobs = jobs
     scores = Parallel.blocks(of: LocationRule.candidates.count, blockSize: 1, jobs: jobs) { block in
       let place = block.lowerBound
-      guard named == nil || named == place else { return [] }
+      let isWanted = named.map { $0 == place } ?? LocationRule.candidates[place].isTried
+      guard isWanted else { return [] }
       return backtest.scores(
         of: LocationRule.candidates[place], before: cycle, ages: 1...1, knowledge: .published)
     }
@@ -49,10 +50,11 @@ struct RuleTrials: Sendable {
   func choice(before year: Int) -> Int {
     let judged = scores.map { $0.filter { $0.year < year } }
     let means = judged.map { ScoreSummary($0).crps }
-    guard let best = means.indices.min(by: { means[$0] < means[$1] }), means[best].isFinite else { return 0 }
+    let tried = means.indices.filter { means[$0].isFinite }
+    guard let best = tried.min(by: { means[$0] < means[$1] }) else { return 0 }
     let last = LocationRule.candidates.firstIndex { $0.name == ModelName.last.rawValue } ?? 0
-    let chosen = judged.indices.first { RuleTrials.isTie(judged[$0], judged[best]) } ?? best
-    return means[chosen] < means[last] ? chosen : last
+    let chosen = tried.first { RuleTrials.isTie(judged[$0], judged[best]) } ?? best
+    return !means[last].isFinite || means[chosen] < means[last] ? chosen : last
   }
 
   /// With fewer schools a standard error says nothing.
@@ -75,7 +77,7 @@ struct RuleTrials: Sendable {
 
   /// The candidates by increasing error.
   func candidates(before year: Int) -> [ModelChoice.Candidate] {
-    zip(LocationRule.candidates, summaries(before: year)).map { rule, summary in
+    zip(LocationRule.candidates, summaries(before: year)).filter { $1.count > 0 }.map { rule, summary in
       ModelChoice.Candidate(
         name: rule.name, crpsRatio: summary.crpsRatio, maeRatio: summary.maeRatio, count: summary.count)
     }.sorted { $0.crpsRatio < $1.crpsRatio }

@@ -26,6 +26,6 @@ extension ReferencedSeries {
   fileprivate func adding(_ value: Double, in year: Int, floor: Double) -> ReferencedSeries {
     ReferencedSeries(
       years: years + [year], values: values + [value], path: path, floors: floors + [floor], group: group,
-      stratum: stratum, traits: traits, weakYears: weakYears)
+      stratum: stratum, traits: traits, weakYears: weakYears, sharedYears: sharedYears)
   }
 }

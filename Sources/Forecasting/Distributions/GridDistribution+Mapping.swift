@@ -11,6 +11,14 @@ extension GridDistribution {
     return GridDistribution(origin: origin, step: step, masses: moved)
   }
 
+  /// The distribution without the ends whose points have less than `least` each.
+  public func trimmed(below least: Double) -> GridDistribution {
+    guard let first = masses.firstIndex(where: { $0 >= least }),
+      let last = masses.lastIndex(where: { $0 >= least })
+    else { return self }
+    return GridDistribution(origin: point(first), step: step, masses: Array(masses[first...last]))
+  }
+
   /// The points that have mass, in order, with their masses.
   public var support: [(value: Double, mass: Double)] {
     masses.indices.filter { masses[$0] > 0 }.map { (point($0), masses[$0]) }

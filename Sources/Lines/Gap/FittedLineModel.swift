@@ -115,7 +115,8 @@ extension FittedLineModel {
   init(_ model: LineModel, pool: [ReferencedSeries], cases: [LineCase], fit: LevelFit, records: [LevelRecord])
   {
     let fresh = records.filter { $0.item.isMovement }
-    let shape = MovementShape(standardized: fresh.map(\.standardized))
+    let shape = MovementShape(
+      standardized: fresh.map(\.standardized), cycles: FittedLineModel.tellingCycles(fresh))
     let kinds = Set(pool.map(\.traits.kind)).sorted()
     let pass = kinds.map { kind in
       fit.layout.passColumns(kind: kind).reduce(LevelRow.expectedPassThrough) { $0 + fit.common.mean[$1] }
@@ -161,6 +162,13 @@ extension FittedLineModel {
         )
       })
   }
+
+  /// How many cycles have enough records to tell how large movements are.
+  private static func tellingCycles(_ records: [LevelRecord]) -> Int {
+    Dictionary(grouping: records, by: \.item.year).values.count { $0.count >= enoughRecords }
+  }
+
+  private static let enoughRecords = 20
 
   /// The cases seen from the line just before: each movement counts once.
   private static func consecutive(_ cases: [LineCase]) -> [Int] {

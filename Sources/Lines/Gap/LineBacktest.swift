@@ -156,7 +156,8 @@ public struct LineBacktest: Sendable {
       }
       guard let last = item.past.path.last(before: item.year) else { return nil }
       let outlook = references.distribution(after: last.value, steps: item.year - last.year)
-      return fit.distribution(query, reference: outlook)
+      // Scores ask for no quantile beyond 2.5 and 97.5 %: the far ends of the reference change none.
+      return fit.distribution(query, reference: outlook.trimmed(below: 1e-4))
     }
   }
 }

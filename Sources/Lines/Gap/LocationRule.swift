@@ -47,6 +47,10 @@ public struct LocationRule: Sendable {
     LocationRule(TheilSenTrend(), usesGap: false),
   ]
 
+  /// Whether the rule is among those that a choice tries: trends lose on lines wherever they were tried, and are there
+  /// for those who name them.
+  public var isTried: Bool { isLevels || [.last, .mean, .ses].contains(base.name) }
+
   /// The rule with this name among the candidates.
   public static func named(_ name: String) -> LocationRule? { candidates.first { $0.name == name } }
 

@@ -14,6 +14,23 @@ struct MovementShape: Sendable, Equatable {
   /// Below this many movements nothing about the shape can be told.
   private static let enough = 15
 
+  /// How many cycles the deviations that a model states are worth beside those that past forecasts show.
+  private static let priorCycles = 6.0
+
+  /// The shape of movements over deviations that a model states for each of them: what few cycles show of their size is
+  /// believed by halves, since the lines of one cycle move together.
+  ///
+  /// - Parameter cycles: how many cycles the movements are from.
+  init(standardized: [Double], cycles: Int) {
+    let shown = MovementShape(standardized: standardized)
+    let heavy = shown.degreesOfFreedom / (shown.degreesOfFreedom - 2)
+    let weight = Double(cycles) / (Double(cycles) + MovementShape.priorCycles)
+    // Where the deviations are right the scale of the t is that of its variance.
+    let stated = 1 / heavy.squareRoot()
+    scale = standardized.count >= MovementShape.enough ? stated * pow(shown.scale / stated, weight) : stated
+    degreesOfFreedom = shown.degreesOfFreedom
+  }
+
   /// The most likely member of a grid of t distributions; a cautious one when there are few movements.
   init(standardized: [Double]) {
     guard standardized.count >= MovementShape.enough else {

@@ -49,16 +49,19 @@ public struct ReferencedSeries: Sendable, Equatable {
   public let traits: LineMembership
   /// The years whose value is known less well than others.
   public let weakYears: Set<Int>
+  /// The years whose value was set for more lines than this one.
+  public let sharedYears: Set<Int>
 
   /// A series from parallel columns by increasing year.
   public init(
     years: [Int], values: [Double], path: ReferencePath, floors: [Double], group: Int, stratum: Int,
-    traits: LineMembership = LineMembership(), weakYears: Set<Int> = []
+    traits: LineMembership = LineMembership(), weakYears: Set<Int> = [], sharedYears: Set<Int> = []
   ) {
     precondition(
       values.count == years.count && floors.count == years.count, "one value and floor a year")
     self.traits = traits
     self.weakYears = weakYears
+    self.sharedYears = sharedYears
     self.years = years
     self.values = values
     self.path = path
@@ -77,7 +80,7 @@ public struct ReferencedSeries: Sendable, Equatable {
     return ReferencedSeries(
       years: Array(years.prefix(kept)), values: Array(values.prefix(kept)),
       path: path, floors: Array(floors.prefix(kept)), group: group, stratum: stratum, traits: traits,
-      weakYears: weakYears)
+      weakYears: weakYears, sharedYears: sharedYears)
   }
 
   /// Whether the line of the `index`-th year is known less well than others.

@@ -23,7 +23,7 @@ extension LevelFit {
     let base = LevelRow.base(of: query.past, before: year)
     let target = LevelRow.row(
       of: query.past, index: index, year: query.year, value: .infinity, reference: base, base: base,
-      isWeak: false)
+      isWeak: false, isShared: query.past.years.last.map(query.past.sharedYears.contains) ?? false)
     var weights = [Double](repeating: 0, count: layout.count)
     for column in layout.columns(of: target) { weights[column.place] += column.value }
     var mean = weights.indices.reduce(0) { $0 + weights[$1] * common.mean[$1] }

@@ -41,7 +41,7 @@ struct LevelParts: Sendable, Equatable {
     var sum = self[.group] + self[.groupWalk] * drift
     if isKind { sum += self[.groupKind] }
     if a.traits.subgroup == b.traits.subgroup { sum += self[.subgroup] }
-    if a.series == b.series { sum += self[.series] + self[.seriesWalk] * drift }
+    if a.isAlike(b) { sum += self[.series] + self[.seriesWalk] * drift }
     if a.year == b.year { sum += self[.groupYear] + (isKind ? self[.groupKindYear] : 0) }
     return sum
   }
@@ -115,7 +115,7 @@ extension LevelParts {
     let isKind = a.traits.kind == b.traits.kind
     if isKind { shares.append((Part.groupKind.rawValue, 1)) }
     if a.traits.subgroup == b.traits.subgroup { shares.append((Part.subgroup.rawValue, 1)) }
-    if a.series == b.series {
+    if a.isAlike(b) {
       shares.append((Part.series.rawValue, 1))
       shares.append((Part.seriesWalk.rawValue, drift))
     }

@@ -14,6 +14,8 @@ struct LevelRow: Sendable, Equatable {
   let isReferenced: Bool
   /// Whether the value is known less well than others.
   let isWeak: Bool
+  /// Whether the line was set for more lines than this one: it stands on a level of its own.
+  let isShared: Bool
 
   /// How many of the points that the reference moves a line is expected to follow before anything is known:
   /// half of them, between not at all and fully.
@@ -21,6 +23,9 @@ struct LevelRow: Sendable, Equatable {
 }
 
 extension LevelRow {
+  /// Whether two lines are those of one series, set for as many lines.
+  func isAlike(_ other: LevelRow) -> Bool { series == other.series && isShared == other.isShared }
+
   /// The rows of a series before `year`, over the last reference known before `target`.
   static func rows(
     of series: ReferencedSeries, index: Int, before year: Int, target: Int
@@ -29,7 +34,8 @@ extension LevelRow {
     return (0..<series.count).filter { series.years[$0] < year }.map { place in
       row(
         of: series, index: index, year: series.years[place], value: series.values[place],
-        reference: series.references[place], base: base, isWeak: series.isWeak(place))
+        reference: series.references[place], base: base, isWeak: series.isWeak(place),
+        isShared: series.sharedYears.contains(series.years[place]))
     }
   }
 
@@ -41,7 +47,7 @@ extension LevelRow {
   /// One line as a row.
   static func row(
     of series: ReferencedSeries, index: Int, year: Int, value: Double, reference: Double, base: Double,
-    isWeak: Bool
+    isWeak: Bool, isShared: Bool = false
   ) -> LevelRow {
     let isReferenced = base.isFinite
     let change = isReferenced && reference.isFinite ? reference - base : 0
@@ -50,6 +56,7 @@ extension LevelRow {
     let over = value - (isReferenced ? base : 0)
     return LevelRow(
       series: index, year: year, value: rests ? 0 : over - expectedPassThrough * change, change: change,
-      stratum: series.stratum, traits: series.traits, isReferenced: isReferenced, isWeak: isWeak)
+      stratum: series.stratum, traits: series.traits, isReferenced: isReferenced, isWeak: isWeak,
+      isShared: isShared)
   }
 }
