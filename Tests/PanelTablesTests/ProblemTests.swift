@@ -25,7 +25,8 @@ private let header = "school,program,year,line\n"
     ),
     Wrong(
       header + "北京,1,2020,三\n",
-      "t.csv:2:11: error: line is \"三\"; a decimal number is expected: correct it"
+      "t.csv:2:11: error: line is \"三\"; a decimal number is expected: correct it, or let --missing 三 "
+        + "take the word for no value"
     ),
     Wrong(
       header + "A,1,2020,\(String(repeating: "x", count: 60))\n",
