@@ -1,3 +1,4 @@
+import Numerals
 import Testing
 
 @testable import Admissions

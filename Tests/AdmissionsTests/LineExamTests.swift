@@ -1,3 +1,4 @@
+import Lines
 import Forecasting
 import Testing
 
