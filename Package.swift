@@ -56,7 +56,9 @@ let package = Package(
       "Admissions", on: ["DelimitedText", "Numerals", "Lines", "Forecasting", "Statistics", "LinearAlgebra"]),
     room("Batch", on: ["PanelTables", "DelimitedText", "Forecasting", "Hashing"]),
     room("Charts", on: ["Numerals", "Hashing"]),
-    room("Reporting", on: ["Charts", "Admissions", "Lines", "Forecasting", "DelimitedText", "Numerals"]),
+    room(
+      "Reporting",
+      on: ["Charts", "Admissions", "Lines", "Forecasting", "Statistics", "DelimitedText", "Numerals"]),
     room(
       "CutlineCLI",
       on: [

@@ -1,5 +1,5 @@
-import Lines
 import Forecasting
+import Lines
 import Testing
 
 @testable import Admissions

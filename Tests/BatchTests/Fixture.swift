@@ -1,11 +1,11 @@
 import DelimitedText
 import Forecasting
 import Hashing
-@testable import PanelTables
 import Synchronization
 import Testing
 
 @testable import Batch
+@testable import PanelTables
 
 /// A small table sorted by key, and batches on it.
 struct Fixture {

@@ -1,4 +1,5 @@
 public import Numerals
+
 /// How many lines a data package has of each school in each cycle, and which it should have.
 public struct Coverage: Sendable {
   /// The cycles with a line, increasing.

@@ -1,7 +1,7 @@
-import Lines
 import Admissions
 import ArgumentParser
 import Forecasting
+import Lines
 import Numerals
 import Reporting
 
@@ -42,7 +42,8 @@ struct ExamCommand: ParsableCommand {
       throw CommandFailure(
         .usage,
         .say(
-          "cutline: no model \"\(model)\"; known: auto, \(known)", "cutline: 没有名为 \(model) 的模型；可用：auto、\(known)"))
+          "cutline: no model \"\(model)\"; known: auto, \(known)",
+          "cutline: 没有名为 \(model) 的模型；可用：auto、\(known)"))
     }
     let cycles = cycle.isEmpty ? [dataset.lines.map(\.cycle).max() ?? 0] : Set(cycle).sorted()
     let named = model == "auto" ? nil : model
@@ -57,7 +58,8 @@ struct ExamCommand: ParsableCommand {
       throw CommandFailure(
         .inputMissing,
         .say(
-          "cutline: no college line of \(asked) has two or more earlier cycles", "cutline: \(asked) 年没有已有两年以上历史的院线"))
+          "cutline: no college line of \(asked) has two or more earlier cycles",
+          "cutline: \(asked) 年没有已有两年以上历史的院线"))
     }
     switch format {
     case .table:

@@ -31,9 +31,10 @@ public struct BlendForecaster: Forecaster {
 
   /// Fits both.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
-    FittedBlend(
+    guard let pooled = ModelShelf.model(named: "panel") else { preconditionFailure("there is a panel model") }
+    return FittedBlend(
       name: name, scale: panel.scale, share: Double(yearlyPercent) / 100,
-      panel: try PanelForecaster().fit(panel, request),
+      panel: try pooled.fit(panel, request),
       yearly: try YearlyForecaster(weights: weights).fit(panel, request))
   }
 }

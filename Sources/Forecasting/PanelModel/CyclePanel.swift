@@ -91,7 +91,9 @@ extension CyclePanel {
     let known = unknownChange(cycles)
     guard count > 0 else { return known }
     // Rounding of large values is not a change.
-    guard total / Double(count) > 1e-12 * largest(cycles) else { return neverChanged(cycles) }
+    guard total / Double(count) > 1e-12 * largest(cycles) else {
+      return neverChanged(cycles, known)
+    }
     let series = Double(hasChanged.lazy.filter { $0 }.count)
     return exp((series * log(total / Double(count)) + priorSeries * log(known)) / (series + priorSeries))
   }
@@ -101,9 +103,11 @@ extension CyclePanel {
   /// The mean absolute change over the distance of the quartiles of all values, in other systems.
   private static let changePerSpread = 0.12
 
-  private static func neverChanged(_ cycles: [[Double]]) -> Double {
+  /// The longer nothing has changed, the less it is taken to: one repeated cycle proves little.
+  private static func neverChanged(_ cycles: [[Double]], _ known: Double) -> Double {
     let size = largest(cycles)
-    return size > 0 ? 1e-3 * size : 1e-3
+    let pairs = Double(max(cycles.count - 1, 1))
+    return max(size > 0 ? 3e-4 * size : 1e-3, known / (pairs * pairs))
   }
 
   private static func unknownChange(_ cycles: [[Double]]) -> Double {

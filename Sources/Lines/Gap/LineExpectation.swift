@@ -1,4 +1,5 @@
 import Forecasting
+
 /// Where a line is expected before floor, habits and lattice have their say, as a function of the reference line of the
 /// target year.
 struct LineExpectation: Sendable, Equatable {

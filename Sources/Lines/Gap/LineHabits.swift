@@ -1,4 +1,5 @@
 import Forecasting
+
 /// The habits of a kind of series: how often a line is repeated, and how often it is a multiple of five.
 struct LineHabits: Sendable, Equatable {
   /// P(the line repeats | it lies above its floor and could), by kind and by the age of the last line: one cycle, two,

@@ -1,4 +1,5 @@
 import Forecasting
+
 /// The reference line over the years, whether or not the series below it has a line.
 public struct ReferencePath: Sendable, Equatable {
   private let firstYear: Int

@@ -1,4 +1,5 @@
 import Forecasting
+
 /// Lines placed by a rule for single series: each extends its own past, movements share a year and a group.
 struct RulePlacing: Sendable {
   let rule: LocationRule

@@ -55,7 +55,8 @@ extension OutcomeReason.Kind {
     case .oldFloor: language.say("floor of another year", "其他年份的下限")
     case .doubtfulLast:
       language.say(
-        "last value far from all before it, perhaps a slip: the range holds both levels", "最近的数值与以往相差太大，可能有误，区间兼顾两个水平")
+        "last value far from all before it, perhaps a slip: the range holds both levels",
+        "最近的数值与以往相差太大，可能有误，区间兼顾两个水平")
     case .outsideExperience:
       language.say("forecast beyond all past changes: the last level stands in", "预测超出以往所有变动，以最近的水平代替")
     case .noHistory: language.say("no value before the target year", "预测年份之前没有数值")

@@ -1,4 +1,5 @@
 import Numerals
+
 /// Problems as they are said: alike ones three times at most, and then how many more there are and where.
 public struct ProblemReport {
   private let language: TableLanguage

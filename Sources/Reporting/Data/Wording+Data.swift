@@ -1,5 +1,5 @@
-public import Numerals
 public import Admissions
+public import Numerals
 
 extension Wording {
   /// The columns of the list of missing lines.

@@ -1,6 +1,6 @@
-import Lines
 public import Admissions
 import Forecasting
+import Lines
 import Statistics
 
 /// How the college lines of past cycles did against their forecasts, as a table for people.

@@ -1,7 +1,6 @@
+import Forecasting
 import Statistics
 import Testing
-
-import Forecasting
 
 @testable import Lines
 

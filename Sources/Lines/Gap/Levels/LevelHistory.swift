@@ -1,4 +1,5 @@
 import Forecasting
+
 /// How the model of levels did on the past lines of a pool: every cycle from a fit to the lines before it, once for all
 /// forecasts that lean on it.
 public struct LevelHistory: Sendable {

@@ -1,4 +1,5 @@
 import Forecasting
+
 /// The parts of the variance of lines around what all lines have in common, in marks squared: what stays (levels),
 /// what a year moves and takes back (years), what drifts (walks) and what is each line's own.
 struct LevelParts: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Forecasting
+
 /// One line of the past as the model of levels sees it.
 struct LevelRow: Sendable, Equatable {
   /// The series in the pool; -1 for one that is not in it.

@@ -1,4 +1,5 @@
 import Forecasting
+
 /// What a series of lines has in common with others, besides its group and stratum; places count from 0.
 public struct LineMembership: Sendable, Hashable {
   /// The part of the group (a college of a school) that sets the line.

@@ -45,7 +45,7 @@ def scale_regression():
     a = np.exp(0.4 * f) * (0.2 + (i * 7 % 11) / 9)
     X = np.column_stack([f, g])
     Z = np.column_stack([np.ones(40), (X - X.mean(0)) / X.std(0)])
-    R = np.array([0, 50, 50])
+    R = np.array([5, 50, 50])
     loss = lambda b: np.sum(Z @ b + a * np.exp(-Z @ b)) + 0.5 * np.sum(R * b * b)
     b = optimize.minimize(loss, np.zeros(3), method="BFGS", options=dict(gtol=1e-10)).x
     print("scales", np.exp(Z @ b)[[0, 1, 17, 39]])
