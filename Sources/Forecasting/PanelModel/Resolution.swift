@@ -20,7 +20,8 @@ struct Resolution: Sendable, Equatable, Codable {
     self.unit = unit
     self.isLogarithmic = isLogarithmic
     let largest = values.reduce(0) { max($0, abs($1)) }
-    guard largest > 0, largest.isFinite else {
+    // One or two numbers are multiples of many steps.
+    guard largest > 0, largest.isFinite, Set(values).count > 2 else {
       step = 0
       return
     }
