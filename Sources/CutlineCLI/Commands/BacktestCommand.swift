@@ -24,6 +24,7 @@ struct BacktestCommand: SpeakingCommand {
   @OptionGroup var panel: PanelOptions
   @OptionGroup var models: ModelOptions
   @OptionGroup var yearly: YearlyOptions
+  @OptionGroup var systems: SystemsOptions
   @OptionGroup var language: LanguageOptions
 
   @Option(help: ArgumentHelp("First cycle to score (default: the first that can be).", valueName: "year"))
@@ -94,8 +95,10 @@ struct BacktestCommand: SpeakingCommand {
     let conversions = try models.conversion.shelf(table.panel, panel, language: language.language)
     let names = models.model == BatchRequest.auto ? ModelShelf.names + conversions.names : [models.model]
     let weights = try yearly.read(model: models.model, scale: panel.scale, steps: 1)?.weights
+    let elsewhere = try systems.read()
     let cards = names.compactMap { name -> Scorecard? in
-      let known = ModelShelf.model(named: name, weights: weights) ?? conversions.model(named: name)
+      let known =
+        ModelShelf.model(named: name, weights: weights, systems: elsewhere) ?? conversions.model(named: name)
       guard let model = known else { return nil }
       return Scorecard(model: name, scores: cycles.flatMap { backtest.scores(of: model, cycle: $0) })
     }.sorted { $0.overall.crps < $1.overall.crps }

@@ -80,7 +80,8 @@ extension BatchCommand {
       StandardError.write(note, language.language)
     }
     let request = BatchRequest(
-      target.aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights)
+      target.aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights,
+      systems: try systems.read())
     let conversions = try models.conversion.shelf(table.panel, panel, language: language.language)
     let run: BatchRun?
     do throws(ForecastError) {

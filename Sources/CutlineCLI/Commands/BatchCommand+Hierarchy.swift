@@ -33,7 +33,9 @@ extension BatchCommand {
   }
 
   private func hierarchyRows(_ table: PanelTable, _ chains: [[Int]], _ year: Int) throws -> HierarchyRows {
-    let request = BatchRequest(.year(year), model: models.model, maxAge: maxAge, jobs: panel.jobs)
+    let request = BatchRequest(
+      .year(year), model: models.model, maxAge: maxAge, jobs: panel.jobs,
+      systems: try systems.read())
     let run: HierarchyRun
     do {
       run = try HierarchyRun(table.panel, request, chains: chains, settings: .init(seed: sums.seed))

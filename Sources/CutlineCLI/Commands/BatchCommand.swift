@@ -35,6 +35,7 @@ struct BatchCommand: SpeakingCommand {
   @OptionGroup var models: ModelOptions
   @OptionGroup var sums: HierarchyOptions
   @OptionGroup var yearly: YearlyOptions
+  @OptionGroup var systems: SystemsOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var recording: RecordingOptions
 

@@ -29,6 +29,7 @@ struct FitCommand: SpeakingCommand {
   @OptionGroup var language: LanguageOptions
 
   @OptionGroup var target: TargetOptions
+  @OptionGroup var systems: SystemsOptions
 
   @Option(
     help: ArgumentHelp(
@@ -74,10 +75,12 @@ struct FitCommand: SpeakingCommand {
   }
 
   private func learn(_ table: PanelTable) throws(CommandFailure) -> BatchPrior {
+    let systems = try systems.read()
     do {
       return try BatchPrior(
         learning: table.panel, groupLabels: table.groupLabels,
-        BatchRequest(target.aim, model: model, jobs: panel.jobs), floors: table.seriesFloors)
+        BatchRequest(target.aim, model: model, jobs: panel.jobs, systems: systems), floors: table.seriesFloors
+      )
     } catch {
       throw CommandFailure(.badData, .cannotBeFitted(panel.file, error))
     }

@@ -52,6 +52,31 @@ extension Message {
       "cutline: 从 \(weights.seriesCount) 条序列、\(weights.observationCount) 个值学到的权重，可预测 \(weights.horizon) 年")
   }
 
+  static func learnedSystems(_ names: [String]) -> Message {
+    say(
+      "cutline: learned from \(names.count) systems: \(names.joined(separator: ", "))",
+      "cutline: 从 \(names.count) 个录取体系学习：\(names.joined(separator: "、"))")
+  }
+
+  static func unknownSystem(_ name: String, _ known: [String]) -> Message {
+    say(
+      "cutline: --without \(name): not in the list; it has \(known.joined(separator: ", "))",
+      "cutline: --without \(name)：列表中没有；列表中有 \(known.joined(separator: "、"))")
+  }
+
+  static func missingListColumn(_ path: String, _ column: String, _ columns: [String]) -> Message {
+    say(
+      "cutline: \(path):1: no column \(column); a list of systems has \(columns.joined(separator: ", "))",
+      "cutline: \(path):1：缺少列 \(column)；体系列表应有 \(columns.joined(separator: "、"))")
+  }
+
+  static func unknownKind(_ path: String, line: Int, _ text: String) -> Message {
+    let kinds = Scale.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    return say(
+      "cutline: \(path):\(line): scale: \(text): one of \(kinds) is expected",
+      "cutline: \(path):\(line)：scale：\(text)：应为 \(kinds) 之一")
+  }
+
   static func recorded(_ count: Int, _ path: String, again: Int) -> Message {
     say(
       "cutline: \(count) forecast\(count == 1 ? "" : "s") recorded in \(path)"

@@ -14,12 +14,18 @@ public struct AutoForecaster: Sendable {
   public let sampleSize: Int
   /// What the yearly engine forecasts counts and plain numbers with; without them it is trained on the panel.
   public let weights: YearlyWeights?
+  /// What other systems teach the panel model.
+  public let systems: SystemsPrior?
 
   /// A choice over the last cycles.
-  public init(cycleCount: Int = 3, sampleSize: Int = 1500, weights: YearlyWeights? = nil) {
+  public init(
+    cycleCount: Int = 3, sampleSize: Int = 1500, weights: YearlyWeights? = nil,
+    systems: SystemsPrior? = .shipped
+  ) {
     self.cycleCount = cycleCount
     self.sampleSize = sampleSize
     self.weights = weights
+    self.systems = systems
   }
 
   /// Fewer cycles leave the pooled model alone.
@@ -53,7 +59,9 @@ public struct AutoForecaster: Sendable {
     let pooled = names.contains("yearly") && !sharesCalendar ? "yearly" : Self.fallback
     let trials = Trials(
       backtest: backtest, cycles: cycles, steps: steps, seriesCount: panel.seriesCount, weights: weights,
-      workers: Workers(jobs: jobs))
+      systems: systems, workers: Workers(jobs: jobs))
+    // Rounded more coarsely than lines move, a line seems to stand still: past cycles cannot tell models apart.
+    if pooled == Self.fallback, past.isCoarse { return trials.report(pooled: pooled, others: []) }
     return trials.report(pooled: pooled, others: names.filter { $0 != pooled && $0 != "counts" })
   }
 
@@ -74,10 +82,26 @@ extension AutoForecaster: Forecaster {
   /// Chooses by what came before the target, and fits what was chosen.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
     let choice = choose(panel, target: request.target, steps: request.stepsBeyond + 1, jobs: request.jobs)
-    guard let model = ModelShelf.model(named: choice.chosen, weights: weights) else {
+    guard let model = ModelShelf.model(named: choice.chosen, weights: weights, systems: systems) else {
       preconditionFailure("the choice is among known models")
     }
     return try model.fit(panel, request)
+  }
+}
+
+extension Panel {
+  /// Whether most values differ from the one before by no more than the step on which all of them lie.
+  fileprivate var isCoarse: Bool {
+    let step = Resolution(values, unit: 1, isLogarithmic: false).step
+    guard step > 0 else { return false }
+    var (moves, small) = (0, 0)
+    for series in 0..<seriesCount {
+      for entry in observations(of: series).dropFirst() {
+        moves += 1
+        if abs(values[entry] - values[entry - 1]) <= step * 1.000001 { small += 1 }
+      }
+    }
+    return 2 * small > moves
   }
 }
 
@@ -89,6 +113,7 @@ private struct Trials {
   let steps: Int
   let seriesCount: Int
   let weights: YearlyWeights?
+  let systems: SystemsPrior?
   let workers: Workers
 
   /// The pooled model on every cycle, every other one from the last cycle back until it loses one.
@@ -120,7 +145,10 @@ private struct Trials {
   }
 
   private func summary(_ name: String, _ cycle: Int) -> ScoreSummary {
-    guard let model = ModelShelf.trialModel(named: name, seriesCount: seriesCount, weights: weights) else {
+    guard
+      let model = ModelShelf.trialModel(
+        named: name, seriesCount: seriesCount, weights: weights, systems: systems)
+    else {
       return ScoreSummary([])
     }
     return ScoreSummary(backtest.scores(of: model, cycle: cycle, steps: steps))

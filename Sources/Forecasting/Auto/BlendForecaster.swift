@@ -5,23 +5,26 @@ public struct BlendForecaster: Forecaster {
   /// The share of the yearly engine in percent; the panel model has the rest.
   public let yearlyPercent: Int
   private let weights: YearlyWeights?
+  private let systems: SystemsPrior?
 
   /// A blend.
   ///
   /// - Parameters:
   ///   - yearlyPercent: from 1 to 99.
   ///   - weights: what the yearly engine forecasts with; without them it is trained on the panel.
-  public init(yearlyPercent: Int, weights: YearlyWeights? = nil) {
+  ///   - systems: what other systems teach the panel model.
+  public init(yearlyPercent: Int, weights: YearlyWeights? = nil, systems: SystemsPrior? = .shipped) {
     precondition((1...99).contains(yearlyPercent), "both have a share")
     self.yearlyPercent = yearlyPercent
     self.weights = weights
+    self.systems = systems
   }
 
   /// The blend of this name; nil when it is none.
-  public init?(named name: String, weights: YearlyWeights? = nil) {
+  public init?(named name: String, weights: YearlyWeights? = nil, systems: SystemsPrior? = .shipped) {
     let known = (1...99).first { BlendForecaster.name(yearlyPercent: $0) == name }
     guard let known else { return nil }
-    self.init(yearlyPercent: known, weights: weights)
+    self.init(yearlyPercent: known, weights: weights, systems: systems)
   }
 
   /// Both names with their shares in percent.
@@ -31,7 +34,9 @@ public struct BlendForecaster: Forecaster {
 
   /// Fits both.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
-    guard let pooled = ModelShelf.model(named: "panel") else { preconditionFailure("there is a panel model") }
+    guard let pooled = ModelShelf.model(named: "panel", systems: systems) else {
+      preconditionFailure("there is a panel model")
+    }
     return FittedBlend(
       name: name, scale: panel.scale, share: Double(yearlyPercent) / 100,
       panel: try pooled.fit(panel, request),

@@ -5,13 +5,21 @@ public enum ModelShelf {
 
   /// The model with this name; nil for an unknown one.
   ///
-  /// - Parameter weights: what the yearly engine forecasts with; without them it is trained on the panel.
-  public static func model(named name: String, weights: YearlyWeights? = nil) -> (any Forecaster)? {
-    if name == "panel" { return scaled(PanelForecaster()) }
+  /// - Parameters:
+  ///   - weights: what the yearly engine forecasts with; without them it is trained on the panel.
+  ///   - systems: what other systems teach the panel model.
+  public static func model(
+    named name: String, weights: YearlyWeights? = nil, systems: SystemsPrior? = .shipped
+  ) -> (any Forecaster)? {
+    if name == "panel" {
+      var panel = PanelModel()
+      panel.systems = systems
+      return scaled(PanelForecaster(panel))
+    }
     if name == "counts" { return CountForecaster() }
     if name == "yearly" { return YearlyForecaster(weights: weights) }
     if let pooled = ModelName(rawValue: name) { return scaled(PooledForecaster(pooled)) }
-    return BlendForecaster(named: name, weights: weights)
+    return BlendForecaster(named: name, weights: weights, systems: systems)
   }
 
   /// Whether a model goes by this name: one of `names`, or a blend as `auto` names them.
@@ -29,14 +37,17 @@ public enum ModelShelf {
   /// - Parameter seriesCount: how many series there are; a rule that forecasts very many of them from a sample's
   ///   errors is tried that way too, however few represent them.
   static func trialModel(
-    named name: String, seriesCount: Int, weights: YearlyWeights? = nil
+    named name: String, seriesCount: Int, weights: YearlyWeights? = nil, systems: SystemsPrior? = .shipped
   ) -> (any Forecaster)? {
     if name == "panel" {
       var panel = PanelModel()
       panel.effort = .trial
+      panel.systems = systems
       return scaled(PanelForecaster(panel))
     }
-    guard let family = ModelName(rawValue: name) else { return model(named: name, weights: weights) }
+    guard let family = ModelName(rawValue: name) else {
+      return model(named: name, weights: weights, systems: systems)
+    }
     var pooled = PooledForecaster(family)
     if seriesCount > pooled.sampleAbove { pooled.sampleAbove = 0 }
     return scaled(pooled)

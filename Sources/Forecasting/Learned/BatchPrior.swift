@@ -61,12 +61,13 @@ extension BatchPrior {
     let isChosen = request.model == BatchRequest.auto
     let choice =
       isChosen
-      ? AutoForecaster().choose(
+      ? AutoForecaster(systems: request.systems).choose(
         calendar.panel, target: request.choiceTarget(last), steps: request.steps, jobs: request.jobs,
         among: BatchPrior.learnable) : nil
     var models: [LearnedModel] = []
     for name in isChosen ? BatchPrior.learnable : [request.model] {
-      guard let model = ModelShelf.model(named: name) as? any LearnableForecaster else {
+      guard let model = ModelShelf.model(named: name, systems: request.systems) as? any LearnableForecaster
+      else {
         preconditionFailure("the model's name has been checked")
       }
       let fits = try request.fits(calendar.panel, targets: targets) { (fit) throws(ForecastError) in

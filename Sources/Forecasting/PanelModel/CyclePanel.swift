@@ -20,7 +20,8 @@ struct CyclePanel: Sendable {
   let marks: [UInt64]
   /// How finely values are given.
   let resolution: Resolution
-
+  /// What other systems teach.
+  let lessons: SystemLessons?
   /// The smallest past value.
   let lowest: Double
 
@@ -32,8 +33,9 @@ struct CyclePanel: Sendable {
   ///   - values: past values in the data's own unit, which tell how finely they are given.
   init(
     cycles: [[Double]], groups: [LevelFactor], isLogarithmic: Bool, marks: [UInt64],
-    values: [Double] = []
+    values: [Double] = [], lessons: SystemLessons? = nil
   ) {
+    self.lessons = lessons
     seriesCount = cycles.first?.count ?? 0
     self.marks = marks
     let unit = CyclePanel.typicalChange(cycles)
@@ -52,6 +54,7 @@ struct CyclePanel: Sendable {
     cycles = panel.cycles
     unit = panel.unit
     lowest = panel.lowest
+    lessons = panel.lessons
     isLogarithmic = panel.isLogarithmic
     marks = panel.marks
     resolution = panel.resolution

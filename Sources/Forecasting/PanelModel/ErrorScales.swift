@@ -14,13 +14,14 @@ struct ErrorScales: Sendable {
   init(_ fit: FilterFit, origins: [Int], rows: TrainingRows, sizes: AbsoluteErrors, workers: Workers) {
     let features = workers.map(origins.count) { ScaleFeatures(fit, before: origins[$0], errors: sizes) }
     self.features = features
-    guard rows.count > 0 else {
+    guard rows.count > 0 || fit.panel.lessons != nil else {
       // Nothing was ever forecast: one unit of the panel is all that is known.
       scales = features.map { $0.first.map { _ in 1 } }
       regression = nil
       return
     }
-    let regression = Self.regression(features, origins: origins, rows: rows, sizes: sizes)
+    let regression = Self.regression(
+      features, origins: origins, rows: rows, sizes: sizes, lesson: fit.panel.lessons?.scale)
     self.regression = regression
     scales = workers.map(origins.count) { origin in
       let overall = features[origin].overall
@@ -32,15 +33,17 @@ struct ErrorScales: Sendable {
   }
 
   private static func regression(
-    _ features: [ScaleFeatures], origins: [Int], rows: TrainingRows, sizes: AbsoluteErrors
+    _ features: [ScaleFeatures], origins: [Int], rows: TrainingRows, sizes: AbsoluteErrors,
+    lesson: RegressionLesson?
   ) -> ScaleRegression {
-    var table = FeatureTable()
+    var table = features[features.count - 1].table.selecting([])
     var errors: [Double] = []
     for (origin, series) in rows.series.enumerated() {
       table.appendRows(features[origin].table.selecting(series))
       let cycle = sizes.cycles[origins[origin]]
       errors.append(contentsOf: series.map { cycle[$0] / features[origin].overall })
     }
-    return ScaleRegression(table, errors: errors, share: rows.share)
+    return ScaleRegression(
+      table, errors: errors, share: rows.share, lesson: lesson, cycles: rows.cycleCount)
   }
 }

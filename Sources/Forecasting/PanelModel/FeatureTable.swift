@@ -36,6 +36,10 @@ struct Standardization: Sendable, Equatable, Codable {
   /// A feature varies when its deviation is more than this; all are of the order of one.
   private static let smallest = 1e-8
 
+  init(means: [Double], inverses: [Double], lowest: [Double], highest: [Double]) {
+    (self.means, self.inverses, self.lowest, self.highest) = (means, inverses, lowest, highest)
+  }
+
   init(_ table: FeatureTable) {
     let means = table.columns.map { $0.reduce(0, +) / Double($0.count) }
     let inverses = zip(table.columns, means).map { column, mean in

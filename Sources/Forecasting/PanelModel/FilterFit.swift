@@ -8,6 +8,10 @@ struct FilterFit: Sendable {
   let loadings: [Double]
   /// tau² of each factor; the year's stands for a flat prior.
   let variances: [Double]
+  /// For how many errors of a series' own the others' count.
+  let sharing: Double
+  /// What the panel told of gains and of sharing.
+  let evidence: FilterEvidence
 
   /// The gains compared by their one-step-ahead errors.
   static let gains = [0.3, 0.45, 0.6, 0.75, 0.9, 1]
@@ -21,18 +25,25 @@ struct FilterFit: Sendable {
     var estimate = FilterEstimate(panel)
     for _ in 0..<3 { estimate.improve() }
     let prepared = estimate
-    let runs = workers.map(Self.gains.count) { prepared.error(gain: Self.gains[$0]) }
-    let best = runs.indices.reduce(0) { runs[$1] < runs[$0] ? $1 : $0 }
+    let runs = workers.map(Self.gains.count) { prepared.errors(gain: Self.gains[$0]) }
+    let best = GainChoice.best(runs, others: panel.lessons?.gainErrors)
     filtered = prepared.filter.run(gain: Self.gains[best], sweeps: 5)
     loadings = prepared.loadings
     variances = VarianceComponents.estimate(
       filtered.effects, factorCount: panel.factors.count, yearVariance: Self.flatVariance)
+    let errors = AbsoluteErrors(filtered.own)
+    let table = FirstStepTable(
+      sums: errors.sums(before: panel.cycleCount), counts: errors.counts(before: panel.cycleCount),
+      levels: panel.means)
+    let found = ScaleSharing.logLikelihoods(errors, table, levels: panel.means)
+    sharing = ScaleSharing.number(found, others: panel.lessons?.sharing)
+    evidence = FilterEvidence(gainErrors: runs.map(\.sum), sharing: found)
     self.panel = panel
   }
 
-  /// A fit from its parts.
-  init(panel: CyclePanel, filtered: FilteredPanel, loadings: [Double], variances: [Double]) {
-    self.panel = panel
+  /// A fit with other levels, loadings and variances.
+  init(_ fit: FilterFit, filtered: FilteredPanel, loadings: [Double], variances: [Double]) {
+    (panel, sharing, evidence) = (fit.panel, fit.sharing, fit.evidence)
     self.filtered = filtered
     self.loadings = loadings
     self.variances = variances
@@ -41,6 +52,38 @@ struct FilterFit: Sendable {
   /// The first cycle whose errors are recent.
   static func firstRecentCycle(_ cycleCount: Int) -> Int {
     min(max(2, cycleCount - recentCycles), max(1, cycleCount - 1))
+  }
+}
+
+/// What a panel told of the gain of levels and of how alike scales are.
+struct FilterEvidence: Sendable {
+  /// The sum of absolute errors under each gain.
+  let gainErrors: [Double]
+  /// The mean log likelihood of an error under each number of `ScaleSharing`, in excess of the best; empty without
+  /// errors.
+  let sharing: [Double]
+
+  init(gainErrors: [Double], sharing: (means: [Double], count: Double)) {
+    self.gainErrors = gainErrors
+    let best = sharing.means.max() ?? 0
+    self.sharing = sharing.count > 0 ? sharing.means.map { $0 - best } : []
+  }
+}
+
+/// The gain with the least past error, what other systems found counting as some errors more. One past change tells
+/// nothing of it: all gains forecast it alike.
+enum GainChoice {
+  /// - Parameters:
+  ///   - runs: the sum and the number of errors under each gain.
+  ///   - others: errors under each gain in other systems, in units of the least.
+  /// - Returns: the place of the gain.
+  static func best(_ runs: [(sum: Double, count: Double)], others: [Double]?) -> Int {
+    let typical = (runs.map(\.sum).min() ?? 0) / max(runs.first?.count ?? 0, 1)
+    let size = typical > 0 ? typical : 1
+    let totals = runs.indices.map { place in
+      runs[place].sum + (others.map { $0[place] * SystemLessons.gainWeight * size } ?? 0)
+    }
+    return totals.indices.reduce(0) { totals[$1] < totals[$0] ? $1 : $0 }
   }
 }
 
@@ -81,8 +124,8 @@ private struct FilterEstimate: Sendable {
       levels: panel.means)
   }
 
-  /// The mean absolute own error of the recent cycles.
-  func error(gain: Double) -> Double {
+  /// The absolute own errors of the recent cycles: their sum and number.
+  func errors(gain: Double) -> (sum: Double, count: Double) {
     let own = filter.run(gain: gain, sweeps: 2).own
     var sum = 0.0
     var count = 0
@@ -92,7 +135,7 @@ private struct FilterEstimate: Sendable {
         count += 1
       }
     }
-    return count > 0 ? sum / Double(count) : .infinity
+    return (sum, Double(count))
   }
 }
 

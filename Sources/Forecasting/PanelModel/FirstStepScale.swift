@@ -49,7 +49,13 @@ struct FirstStepTable: Sendable, Equatable, Codable {
   /// The mean absolute error of each class.
   let means: [Double]
 
-  init(sums: [Double], counts: [Int], levels: [Double]) {
+  /// What a class says counts for this many errors of a series' own.
+  let sharing: Double
+
+  init(
+    sums: [Double], counts: [Int], levels: [Double], sharing: Double = FirstStepScale.seriesPrior
+  ) {
+    self.sharing = sharing
     let classes = LevelClasses(levels)
     var classSums = [Double](repeating: 0, count: classes.count)
     var classCounts = classSums
@@ -72,8 +78,7 @@ struct FirstStepTable: Sendable, Equatable, Codable {
 
   /// The scale of a series from the sum and the number of its absolute errors.
   func scale(sum: Double, count: Double, level: Double) -> Double {
-    let prior = FirstStepScale.seriesPrior
-    return max((sum + prior * mean(level: level)) / (count + prior), FirstStepScale.smallest)
+    max((sum + sharing * mean(level: level)) / (count + sharing), FirstStepScale.smallest)
   }
 }
 

@@ -14,7 +14,7 @@ struct PanelInput: Sendable {
   /// And only when this many series have been there: one that stands still is no floor for the others.
   static let floorSeries = 3
 
-  init(_ panel: Panel, target: Int, historyCycles: Int) {
+  init(_ panel: Panel, target: Int, historyCycles: Int, systems: SystemsPrior?) {
     let order = CanonicalOrder.of(panel.keys)
     var cycles = Self.cycles(panel, target: target, historyCycles: historyCycles)
     let slips = SlipGuard(cycles)
@@ -24,7 +24,8 @@ struct PanelInput: Sendable {
       groups: panel.groups.map { LevelFactor($0, order: order) },
       isLogarithmic: panel.scale.transform == .log,
       marks: order.map { CanonicalOrder.hash($0, of: panel.keys) },
-      values: zip(panel.years, panel.values).compactMap { Int($0) < target ? $1 : nil })
+      values: zip(panel.years, panel.values).compactMap { Int($0) < target ? $1 : nil },
+      lessons: systems?.lessons(panel.scale.kind))
     let unit = past.unit
     floor = Self.floor(panel.scale, cycles).map { $0 / unit }
     self.slips = slips.divided(by: unit)

@@ -16,6 +16,8 @@ public struct PanelModel: Sendable, Equatable {
   /// What is pooled is learned from at most this many series, those with the smallest hashes of their keys; the
   /// shared shocks from every series.
   public var sampleSize: Int
+  /// What other systems teach; nil leaves a panel to itself.
+  public var systems: SystemsPrior? = .shipped
   /// How many errors of the sample the regressions are learned from.
   var effort = FittingEffort.full
 

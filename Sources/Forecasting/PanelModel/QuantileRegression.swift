@@ -9,6 +9,8 @@ struct QuantileRegression: Sendable {
 
   /// The ridge on standardized coefficients, in rows of mean weight.
   static let ridge = 300.0
+  /// The ridge on the intercept, where other systems tell it.
+  static let interceptRidge = 30.0
   /// Residuals below this count as this.
   static let smallestResidual = 0.05
   static let tolerance = 1e-3
@@ -17,14 +19,26 @@ struct QuantileRegression: Sendable {
   ///   - design: standardized features behind an intercept.
   ///   - share: the share of all rows that these are; the ridge is shared out likewise.
   ///   - steps: at most this many times the rows are weighted anew.
-  init(_ design: Matrix, _ values: [Double], weights: [Double], share: Double, steps: Int, workers: Workers) {
+  ///   - centers: what other systems found, one vector per knot level.
+  ///   - cycles: how many cycles the rows are of.
+  init(
+    _ design: Matrix, _ values: [Double], weights: [Double], share: Double, steps: Int, workers: Workers,
+    centers: [[Double]]? = nil, cycles: Int = 1
+  ) {
+    if let centers, values.isEmpty {
+      coefficients = centers
+      return
+    }
+    var ridge = Self.ridge * share
+    if centers != nil { ridge = max(ridge, SystemLessons.ridge(rows: values.count, cycles: cycles)) }
     let mean = weights.reduce(0, +) / Double(max(weights.count, 1))
     let problem = Problem(
-      design: design, values: values, weights: weights.map { $0 / mean }, ridge: Self.ridge * share,
-      steps: steps)
+      design: design, values: values, weights: weights.map { $0 / mean }, ridge: ridge, steps: steps)
     let levels = QuantileKnots.levels
     let starts = weightedQuantiles(values, weights: problem.weights, levels)
-    coefficients = workers.map(levels.count) { problem.solve(levels[$0], from: starts[$0]) }
+    coefficients = workers.map(levels.count) {
+      problem.solve(levels[$0], from: starts[$0], center: centers?[$0])
+    }
   }
 
   /// The knots of each row, sorted, one row after the other.
@@ -49,12 +63,13 @@ private struct Problem: Sendable {
   let ridge: Double
   let steps: Int
 
-  /// - Parameter start: the quantile of all values.
-  func solve(_ level: Double, from start: Double) -> [Double] {
-    var beta = [Double](repeating: 0, count: design.columns)
-    beta[0] = start
+  /// - Parameters:
+  ///   - start: the quantile of all values.
+  ///   - center: the coefficients that the ridge draws to; nil draws slopes to zero and leaves the intercept.
+  func solve(_ level: Double, from start: Double, center: [Double]?) -> [Double] {
+    var beta = center ?? [start] + [Double](repeating: 0, count: design.columns - 1)
     for _ in 0..<steps {
-      guard let next = step(level, beta) else { return beta }
+      guard let next = step(level, beta, center) else { return beta }
       let change = zip(next, beta).reduce(0) { max($0, abs($1.0 - $1.1)) }
       beta = next
       if change < QuantileRegression.tolerance { break }
@@ -62,7 +77,7 @@ private struct Problem: Sendable {
     return beta
   }
 
-  private func step(_ level: Double, _ beta: [Double]) -> [Double]? {
+  private func step(_ level: Double, _ beta: [Double], _ center: [Double]?) -> [Double]? {
     let fitted = product(design, beta)
     var pulls = [Double](repeating: 0, count: values.count)
     for index in values.indices {
@@ -71,9 +86,13 @@ private struct Problem: Sendable {
       pulls[index] = side / max(abs(residual), QuantileRegression.smallestResidual) * weights[index]
     }
     var penalties = [Double](repeating: ridge, count: design.columns)
-    penalties[0] = 1e-6
+    penalties[0] = center == nil ? 1e-6 : QuantileRegression.interceptRidge
     var right = crossProduct(design, weights: pulls, values)
-    right[0] += penalties[0] * beta[0]
+    if let center {
+      for column in right.indices { right[column] += penalties[column] * center[column] }
+    } else {
+      right[0] += penalties[0] * beta[0]
+    }
     return ridgeSolution(gram(design, weights: pulls), ridge: penalties, right)
   }
 }

@@ -2,6 +2,8 @@ import Glibc
 
 /// What tells how large a series' next error will be, as known before one cycle.
 struct ScaleFeatures: Sendable {
+  /// How many features there are beside those of groups, which stand last.
+  static let ownCount = 12
   let table: FeatureTable
   /// The first-step scale of each series.
   let first: [Double]
@@ -21,7 +23,7 @@ struct ScaleFeatures: Sendable {
     let levels = fit.filtered.levels[end]
     let counts = errors.counts(before: end)
     let sums = errors.sums(before: end)
-    let firstStep = FirstStepTable(sums: sums, counts: counts, levels: levels)
+    let firstStep = FirstStepTable(sums: sums, counts: counts, levels: levels, sharing: fit.sharing)
     let first = levels.indices.map {
       firstStep.scale(sum: sums[$0], count: Double(counts[$0]), level: levels[$0])
     }

@@ -2,6 +2,10 @@ import Glibc
 
 /// What tells where a series' next error will lie and how it is spread, as known before one cycle.
 enum ShapeFeatures {
+  /// How many features there are beside those of groups, and where the latter stand.
+  static let ownCount = 20
+  static let groupStart = 4
+
   /// - Parameters:
   ///   - scales: the second-step scale of each series.
   ///   - first: the first-step scale.

@@ -28,13 +28,17 @@ extension ShapeModel {
         values.append(errors[origins[origin]][index])
       }
     }
-    let standardization = Standardization(values.isEmpty ? target : table)
+    let lesson = history.fit.panel.lessons?.shape
+    let groups = GroupColumns(first: ShapeFeatures.groupStart, count: history.fit.panel.groups.count)
+    let standardization = Standardization(
+      values.isEmpty ? target : table, lesson: lesson, groups: groups, cycles: kept.cycleCount)
     let design = standardization.design(table)
     let regression = QuantileRegression(
-      design.addingReferenceRows(columns: design.columns),
-      zip(values, training.scales).map { $0 / $1 } + ReferenceShape.points,
-      weights: training.scales.addingReferenceWeights(), share: kept.share,
-      steps: history.effort.shapeSteps, workers: workers)
+      lesson == nil ? design.addingReferenceRows(columns: design.columns) : design,
+      zip(values, training.scales).map { $0 / $1 } + (lesson == nil ? ReferenceShape.points : []),
+      weights: lesson == nil ? training.scales.addingReferenceWeights() : training.scales, share: kept.share,
+      steps: history.effort.shapeSteps, workers: workers,
+      centers: lesson?.centers(groups, standardization), cycles: kept.cycleCount)
     training.knots = regression.knots(design)
     self.training = training
     scales = known.scales[origins.count - 1]

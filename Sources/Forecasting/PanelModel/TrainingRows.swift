@@ -10,6 +10,9 @@ struct TrainingRows: Sendable {
   /// The number of errors.
   var count: Int { series.reduce(0) { $0 + $1.count } }
 
+  /// The number of cycles they are of.
+  var cycleCount: Int { series.count { !$0.isEmpty } }
+
   /// - Parameters:
   ///   - origins: the cycles whose errors are wanted.
   ///   - limit: more errors than this are thinned out evenly.

@@ -26,7 +26,7 @@ struct YearShock: Sendable, Equatable, Codable {
 
   /// - Parameters:
   ///   - effects: the estimated effects, cycle by cycle; the first cycle has none to speak of.
-  ///   - typicalError: the median scale of the series' own errors.
+  ///   - typicalError: the mean absolute own error.
   init(_ effects: [CycleEffects?], typicalError: Double) {
     let shocks = effects.dropFirst().compactMap { $0?.year }.suffix(Self.memory)
     count = shocks.count

@@ -18,6 +18,8 @@ public struct BatchRequest: Sendable, Equatable {
   public let jobs: Int
   /// What the yearly engine forecasts with; without them it is trained on the panel.
   public let weights: YearlyWeights?
+  /// What other systems teach the panel model; nil leaves the panel to itself.
+  public let systems: SystemsPrior?
 
   /// The choice among all models by past cycles.
   public static let auto = "auto"
@@ -26,7 +28,7 @@ public struct BatchRequest: Sendable, Equatable {
   /// - Precondition: the model is `auto`, known to `ModelShelf` or one of `ConversionShelf.names`, a horizon is positive.
   public init(
     _ aim: Aim, model: String = BatchRequest.auto, maxAge: Int = 10, jobs: Int = 1,
-    weights: YearlyWeights? = nil
+    weights: YearlyWeights? = nil, systems: SystemsPrior? = .shipped
   ) {
     if case .horizon(let steps) = aim { precondition(steps > 0, "a horizon is positive") }
     precondition(
@@ -37,6 +39,7 @@ public struct BatchRequest: Sendable, Equatable {
     self.maxAge = maxAge
     self.jobs = jobs
     self.weights = weights
+    self.systems = systems
   }
 
   /// All years that some series is forecast for, increasing.

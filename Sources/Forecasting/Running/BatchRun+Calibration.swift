@@ -8,7 +8,8 @@ extension BatchRun {
   public func calibration(of series: Int, conversions: ConversionShelf = .empty) -> IntervalCalibration {
     let name = choice?.chosen ?? request.model
     guard case .year(let year) = request.aim, let last = panel.lastYear(of: series, before: year),
-      let model = ModelShelf.model(named: name, weights: request.weights) ?? conversions.model(named: name)
+      let model = ModelShelf.model(named: name, weights: request.weights, systems: request.systems)
+        ?? conversions.model(named: name)
     else { return .untried }
     return IntervalCalibration(
       of: model, on: calendar.panel, before: year, age: year - last, jobs: request.jobs)

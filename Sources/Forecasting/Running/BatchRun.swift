@@ -32,11 +32,13 @@ public struct BatchRun: Sendable {
     guard let last = targets.last else { throw .emptyPanel }
     choice =
       request.model == BatchRequest.auto
-      ? AutoForecaster(weights: request.weights).choose(
+      ? AutoForecaster(weights: request.weights, systems: request.systems).choose(
         worked, target: request.choiceTarget(last), steps: request.steps, sharesCalendar: calendar.isShared,
         jobs: request.jobs) : nil
     let name = choice?.chosen ?? request.model
-    let known = ModelShelf.model(named: name, weights: request.weights) ?? conversions.model(named: name)
+    let known =
+      ModelShelf.model(named: name, weights: request.weights, systems: request.systems)
+      ?? conversions.model(named: name)
     guard let model = known else {
       preconditionFailure("the model's name has been checked")
     }

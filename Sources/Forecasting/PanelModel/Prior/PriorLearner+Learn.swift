@@ -31,7 +31,7 @@ extension PriorLearner {
     }
   }
 
-  private func startingFit() -> FilterFit {
+  func startingFit() -> FilterFit {
     let usable = sampleFactors().filter(isEstimable)
     return FilterFit(
       CyclePanel(input.past, groups: sampleGroups(), factors: usable), workers: workers)
@@ -106,7 +106,7 @@ extension PriorLearner {
       replay.unseenVariance.append(filter.unseenVariance)
       replay.blindCycles.append(filter.blindCycles)
     }
-    return FilterFit(panel: start.panel, filtered: replay, loadings: loadings, variances: variances)
+    return FilterFit(start, filtered: replay, loadings: loadings, variances: variances)
   }
 }
 
@@ -118,8 +118,7 @@ extension PriorLearner {
     let end = fit.panel.cycleCount
     let own = ShapeModel(
       history, errors: history.own, sizes: AbsoluteErrors(history.own), workers: workers)
-    let known = fit.filtered.levels[end].indices.filter { !fit.filtered.levels[end][$0].isNaN }
-    let year = YearShock(fit.filtered.effects, typicalError: median(known.map { own.scales[$0] }))
+    let year = YearShock(fit.filtered.effects, typicalError: own.learned.features.overall)
     let shocks = GroupShocks(fit, own.training, effort: effort, workers: workers)
     let published = PublishedSeries(panel, target: target)
     let structural = StructuralLevel.effects(fit.filtered.levels[end], factors: fit.panel.factors)

@@ -38,7 +38,9 @@ struct PriorLearner {
     let factors = Self.factors(groups.map(\.factor), seriesCount: panel.seriesCount)
     self.factors = factors.map(\.map)
     factorLevels = factors.map(\.levels)
-    input = PanelInput(panel.selecting(sample), target: target, historyCycles: model.historyCycles)
+    input = PanelInput(
+      panel.selecting(sample), target: target, historyCycles: model.historyCycles,
+      systems: model.systems)
     firstYear = target - input.past.cycleCount
     sampleHash = sample.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ hashes[$1]) &* 0x100_0000_01b3 }
   }
