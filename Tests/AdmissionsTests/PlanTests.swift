@@ -48,7 +48,7 @@ struct PlanTests {
   }
 
   @Test func `two majors under one line are one choice`() throws {
-    let plan = planner(330).plan(try Self.lines("ZJU,0812,\nZJU,081203,\n"))
+    let plan = planner(375).plan(try Self.lines("ZJU,0812,\nZJU,081203,\n"))
     #expect(abs(plan.chanceOfAny - plan.choices[0].chance) < 1.0 / 4000)
     #expect(plan.choices[1].redundancy?.shared == .line && plan.choices[1].redundancy?.beside == 0)
     #expect(plan.choices.allSatisfy { abs($0.marginalValue) < 1e-12 })

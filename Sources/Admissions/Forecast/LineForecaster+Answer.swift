@@ -27,7 +27,9 @@ extension LineForecaster {
     let age = cycle - last
     let named = try rulePlace(request.model)
     let chosen = named ?? usualRule
-    let published = pool.publishedLines(in: cycle, besides: history.key)
+    let published = memo.published(cycle) { pool.publishedLines(in: cycle) }.filter {
+      $0.query.index == nil || $0.query.index != place
+    }
     let fitted = try fitted(chosen, knowing: published)
     let higher = higherFloor(history, national)
     let scenario = scenario(request.scenario, of: history, past: past, fitted: fitted)

@@ -13,13 +13,7 @@ extension Catalog {
     let offer = Offer(school, in: self, degree: degree)
     let atSchool = offer.match(text)
     guard case .notFound(let near) = atSchool else { return atSchool }
-    let known =
-      pool
-      + NationalCatalog.families.filter { family in
-        (degree == nil || family.degree == degree)
-          && !pool.contains { $0.code == family.code && $0.degree == family.degree }
-      }
-    let elsewhere = known.filter(offer.covers).match(text)
+    let elsewhere = pool.filter(offer.covers).match(text)
     guard case .notFound = elsewhere else { return elsewhere }
     return .notFound(suggestions: near.isEmpty ? offer.majors.nearest(text) : near)
   }

@@ -44,10 +44,11 @@ public struct ApplicationPlanner: Sendable {
     precondition(!list.isEmpty, "a list has a choice with a chance")
     let fresh = others.filter { other in other.standing.isKnown && !list.contains { $0.isSameLine(as: other) }
     }
-    let drawn = draw(judged(list) + judged(fresh).filter { conditions.allow($0.line, chance: $0.chance) })
-    return plan(
-      Array(drawn.prefix(list.count)), replacements: Array(drawn.dropFirst(list.count)), noEasier: noEasier,
-      search: nil, unjudged: unjudged)
+    // What is said of the list comes from draws of the list alone: it does not depend on what might replace a choice.
+    let own = draw(judged(list))
+    let kept = judged(fresh).filter { conditions.allow($0.line, chance: $0.chance) }
+    let together = kept.isEmpty ? own : draw(judged(list) + kept)
+    return plan(own, together: together, noEasier: noEasier, search: nil, unjudged: unjudged)
   }
 
   /// The best list of a size from some candidates, and its plan; nil where no candidate meets the conditions.
@@ -59,7 +60,7 @@ public struct ApplicationPlanner: Sendable {
     guard !drawn.isEmpty else { return nil }
     let found = ListSearch(ChoiceList(drawn.map(\.draws.works)), size: size)
     return plan(
-      found.chosen.map { drawn[$0] }, replacements: [], noEasier: false,
+      found.chosen.map { drawn[$0] }, together: found.chosen.map { drawn[$0] }, noEasier: false,
       search: ApplicationPlan.Search(
         candidates: drawn.count, leftOut: candidates.count - drawn.count, bound: found.bound,
         isExact: found.isExact), unjudged: [])
@@ -82,9 +83,10 @@ public struct ApplicationPlanner: Sendable {
   }
 
   private func plan(
-    _ drawn: [DrawnChoice], replacements: [DrawnChoice], noEasier: Bool, search: ApplicationPlan.Search?,
+    _ drawn: [DrawnChoice], together: [DrawnChoice], noEasier: Bool, search: ApplicationPlan.Search?,
     unjudged: [PlanLine]
   ) -> ApplicationPlan {
+    let base = ChoiceList(together.prefix(drawn.count).map(\.draws.works))
     let list = ChoiceList(drawn.map(\.draws.works))
     let (lines, chances) = (drawn.map(\.line), drawn.map(\.chance))
     let values = list.marginalValues
@@ -100,7 +102,8 @@ public struct ApplicationPlanner: Sendable {
       unjudged: unjudged, known: forecaster.dataset.givenLines, chanceOfAny: list.chanceOfAny,
       independentChanceOfAny: 1 - chances.reduce(1) { $0 * (1 - $1) }, outcomes: list.outcomes,
       bestMargins: bestMargins(drawn.map(\.draws)), failures: failures(drawn.map(\.draws), list),
-      replacement: replacement(list, chances, replacements, noEasier: noEasier),
+      replacement: replacement(
+        base, chances, Array(together.dropFirst(drawn.count)), noEasier: noEasier),
       search: search, sharedVariance: forecaster.sharedVariance, settings: settings)
   }
 

@@ -50,7 +50,11 @@ public struct Reach: Sendable {
     self.scores = scores
     self.thresholds = thresholds
     known = forecaster.dataset.givenLines
-    programs = judged.flatMap(\.self).sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    // Two keys of the past may answer for one program.
+    var seen: Set<[String]> = []
+    programs = judged.flatMap(\.self).map { (order: $0.order, program: $0) }
+      .sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.program)
+      .filter { seen.insert($0.line.key.columns + [$0.line.choice.major.code.text]).inserted }
   }
 
   /// The programs of a group; nil for those with a floor alone.

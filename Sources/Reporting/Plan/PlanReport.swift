@@ -34,13 +34,13 @@ public struct PlanReport: Sendable {
     Document(
       title: (student.isEmpty ? "" : student + wording.titleSeparator) + wording.title(of: plan),
       language: wording.language,
-      blocks: summary + choices + (drawings ? figures : [])
+      blocks: summary + (drawings ? [.figure(ranges)] : []) + choices + (drawings ? figures : [])
         + (plan.rule == .firstChoice ? [] : together + better))
   }
 
-  /// Every choice's range against the score first; how the list goes together where more than one choice counts.
+  /// How the list goes together, where more than one choice counts.
   private var figures: [Block] {
-    plan.rule == .firstChoice ? [.figure(ranges)] : [.figure(ranges), .figure(icons), .figure(dots)]
+    plan.rule == .firstChoice ? [] : [.figure(icons), .figure(dots)]
   }
 
   private var summary: [Block] {
