@@ -95,7 +95,7 @@ struct ChanceTextTests {
     for (marks, total) in [([38.0, 55, 90, 100], "100"), ([], "20")] {
       sample.marks = marks
       let icons = ChanceText(try sample.chance(), language: language).page.figures[1]
-      #expect(icons.light.title.contains(total + (language == .english ? " simulated" : " 个模拟年份")))
+      #expect(icons.light.title.contains(total + (language == .english ? " simulated" : " 年里")))
       #expect(icons.table.rows.allSatisfy { $0[2] == .integer(Int(total) ?? 0) })
     }
   }

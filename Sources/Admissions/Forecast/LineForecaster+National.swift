@@ -78,6 +78,8 @@ extension LineForecaster {
   }
 
   private var referenceModel: ReferenceModel? {
-    try? ReferenceModel(rows: pool.nationalRows, before: cycle, limits: pool.limits)
+    memo.references(cycle) {
+      try? ReferenceModel(rows: pool.nationalRows, before: cycle, limits: pool.limits)
+    }
   }
 }

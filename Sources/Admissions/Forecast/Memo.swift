@@ -33,6 +33,10 @@ struct ForecastMemo: Sendable {
     let rule: String
   }
 
+  let steps = Memo<Int, BasicSteps>()
+  let stepRecords = Memo<String, BasicSteps.Record?>()
+  let references = Memo<Int, ReferenceModel?>()
+  let published = Memo<Int, [PublishedLine]>()
   let counts = Memo<Int, ScenarioCounts>()
   let effects = Memo<EffectKey, PooledEffect>()
   let choices = Memo<Int, Int>()

@@ -8,15 +8,16 @@ extension SchoolReport {
     let own = review.outlook.own
     guard !own.isEmpty else { return others }
     return [
-      .section(wording.majorsSection(next)), figure("forecasts", chart(own)),
-      ForecastTable(own, wording: wording).block(label: wording.majorsSection(next)),
+      .section(wording.majorsSection(next))
+    ] + (own.contains(where: \.standing.isKnown) ? [figure("forecasts", chart(own))] : []) + [
+      ForecastTable(own, wording: wording).block(label: wording.majorsSection(next))
     ] + own.flatMap(fold) + others
   }
 
   private static let mostRows = 24
 
   private func chart(_ forecasts: [LineForecast]) -> RankedDots {
-    let sorted = forecasts.sorted {
+    let sorted = forecasts.filter(\.standing.isKnown).sorted {
       ($0.distribution.median, $1.major.code) > ($1.distribution.median, $0.major.code)
     }
     return RankedDots(
