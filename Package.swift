@@ -60,9 +60,12 @@ let package = Package(
       "Reporting",
       on: ["Charts", "Admissions", "Lines", "Forecasting", "Statistics", "DelimitedText", "Numerals"]),
     room(
+      "Site",
+      on: ["Reporting", "Charts", "Admissions", "Lines", "Forecasting", "DelimitedText", "Numerals"]),
+    room(
       "CutlineCLI",
       on: [
-        "Reporting", "Charts", "Admissions", "Batch", "PanelTables", "DelimitedText", "Numerals",
+        "Site", "Reporting", "Charts", "Admissions", "Batch", "PanelTables", "DelimitedText", "Numerals",
         "Lines", "Forecasting", "Statistics", "LinearAlgebra", "Hashing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

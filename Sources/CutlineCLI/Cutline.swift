@@ -27,7 +27,8 @@ struct Cutline: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       ForecastCommand.self, ChanceCommand.self, PlanCommand.self, BatchCommand.self, FitCommand.self,
-      BacktestCommand.self, CheckCommand.self, ExamCommand.self, ReportCommand.self, ListCommand.self,
+      BacktestCommand.self, CheckCommand.self, ExamCommand.self, ReportCommand.self, SiteCommand.self,
+      ListCommand.self,
       LintCommand.self,
       ScoreCommand.self,
       ConvertCommand.self, SimulateCommand.self, NotebookCommand.self, TrainCommand.self,

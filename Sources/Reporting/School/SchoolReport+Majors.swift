@@ -8,10 +8,12 @@ extension SchoolReport {
     let own = review.outlook.own
     guard !own.isEmpty else { return others }
     return [
-      .section(wording.majorsSection(next)), figure("forecasts", chart(own)),
+      .section(wording.majorsSection(next)), forecastFigure(own),
       ForecastTable(own, wording: wording).block(label: wording.majorsSection(next)),
     ] + own.flatMap(fold) + others
   }
+
+  func forecastFigure(_ own: [LineForecast]) -> Block { figure("forecasts", chart(own)) }
 
   private static let mostRows = 24
 
