@@ -27,15 +27,17 @@ public struct Site: Sendable {
     try write([FrontPage(settings: settings).file] + SiteAssets.files(settings.languages) + package)
     try write([IndexFile(book).file] + book.majors.map { MajorFile(book: book, chapter: $0).file })
     try write(ForecastFiles(book: book).files)
-    for language in settings.languages { try writePages(Edition(book, settings, language), write) }
+    let pages = SiteContents(book: book, package: package).all
+    for language in settings.languages { try writePages(pages, Edition(book, settings, language), write) }
     if let base = settings.baseURL {
-      let paths = SiteContents(book: book, package: package).all.map(\.path)
+      let paths = pages.map(\.path)
       try write([SiteMap(base: base, paths: paths, languages: settings.languages).file])
     }
   }
 
-  private func writePages(_ edition: Edition, _ write: ([ReportFile]) throws -> Void) rethrows {
-    let pages = SiteContents(book: book, package: package).all
+  private func writePages(
+    _ pages: [SiteContents.Entry], _ edition: Edition, _ write: ([ReportFile]) throws -> Void
+  ) rethrows {
     for start in stride(from: 0, to: pages.count, by: Self.batch) {
       let some = Array(pages[start..<min(start + Self.batch, pages.count)])
       let files = Parallel.blocks(of: some.count, blockSize: 1, jobs: settings.jobs) { block in

@@ -17,6 +17,11 @@ struct SiteContents: Sendable {
       + book.cycles.map { cycle in
         Entry(path: book.path(year: cycle)) { YearPage(edition: $0, cycle: cycle).page }
       }
+      + book.cycles.filter { !book.desk.moves(in: $0).isEmpty }.map { cycle in
+        Entry(path: book.path(year: cycle).appending("lines")) {
+          YearLinesPage(edition: $0, cycle: cycle).page
+        }
+      }
       + book.stories.map { story in
         Entry(path: PagePath.enrollment.appending(book.folder(story.school))) {
           SchoolEnrollmentPage(edition: $0, story: story).page

@@ -33,6 +33,12 @@ struct ForecastMemo: Sendable {
     let rule: String
   }
 
+  /// How many series and schools a fit rests on.
+  struct Pooled {
+    let series, schools: Int
+  }
+
+  let pooled = Memo<Int, Pooled>()
   let counts = Memo<Int, ScenarioCounts>()
   let effects = Memo<EffectKey, PooledEffect>()
   let choices = Memo<Int, Int>()

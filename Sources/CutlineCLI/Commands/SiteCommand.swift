@@ -64,7 +64,9 @@ struct SiteCommand: ParsableCommand {
       languages: languages.languages, title: title,
       baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
       jobs: jobs.jobs.count)
-    let package = try folder.files.map { ReportFile(path: $0, bytes: try InputFile.read(folder.path + "/" + $0)) }
+    let package = try folder.files.map {
+      ReportFile(path: $0, bytes: try InputFile.read(folder.path + "/" + $0))
+    }
     var (files, written) = (0, 0)
     try Site(book, settings, package: package).write { some in
       for file in some where try OutputFile.write(file.bytes, to: output + "/" + file.path) { written += 1 }

@@ -7,9 +7,6 @@ public struct Figure: Equatable, Sendable {
   public var stem: String
   /// A line under the drawing; empty for none.
   public var caption: Prose
-  /// Drawn for a light ground.
-  public let light: ChartDocument
-
   private let chart: any Chart
   private let words: ChartWords
   private let wording: Wording
@@ -21,9 +18,10 @@ public struct Figure: Equatable, Sendable {
     self.chart = chart
     self.stem = stem
     self.caption = caption
-    light = chart.document(theme: .light, words: words)
   }
 
+  /// Drawn for a light ground.
+  public var light: ChartDocument { drawing(.light) }
   /// Drawn for a dark ground.
   public var dark: ChartDocument { drawing(.dark) }
   /// Drawn for whichever ground the reader's system asks for; set into HTML pages.
@@ -41,7 +39,8 @@ public struct Figure: Equatable, Sendable {
 
   /// What the drawing shows, in words.
   public var alternative: String {
-    CleanText.line(wording.sentences([wording.sentence(light.title), light.description]))
+    let drawn = light
+    return CleanText.line(wording.sentences([wording.sentence(drawn.title), drawn.description]))
   }
   /// The numbers drawn.
   public var table: ChartTable { light.table }

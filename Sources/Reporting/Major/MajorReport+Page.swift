@@ -1,7 +1,10 @@
 /// The report in parts, for pages that set something of their own between them.
 extension MajorReport {
-  /// The answer and its drawing.
-  public var opening: [Block] { summary + [.figure(figure("fan", fan))] }
+  /// The answer before any drawing.
+  public var opening: [Block] { summary }
+
+  /// The lines so far with the forecast.
+  public var drawing: Block { .figure(figure("fan", fan)) }
 
   /// Everything else on the line itself: intervals, past lines, grounds, rules, quality, sources.
   public var particulars: [Block] {

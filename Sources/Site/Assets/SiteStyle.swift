@@ -46,7 +46,9 @@ enum SiteStyle {
     input[type=search],input[type=number],input[type=text]{width:100%;min-width:0}
     input[type=range]{width:100%;accent-color:var(--accent);padding:0;border:0;background:none}
     input[aria-invalid=true]{border-color:var(--reach);outline:1px solid var(--reach)}
-    button{cursor:pointer}
+    button{cursor:pointer;white-space:nowrap}
+    .wide-button{white-space:normal}
+    #hits button{white-space:normal;text-align:left}
     button.primary,.wide-button{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:600}
     .wide-button{display:block;width:100%;text-align:left;margin:.4rem 0}
     .card{background:var(--panel);border:1px solid var(--rule);border-radius:10px;padding:1rem;margin:1rem 0}
@@ -58,10 +60,10 @@ enum SiteStyle {
     .fields select{width:100%}
     #answer{font-size:1.7rem;font-weight:700;line-height:1.3;margin:.5rem 0 .25rem}
     .level-reach{color:var(--reach)}.level-match{color:var(--match)}.level-safe{color:var(--safe)}
-    .dots{display:flex;flex-wrap:wrap;gap:4px;margin:.5rem 0 .1rem;max-width:30rem}
-    .dot{width:1.1rem;height:1.1rem;border-radius:50%;border:2px solid var(--accent)}
+    .dots{display:grid;grid-template-columns:repeat(20,minmax(0,1fr));gap:3px;margin:.5rem 0 .1rem;max-width:27rem}
+    .dot{aspect-ratio:1;border-radius:50%;border:2px solid var(--accent)}
     .dot.in{background:var(--accent)}
-    .scale{display:flex;justify-content:space-between;max-width:30rem;color:var(--soft);font-size:.92rem;margin:0 0 .5rem}
+    .scale{display:flex;justify-content:space-between;max-width:27rem;color:var(--soft);font-size:.92rem;margin:0 0 .5rem}
     .found{list-style:none;padding:0;margin:.25rem 0 1rem}
     .found li{padding:.25rem 0;border-bottom:1px solid var(--rule)}
     #hits{list-style:none;padding:0;margin:.5rem 0}
@@ -87,9 +89,9 @@ enum SiteStyle {
     th{font-weight:600;background:var(--panel);vertical-align:bottom;word-break:keep-all}
     thead th button{all:unset;cursor:pointer;display:inline-block}
     thead th button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-    thead th button::after{content:"↕";color:var(--soft);margin-left:.25rem;font-weight:400}
-    th[aria-sort=ascending] button::after{content:"↑";color:var(--ink)}
-    th[aria-sort=descending] button::after{content:"↓";color:var(--ink)}
+    thead th button::after{content:"\00a0↕";color:var(--soft);font-weight:400}
+    th[aria-sort=ascending] button::after{content:"\00a0↑";color:var(--ink)}
+    th[aria-sort=descending] button::after{content:"\00a0↓";color:var(--ink)}
     .scroll td:first-child,.scroll th:first-child{position:sticky;left:0;z-index:1;box-shadow:1px 0 0 var(--rule)}
     th.r{min-width:4.25rem}
     td:first-child{word-break:keep-all}
@@ -114,9 +116,10 @@ enum SiteStyle {
     .content{min-width:0}
     @media (min-width:68rem){.with-contents{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:0 2.5rem}.with-contents>*{grid-column:2}.with-contents>.crumbs,.with-contents>h1{grid-column:1/-1}.with-contents>.contents{grid-column:1;grid-row:3;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}.with-contents>.content{grid-row:3}.content>section:first-child>h2:first-child{margin-top:0;border:0;padding:0}}
     .contents{font-size:.92rem}
+    .contents p{font-weight:600;margin:.25rem 0}
     .contents ol{list-style:none;padding:0;margin:.25rem 0}
     .contents li{padding:.15rem 0}
-    @media (max-width:67.99rem){.contents ol{columns:14rem}}
+    @media (max-width:67.99rem){.contents p{display:none}.contents ol{display:flex;flex-wrap:wrap;gap:0 .9rem;margin:0 0 .75rem}}
     @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}.scroll td:first-child,.scroll th:first-child{max-width:9.5rem;white-space:normal;min-width:6rem}h1{font-size:1.5rem}h2{font-size:1.25rem}.fields .grow{grid-column:1/-1}.find{max-width:none;order:3;flex-basis:100%}}
     footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--rule);font-size:.92rem}
     @media print{:root,:root[data-theme]{color-scheme:light;--ink:#000;--soft:#333;--ground:#fff;--panel:#fff;--rule:#999;--link:#000;--note:#555;--accent:#000;--on-accent:#fff}body{font-size:11pt}header nav,.find,.switches,.contents,.filter,.crumbs,form,.pager,figure button{display:none!important}header,main,footer{max-width:none;padding:0}.with-contents{display:block}figure,table,.note{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}.scroll td:first-child,.scroll th:first-child{position:static}thead th button::after{content:""}}

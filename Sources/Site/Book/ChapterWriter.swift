@@ -14,12 +14,15 @@ struct ChapterWriter: Sendable {
   }
 
   init(_ dataset: Dataset, cycle: Int, jobs: Int) {
-    desk = ForecastDesk(dataset, cycle: cycle)
+    let desk = ForecastDesk(dataset, cycle: cycle)
+    self.desk = desk
     let exams = Set(
       desk.catalog.majors.map { Self.exam(of: $0, in: dataset, cycle: cycle) })
     let sorted = Exam.allCases.filter(exams.contains)
     let made = Parallel.blocks(of: sorted.count, blockSize: 1, jobs: jobs) { block in
-      RequirementForecaster(dataset, cycle: cycle, exam: sorted[block.lowerBound])
+      let exam = sorted[block.lowerBound]
+      return RequirementForecaster(
+        dataset, cycle: cycle, exam: exam, sharing: desk.forecaster(fullMark: exam.fullMark))
     }
     requirements = Dictionary(zip(sorted, made)) { first, _ in first }
     papers = Dictionary(grouping: dataset.examPapers) {
@@ -50,7 +53,7 @@ struct ChapterWriter: Sendable {
   private func program(_ major: Major, _ school: School) -> ProgramChapter? {
     let exam = Self.exam(of: major, in: desk.dataset, cycle: desk.cycle)
     let request = LineForecastRequest(school: school.id, major: major, degree: major.degree)
-    guard let requirement = try? requirements[exam]?.forecast(request) else { return nil }
+    guard let requirement = try? requirements[exam]?.forecast(request, isBrief: true) else { return nil }
     let known = papers[PaperPlace(school: school.id, major: major.code, degree: major.degree), default: []]
     let college = requirement.total.history.key.college
     return ProgramChapter(

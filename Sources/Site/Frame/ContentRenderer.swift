@@ -43,23 +43,24 @@ struct ContentRenderer {
   /// A narrow and a wide drawing, of which the page shows one, with the numbers folded below and as a file beside.
   private mutating func lines(_ figure: Figure) -> [String] {
     let name = name(figure)
-    files.append(ReportFile(path: name + ".csv", bytes: figure.table.csv))
-    let numbers = HTMLFragment.lines([.table(DocumentTable(figure.table))], language: language)
+    let (narrow, wide) = (figure.drawing(.auto, width: .narrow), figure.drawing(.auto, width: .wide))
+    files.append(ReportFile(path: name + ".csv", bytes: narrow.table.csv))
+    let numbers = HTMLFragment.lines([.table(DocumentTable(narrow.table))], language: language)
     let caption =
       figure.caption.isEmpty ? [] : ["<figcaption>" + HTMLFragment.inline(figure.caption) + "</figcaption>"]
     let file = HTMLFragment.path(name + ".csv")
-    return ["<figure data-name=\"\(HTMLFragment.attribute(name))\">"] + drawing(figure, .narrow)
-      + drawing(figure, .wide) + caption
-      + ["<details>", "<summary>" + HTMLFragment.text(words.numbersOfFigure) + "</summary>"] + numbers
+    return ["<figure data-name=\"\(HTMLFragment.attribute(name))\">"] + box(narrow, "narrow")
+      + box(wide, "wide")
+      + caption + ["<details>", "<summary>" + HTMLFragment.text(words.numbersOfFigure) + "</summary>"]
+      + numbers
       + [
         "<p><a href=\"\(file)\" download>" + HTMLFragment.text(words.csvFile) + "</a></p>", "</details>",
         "</figure>",
       ]
   }
 
-  private func drawing(_ figure: Figure, _ width: PageWidth) -> [String] {
-    let svg = figure.drawing(.auto, width: width).svg.split(separator: "\n").map(String.init)
-    return ["<div class=\"\(width == .wide ? "wide" : "narrow")\">"] + svg + ["</div>"]
+  private func box(_ drawing: ChartDocument, _ width: String) -> [String] {
+    ["<div class=\"\(width)\">"] + drawing.svg.split(separator: "\n").map(String.init) + ["</div>"]
   }
 
   /// The last part of the figure's place, numbered where the page has it already.

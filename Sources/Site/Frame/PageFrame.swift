@@ -8,14 +8,12 @@ struct PageFrame {
   let language: Language
   let words: SiteWords
   let asOf: CalendarDate?
-  let version: String
 
   init(_ settings: SiteSettings, _ language: Language, asOf: CalendarDate?) {
     self.settings = settings
     self.language = language
     self.asOf = asOf
     words = SiteWords(language)
-    version = "1"
   }
 
   var siteTitle: String { settings.title ?? words.siteTitle }
@@ -62,10 +60,10 @@ struct PageFrame {
     let items = titled.map {
       "<li><a href=\"#\(HTMLFragment.path($0.id))\">" + HTMLFragment.text($0.title) + "</a></li>"
     }
-    let label = HTMLFragment.text(words.contents)
+    let label = HTMLFragment.attribute(words.contents)
     return [
-      "<nav class=\"contents\" aria-label=\"\(HTMLFragment.attribute(words.contents))\"><details open><summary>\(label)</summary><ol>"
-        + items.joined() + "</ol></details></nav>"
+      "<nav class=\"contents\" aria-label=\"\(label)\"><p>" + HTMLFragment.text(words.contents) + "</p><ol>"
+        + items.joined() + "</ol></nav>"
     ]
   }
 }

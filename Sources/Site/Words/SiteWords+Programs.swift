@@ -73,5 +73,6 @@ extension SiteWords {
       "The data hold only the school's basic cutoff for this program: its own cutoff is at least that, and often well above. So there is no chance, no group and no rank here.",
       "数据中只有学校的校线（基本线）：该专业的分数线不会低于它，往往高出不少。因此这里不给出过线概率、冲稳保和排名。")
   }
+  var pictureTitle: String { say("Cutoffs so far and what may come", "历年分数线与预测图") }
   var basicForecast: String { say("What the school's basic cutoff may be", "校线（基本线）的预测") }
 }

@@ -37,6 +37,7 @@ extension SiteWords {
       "\(report.count(count)) cutoffs of \(schools) schools are in the data.",
       "数据中有 \(schools) 所院校的 \(report.count(count)) 条分数线。")
   }
+  var allLines: String { say("All of them in a table", "查看全部分数线") }
   var nothingBefore: String { say("No school cutoffs of this cycle are in the data.", "数据中没有该年的院校分数线。") }
   var nationalTitle: String { say("National lines", "国家线") }
   func nationalDescription(_ first: Int, _ last: Int) -> String {

@@ -60,7 +60,9 @@ struct CalendarPage {
   }
 
   private func days(_ event: ComingEvent) -> String {
-    words.report.range(event.first.description, event.last.description)
+    event.isMonth
+      ? String(event.first.description.prefix(7))
+      : words.report.range(event.first.description, event.last.description)
   }
 
   private var last: PageSection {

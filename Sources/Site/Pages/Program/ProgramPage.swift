@@ -26,15 +26,14 @@ struct ProgramPage {
     let opening = report.opening.map { PageContent.block($0) }
     let mine = PageSection(
       "score-section", words.scoreTitle, [.html(ScoreForm(program: program, words: words).lines)] + table)
-    let rest =
-      [mine, elsewhere] + PageSection.all(report.particulars, opening: "more") + [otherMajors]
-    guard program.standing == .basic else { return [PageSection("answer-section", "", opening)] + rest }
+    let rest = [elsewhere] + PageSection.all(report.particulars, opening: "more") + [otherMajors]
+    guard program.standing == .basic else {
+      let picture = PageSection("picture", words.pictureTitle, [.block(report.drawing)])
+      return [PageSection("answer-section", "", opening), mine, picture] + rest
+    }
     let note = Block.note(Note(label: words.report.noteLabel, Prose(words.basicNote(program))))
-    return [
-      PageSection("answer-section", "", [.block(note)]), mine,
-      PageSection("basic", words.basicForecast, opening),
-    ]
-      + rest.dropFirst()
+    let basic = PageSection("basic", words.basicForecast, opening + [.block(report.drawing)])
+    return [PageSection("answer-section", "", [.block(note)]), mine, basic] + rest
   }
 
   /// Some scores with their chances, for readers without scripts and for paper.

@@ -61,35 +61,18 @@ struct YearPage {
     return [.block(.figure(Figure(stem: "figures/year-moves", chart: chart, language: edition.language)))]
   }
 
+  /// The way to the school's lines, which fill a page of their own.
   private var schoolLines: PageSection {
-    let moves = book.desk.moves(in: cycle).sorted {
-      ($0.school.id, $0.history.key) < ($1.school.id, $1.history.key)
-    }
+    let moves = book.desk.moves(in: cycle)
     let title = words.schoolLinesOf(cycle)
-    guard !moves.isEmpty else { return PageSection("schools-lines", title, [.text(words.nothingBefore)]) }
-    let schools = Set(moves.map(\.school.id)).count
-    let table = DocumentTable(
-      label: title,
-      columns: [
-        .words(words.schoolColumn), .words(words.majorColumn), .number(integerText(cycle)),
-        .number(words.changeColumn), .number(words.aboveNational), .words(words.collegeColumn),
-      ], rows: moves.map(row))
-    let content: [PageContent] = [.text(words.lineCount(moves.count, schools)), .block(.table(table))]
-    return PageSection("school-lines", title, content)
-  }
-
-  private func row(_ move: LineMove) -> [Prose] {
-    let key = move.history.key
-    let program = book.programs.isEmpty ? nil : edition.page(of: key)
-    let name = words.report.shortName(move.school)
-    let code = (key.major.isAny ? "*" : key.major.text) + " " + words.report.degree(key.degree)
-    let hasPage = book.chapter(move.school) != nil
-    return [
-      hasPage ? edition.link(name, to: book.path(move.school), from: path) : Prose(name),
-      program.map { edition.link(code, to: $0, from: path) } ?? Prose(code),
-      Prose(words.report.marks(move.now.value)), Prose(move.change.map { words.report.change($0) } ?? ""),
-      Prose(move.gap.map { words.report.change($0) } ?? ""), Prose(key.college == "*" ? "" : key.college),
-    ]
+    guard !moves.isEmpty else { return PageSection("school-lines", title, [.text(words.nothingBefore)]) }
+    let target = path.link(to: path.appending("lines"), edition.language)
+    return PageSection(
+      "school-lines", title,
+      [
+        .text(words.lineCount(moves.count, Set(moves.map(\.school.id)).count)),
+        .prose([.link(Prose(words.allLines), to: target)]),
+      ])
   }
 }
 
