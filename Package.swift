@@ -84,6 +84,7 @@ let package = Package(
     tests(of: "Batch", with: ["PanelTables", "DelimitedText", "Forecasting", "Hashing"]),
     tests(of: "Charts", with: ["Numerals"], beside: ["Goldens", "References"]),
     tests(of: "Reporting", with: ["Charts", "Admissions", "Lines", "Numerals"], beside: ["Goldens"]),
+    tests(of: "Site", with: ["Reporting", "Charts", "Admissions", "Lines", "Forecasting", "Numerals"]),
     tests(of: "CutlineCLI", with: ["Batch", "Admissions", "PanelTables", "Forecasting"]),
     .testTarget(name: "EndToEndTests", dependencies: ["cutline", "TestSupport"], swiftSettings: settings),
   ]

@@ -17,7 +17,8 @@ struct SiteCommand: ParsableCommand {
 
       Examples:
         cutline site --output public
-        cutline site --output public --lang zh --base-url https://example.org/cutline/
+        cutline site --output public --lang zh \\
+          --base-url https://example.org/cutline/
       """)
 
   @Option(help: ArgumentHelp("Folder for the site.", valueName: "folder"))

@@ -25,9 +25,10 @@ enum CompareScript {
         changed();
       }
       function changed() { keep(); draw(); }
-      function bar(line, low, high, points) {
+      function bar(program, low, high, points) {
+        var line = program.line;
         function at(value) { return (100 * (value - low) / Math.max(high - low, 1)).toFixed(2) + "%"; }
-        var box = cut.el("div", { "class": "bar-range", role: "img", "aria-label": cut.say("barLabel", { low: line[9], middle: line[50], high: line[90] }) });
+        var box = cut.el("div", { "class": "bar-range", role: "img", "aria-label": cut.say("barLabel", { low: program.low, middle: program.median, high: program.high }) });
         function part(kind, from, to) {
           var element = cut.el("span", { "class": kind });
           element.style.left = at(from);
@@ -35,9 +36,9 @@ enum CompareScript {
           box.appendChild(element);
         }
         part("outer", line[2], line[97]);
-        part("middle", line[9], line[90]);
+        part("middle", program.low, program.high);
         part("inner", line[25], line[74]);
-        part("center", line[50]);
+        part("center", program.median);
         if (points !== null && points >= low && points <= high) part("mine", points);
         return box;
       }
@@ -73,9 +74,9 @@ enum CompareScript {
           return cut.el("th", { scope: "col" }, [cut.link(item.school.path + item.major.folder + "/", cut.nameOf(item.school) + " · " + cut.majorName(item.major), hash), " ", drop]);
         })));
         var rows = [
-          row(cut.say("head_expected"), ifLine(function (program) { return String(program.line[50]); })),
-          row(cut.say("head_range"), ifLine(function (program) { return program.line[9] + "\u2013" + program.line[90]; })),
-          row(cut.say("picture"), each(function (item) { return item.program.standing === "basic" ? "" : bar(item.program.line, low, high, points); }))
+          row(cut.say("head_expected"), ifLine(function (program) { return String(program.median); })),
+          row(cut.say("head_range"), ifLine(function (program) { return program.low + "\u2013" + program.high; })),
+          row(cut.say("picture"), each(function (item) { return item.program.standing === "basic" ? "" : bar(item.program, low, high, points); }))
         ];
         if (points !== null) rows.push(row(cut.say("head_chance"), ifLine(function (program, item) {
           if (points > item.full) return cut.say("tooMany", { full: item.full });

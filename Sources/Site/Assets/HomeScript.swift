@@ -104,15 +104,15 @@ enum HomeScript {
         return [
           cut.el("td", {}, under),
           cut.el("td", { "class": "r chance" }, !isLine || points === null ? "" : cut.percentText(program.chance)),
-          cut.el("td", { "class": "r" }, isLine ? program.line[50] : cut.say("leastShort", { line: program.basic })),
-          cut.el("td", { "class": "r" }, isLine ? program.line[9] + "\u2013" + program.line[90] : ""),
+          cut.el("td", { "class": "r" }, isLine ? program.median : cut.say("leastShort", { line: program.basic })),
+          cut.el("td", { "class": "r" }, isLine ? program.low + "\u2013" + program.high : ""),
           cut.el("td", { "class": "r" }, program.last + " (" + program.lastCycle + ")"),
           cut.el("td", {}, program.grade),
           cut.el("td", {}, [school.city[cut.lang === "zh" ? 0 : 1] || "", " ", school.region].concat(school.tiers.map(function (tier) { return " " + cut.say("tier" + tier); })).join("")),
           cut.el("td", {}, program.paper)
         ];
       }
-      var groups = ["match", "reach", "safe", "unknown"];
+      var groups = ["reach", "match", "safe", "unknown"];
       function table(name, programs, major, points) {
         var heads = ["school", "chance", "expected", "range", "last", "evidence", "where", "paper"].map(function (key, place) {
           return cut.el("th", { scope: "col", "class": place > 0 && place < 5 ? "r" : "" }, cut.say("head_" + key));
@@ -142,7 +142,7 @@ enum HomeScript {
         });
         (points === null ? ["all", "unknown"] : groups).forEach(function (group) {
           if (!by[group].length) return;
-          by[group].sort(function (a, b) { return b.chance - a.chance || b.line[50] - a.line[50]; });
+          by[group].sort(function (a, b) { return b.chance - a.chance || b.median - a.median; });
           table(group, by[group], major, points).forEach(function (element) { list.appendChild(element); });
         });
         if (!kept.length) list.appendChild(cut.el("p", {}, cut.say("filteredOut")));

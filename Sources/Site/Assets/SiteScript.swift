@@ -108,7 +108,7 @@ enum SiteScript {
           if (!table.tHead || !table.tBodies[0] || table.tBodies[0].rows.length < 3) return;
           [].forEach.call(table.tHead.rows[0].cells, function (cell, place) {
             if (!cell.textContent.trim() || cell.querySelector("button")) return;
-            var button = cut.el("button", { type: "button", title: cut.say("sort") }, [].slice.call(cell.childNodes));
+            var button = cut.el("button", { type: "button", "class": "sort", title: cut.say("sort") }, [].slice.call(cell.childNodes));
             cell.appendChild(button);
             button.addEventListener("click", function () { sort(table, place, button); });
           });

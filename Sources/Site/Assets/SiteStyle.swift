@@ -52,7 +52,7 @@ enum SiteStyle {
     button.primary,.wide-button{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:600}
     .wide-button{display:block;width:100%;text-align:left;margin:.4rem 0}
     .card{background:var(--panel);border:1px solid var(--rule);border-radius:10px;padding:1rem;margin:1rem 0}
-    .card input,.card select,.card button:not(.primary){background:var(--ground)}
+    .card input,.card select,.card button:not(.sort):not(.wide-button){background:var(--ground)}
     .card h2{border:0;margin:0 0 .5rem;padding:0}
     .fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem .9rem;align-items:end}
     .fields label{display:block;font-size:.92rem;color:var(--soft)}
@@ -87,11 +87,11 @@ enum SiteStyle {
     table{border-collapse:collapse;font-variant-numeric:tabular-nums;overflow-wrap:normal}
     th,td{padding:.35rem .75rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);background:var(--ground)}
     th{font-weight:600;background:var(--panel);vertical-align:bottom;word-break:keep-all}
-    thead th button{all:unset;cursor:pointer;display:inline-block}
-    thead th button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-    thead th button::after{content:"\00a0↕";color:var(--soft);font-weight:400}
-    th[aria-sort=ascending] button::after{content:"\00a0↑";color:var(--ink)}
-    th[aria-sort=descending] button::after{content:"\00a0↓";color:var(--ink)}
+    th button.sort{all:unset;cursor:pointer;display:inline-block}
+    th button.sort:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+    th button.sort::after{content:"\00a0↕";color:var(--soft);font-weight:400}
+    th[aria-sort=ascending] button.sort::after{content:"\00a0↑";color:var(--ink)}
+    th[aria-sort=descending] button.sort::after{content:"\00a0↓";color:var(--ink)}
     .scroll td:first-child,.scroll th:first-child{position:sticky;left:0;z-index:1;box-shadow:1px 0 0 var(--rule)}
     th.r{min-width:4.25rem}
     td:first-child{word-break:keep-all}
@@ -103,6 +103,9 @@ enum SiteStyle {
     td:not(.r):not(.c):not(:first-child):not(.side td){min-width:7rem}
     td.name{white-space:nowrap}
     td.long{min-width:8.5rem;word-break:normal}
+    @media (min-width:60rem){td.long{min-width:14rem}}
+    input[type=checkbox]{min-height:0;width:1.1rem;height:1.1rem;vertical-align:middle}
+    main>h1:first-child{margin-top:1.5rem}
     td.chance{font-weight:700}
     .filter{display:flex;gap:.75rem;align-items:center;margin:.75rem 0 0}
     .filter input{max-width:18rem}
@@ -122,6 +125,6 @@ enum SiteStyle {
     @media (max-width:67.99rem){.contents p{display:none}.contents ol{display:flex;flex-wrap:wrap;gap:0 .9rem;margin:0 0 .75rem}}
     @media (max-width:40rem){table{font-size:.92rem}th,td{padding:.3rem .45rem}.scroll td:first-child,.scroll th:first-child{max-width:9.5rem;white-space:normal;min-width:6rem}h1{font-size:1.5rem}h2{font-size:1.25rem}.fields .grow{grid-column:1/-1}.find{max-width:none;order:3;flex-basis:100%}}
     footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--rule);font-size:.92rem}
-    @media print{:root,:root[data-theme]{color-scheme:light;--ink:#000;--soft:#333;--ground:#fff;--panel:#fff;--rule:#999;--link:#000;--note:#555;--accent:#000;--on-accent:#fff}body{font-size:11pt}header nav,.find,.switches,.contents,.filter,.crumbs,form,.pager,figure button{display:none!important}header,main,footer{max-width:none;padding:0}.with-contents{display:block}figure,table,.note{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}.scroll td:first-child,.scroll th:first-child{position:static}thead th button::after{content:""}}
+    @media print{:root,:root[data-theme]{color-scheme:light;--ink:#000;--soft:#333;--ground:#fff;--panel:#fff;--rule:#999;--link:#000;--note:#555;--accent:#000;--on-accent:#fff}body{font-size:11pt}header nav,.find,.switches,.contents,.filter,.crumbs,form,.pager,figure button{display:none!important}header,main,footer{max-width:none;padding:0}.with-contents{display:block}figure,table,.note{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}.scroll td:first-child,.scroll th:first-child{position:static}th button.sort::after{content:""}}
     """#
 }

@@ -1,4 +1,5 @@
 import Admissions
+import Forecasting
 import Numerals
 import Reporting
 
@@ -22,10 +23,12 @@ struct MajorFile {
   private func program(_ program: ProgramChapter, _ unit: Double) -> JSONValue {
     let key = program.forecast.history.key
     let last = program.lastLine
+    let interval = program.forecast.distribution.interval(0.8)
     return .object([
       ("school", .text(program.school.id)), ("college", .text(key.college == "*" ? "" : key.college)),
       ("total", .text(QuantileCode.text(program.curve.quantiles, unit: unit))),
-      ("standing", .text(program.standing.rawValue)),
+      ("median", .number(program.median, decimals: 2)), ("low", .number(interval.lower, decimals: 2)),
+      ("high", .number(interval.upper, decimals: 2)), ("standing", .text(program.standing.rawValue)),
       ("basic", last.map { .number($0.value, decimals: 2) } ?? .null),
       ("last", last.map { .number($0.value, decimals: 2) } ?? .null),
       ("lastCycle", last.map { .integer($0.cycle) } ?? .null),
