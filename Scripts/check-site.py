@@ -74,6 +74,9 @@ function run(job){return visit(job.page).then(function(){var w=f.contentWindow,d
  if(job.kind==="search")return job.queries.map(function(q){set(d,w,"q",q);var box=d.getElementById("results");
   return {count:Number(box.getAttribute("data-count")||0),links:[].map.call(box.querySelectorAll("a"),function(a){return a.getAttribute("href")}).slice(0,60),text:box.textContent.slice(0,120)}});
  if(job.kind==="scores")return job.scores.map(function(s){set(d,w,"score",s);return d.getElementById("answer").getAttribute("data-percent")});
+ if(job.kind==="cases")return job.cases.map(function(c){set(d,w,"score",c.score);[].forEach.call(d.querySelectorAll("[data-paper]"),function(m,i){m.value=c.marks?c.marks[i]:"";m.dispatchEvent(new w.Event("input"))});
+  var known=d.getElementById("national-known"),n=d.getElementById("national");if(c.national){n.value=c.national;n.dispatchEvent(new w.Event("input"))}else if(known.checked){known.checked=false;known.dispatchEvent(new w.Event("change"))}
+  return d.getElementById("answer").getAttribute("data-percent")});
  if(job.kind==="list")return pause(300).then(function(){return [].map.call(d.querySelectorAll("#list tr[data-school]"),function(r){return [r.getAttribute("data-school"),r.getAttribute("data-percent")]})});
  if(job.kind==="state"){set(d,w,"score","341");d.getElementById("papers").open=true;var marks=[].slice.call(d.querySelectorAll("[data-paper]"));
   marks.forEach(function(m,i){m.value=[60,61,108,112][i];m.dispatchEvent(new w.Event("input"))});
@@ -223,12 +226,12 @@ def score_faults(browser, folder, cutline, count):
     if len(shown) < 50:
         wrong.append("the list of 0812 is short")
     with tempfile.NamedTemporaryFile("w", suffix=".csv", encoding="utf-8") as file:
-        of_list = [row for row in rows if row["major_code"] == "0812" and row["degree"] == "academic"][::6]
+        of_list = [row for row in rows if row["major_code"] == "0812" and row["degree"] == "academic" and row not in chosen][::6]
         file.write("school,major,degree\n")
         file.writelines(f"{row['school_id']},{row['major_code']},{row['degree']}\n" for row in chosen + of_list)
         file.flush()
         for place, score in enumerate(scores):
-            run = subprocess.run([cutline, "plan", file.name, "--score", str(score), "--format", "json"], capture_output=True, text=True)
+            run = subprocess.run([cutline, "plan", file.name, "--score", str(score), "--draws", "256", "--format", "json"], capture_output=True, text=True)
             if run.returncode:
                 return wrong + [f"plan: {run.stderr[:300]}"]
             choices = json.loads(run.stdout)["choices"]
@@ -241,6 +244,33 @@ def score_faults(browser, folder, cutline, count):
                     if abs(float(shown.get(row["school_id"]) or -9) - 100 * choice["chance"]) > 0.5 + 1e-6:
                         wrong.append(f"list: {row['school_id']} at {score}: {shown.get(row['school_id'])}, program {100 * choice['chance']:.2f}")
     print(f"{count} scores of {len(chosen)} programs and {len(of_list)} of the list compared with the program")
+    return wrong
+
+
+# A program, a score, marks of the papers and a national line taken as known; None for not asked.
+CASES = [
+    ("10013", "0812", "academic", 352, (60, 50, 90, 100), None), ("10013", "0812", "academic", 340, (36, 36, 55, 56), None),
+    ("10013", "0812", "academic", 330, None, 270), ("10013", "0812", "academic", 345, (37, 37, 60, 60), 255),
+    ("10336", "085404", "professional", 300, (36, 36, 54, 54), None), ("10336", "085404", "professional", 290, None, 271),
+    ("10003", "0812", "academic", 350, (52, 52, 90, 90), None), ("10013", "0812", "academic", 268, None, 270),
+]
+
+
+def case_faults(browser, folder, cutline):
+    """Marks and national lines whose chance on the page is not the program's; the page shows whole percent."""
+    jobs = [{"kind": "cases", "page": f"zh/schools/{school}/{major}-{degree}/index.html",
+             "cases": [{"score": score, "marks": marks, "national": national}]} for school, major, degree, score, marks, national in CASES]
+    results, console = probe(browser, folder, jobs)
+    wrong = [f"cases: console: {line}" for line in console]
+    for (school, major, degree, score, marks, national), seen in zip(CASES, results):
+        command = [cutline, "chance", "--school", school, "--major", major, "--degree", degree, "--score", str(score), "--format", "json"]
+        command += ["--subjects", ",".join(map(str, marks))] if marks else []
+        command += ["--given", f"national={national}"] if national else []
+        run = subprocess.run(command, capture_output=True, text=True)
+        chance = json.loads(run.stdout)["probability"] if run.returncode == 0 else float("nan")
+        shown = float(seen[0]) if isinstance(seen, list) and seen[0] is not None else float("nan")
+        if not abs(shown - 100 * chance) <= 1:
+            wrong.append(f"{school} {major} at {score} {marks} {national}: page {shown}, program {100 * chance:.2f}")
     return wrong
 
 
@@ -261,10 +291,11 @@ def state_faults(browser, folder):
 
 def main():
     browser, folder, cutline = sys.argv[1:4]
-    count = int(sys.argv[4]) if len(sys.argv) > 4 else 8
+    count = int(sys.argv[4]) if len(sys.argv) > 4 else 12
     wrong = file_faults(folder)
     if browser:
         wrong += search_faults(browser, folder) + state_faults(browser, folder) + layout_faults(browser, folder)
+        wrong += case_faults(browser, folder, cutline)
         wrong += score_faults(browser, folder, cutline, count)
     for text in wrong[:60]:
         print(text, file=sys.stderr)

@@ -18,4 +18,4 @@ case "$again" in
 *", 0 of them written") ;;
 *) echo "check-site: a second run writes files: $again" >&2; exit 1 ;;
 esac
-python3 Scripts/check-site.py "$browser" "$folder" "$cutline" "${2:-8}"
+python3 Scripts/check-site.py "$browser" "$folder" "$cutline" "${2:-12}"

@@ -26,10 +26,11 @@ struct Cutline: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      ForecastCommand.self, ChanceCommand.self, PlanCommand.self, BatchCommand.self, FitCommand.self,
+      ForecastCommand.self, ChanceCommand.self, ReachCommand.self, PlanCommand.self, BatchCommand.self,
+      FitCommand.self,
       BacktestCommand.self, CheckCommand.self, ExamCommand.self, ReportCommand.self, SiteCommand.self,
       ListCommand.self,
-      LintCommand.self,
+      LintCommand.self, NewCommand.self, AddCommand.self,
       ScoreCommand.self,
       ConvertCommand.self, SimulateCommand.self, NotebookCommand.self, TrainCommand.self,
     ])

@@ -101,3 +101,71 @@ struct MajorLookupTests {
     #expect(catalog.college(matching: "学院", in: school).candidates.count == 3)
   }
 }
+
+@Suite("What people type for a major")
+struct TypedMajorTests {
+  private static let catalog = ShippedPackage.dataset.catalog
+
+  private func codes(_ school: String, _ text: String, _ degree: Degree? = nil) throws -> [String] {
+    let found = try #require(Self.catalog.school(matching: school).item)
+    switch Self.catalog.major(matching: text, degree: degree, in: found) {
+    case .found(let major): return [major.code.text]
+    case .ambiguous(let majors): return majors.map(\.code.text)
+    case .notFound: return []
+    }
+  }
+
+  @Test(
+    "a family without a line of its own is a question about what is offered under it",
+    arguments: ["0854", "085400", "电子信息"])
+  func family(_ text: String) throws {
+    let codes = try codes("BUPT", text)
+    #expect(codes.contains("085404") && codes.contains("085405") && !codes.contains("0854"))
+    #expect(codes.allSatisfy { $0.hasPrefix("0854") })
+  }
+
+  @Test("a family with a line of its own is that line by its code")
+  func ownFamily() throws {
+    #expect(try codes("PKU", "0854") == ["0854"])
+    #expect(try codes("ZJU", "085400") == ["0854"])
+    #expect(try codes("ZJU", "电子信息").count > 1)
+  }
+
+  @Test(
+    "short forms mean what is offered",
+    arguments: [
+      ("计科", ["0812"]), ("计算机", ["0812", "085404"]), ("软件工程", ["0835", "085405"]),
+      ("软工", ["0835", "085405"]),
+    ])
+  func shortForms(_ text: String, _ expected: [String]) throws {
+    for school in ["BUPT", "HDU", "ZJU"] { #expect(try codes(school, text) == expected, "\(school)") }
+  }
+
+  @Test("the degree narrows a name")
+  func degree() throws {
+    #expect(try codes("BUPT", "计算机", .professional) == ["085404"])
+    #expect(try codes("BUPT", "软件工程", .academic) == ["0835"])
+  }
+
+  @Test("a family is of the degree that the register says, and of no other")
+  func degreeOfFamily() throws {
+    #expect(try codes("BUPT", "0854", .academic).isEmpty)
+    #expect(Self.catalog.knownMajor("085400")?.degree == .professional)
+    #expect(Self.catalog.knownMajor("085400", degree: .academic) == nil)
+    #expect(Self.catalog.knownMajor("0999") == nil)
+  }
+
+  @Test("codes given up in 2020 do not stand for a name, and are found by their code")
+  func abolished() throws {
+    #expect(try !codes("BUPT", "电子").contains("085208"))
+    #expect(try codes("BUPT", "085208") == ["085208"])
+  }
+
+  @Test("no answer for a typed family is silently of another degree, at any school")
+  func everySchool() throws {
+    for school in Self.catalog.dataset.schools {
+      guard case .found(let major) = Self.catalog.major(matching: "085400", in: school) else { continue }
+      #expect(major.degree == .professional && major.code.text.hasPrefix("0854"), "\(school.id)")
+    }
+  }
+}

@@ -22,7 +22,7 @@ struct PlanTests {
   }
 
   @Test func `each choice has the chance of its forecast`() throws {
-    let lines = try Self.lines("BUPT,0812,academic\nXDU,0812,academic\nTsinghua,08,\n")
+    let lines = try Self.lines("BUPT,0812,academic\nXDU,0812,academic\nTsinghua,0812,\n")
     let plan = planner(335).plan(lines)
     let total = LineForecaster(ShippedPackage.dataset, cycle: 2027)
     for (line, choice) in zip(lines, plan.choices) {
@@ -36,7 +36,7 @@ struct PlanTests {
   }
 
   @Test func `a longer list is never worse`() throws {
-    let lines = try Self.lines("BUPT,0812,academic\nXDU,0812,academic\nTsinghua,08,\nHDU,0812,academic\n")
+    let lines = try Self.lines("BUPT,0812,academic\nXDU,0812,academic\nTsinghua,0812,\nHDU,0812,academic\n")
     var last = 0.0
     for count in 1...4 {
       let plan = planner(330).plan(Array(lines.prefix(count)))
@@ -47,7 +47,7 @@ struct PlanTests {
   }
 
   @Test func `two majors under one line are one choice`() throws {
-    let plan = planner(330).plan(try Self.lines("Tsinghua,0802,\nTsinghua,0808,\n"))
+    let plan = planner(330).plan(try Self.lines("ZJU,0812,\nZJU,081203,\n"))
     #expect(abs(plan.chanceOfAny - plan.choices[0].chance) < 1.0 / 4000)
     #expect(plan.choices[1].redundancy?.shared == .line && plan.choices[1].redundancy?.beside == 0)
     #expect(plan.choices.allSatisfy { abs($0.marginalValue) < 1e-12 })
@@ -55,7 +55,7 @@ struct PlanTests {
   }
 
   @Test func `what is moved by one national line goes together more than chance`() throws {
-    let plan = planner(335).plan(try Self.lines("BUPT,0812,academic\nXDU,0812,academic\nTsinghua,08,\n"))
+    let plan = planner(335).plan(try Self.lines("BUPT,0812,academic\nXDU,0812,academic\nTsinghua,0812,\n"))
     #expect(plan.chanceOfAny < plan.independentChanceOfAny)
     #expect(plan.bestMargins == plan.bestMargins.sorted() && plan.bestMargins.count == 50)
     let spare = Double(plan.bestMargins.count { $0 >= 0 }) / 50

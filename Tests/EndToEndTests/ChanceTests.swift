@@ -35,7 +35,7 @@ struct ChanceTests {
 
   @Test func `the total and every paper are answered together`() throws {
     let answer = try ask([
-      "--school", "Tsinghua", "--major", "08", "--score", "345", "--subjects", "45,60,100,140",
+      "--school", "Tsinghua", "--major", "0812", "--score", "410", "--subjects", "45,75,140,150",
     ])
     #expect(answer.requirements.map(\.subject) == ["total", "politics", "foreign", "subject1", "subject2"])
     #expect(answer.binding == "politics")

@@ -34,7 +34,7 @@ enum Questions {
   }
   static let published = Result { try Question(["--school", "BUPT", "--major", "0812", "--year", "2026"]) }
   static let hdu = Result { try Question(["--school", "HDU", "--major", "081200"]) }
-  static let tsinghua = Result { try Question(["--school", "Tsinghua", "--major", "08"]) }
+  static let tsinghua = Result { try Question(["--school", "Tsinghua", "--major", "0812"]) }
   static let early = Result {
     try Question(["--school", "HDU", "--major", "081200", "--as-of", "2026-02-01"])
   }

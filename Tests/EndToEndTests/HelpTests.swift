@@ -5,7 +5,8 @@ import Testing
 /// Help, versions and lists.
 struct HelpTests {
   private static let commands: [[String]] = [
-    [], ["forecast"], ["chance"], ["chance", "program"], ["chance", "table"], ["plan"], ["batch"], ["fit"],
+    [], ["forecast"], ["chance"], ["chance", "program"], ["chance", "table"], ["reach"],
+    ["reach", "program"], ["reach", "table"], ["plan"], ["batch"], ["fit"],
     ["backtest"], ["report"], ["report", "year"], ["report", "school"], ["report", "major"],
     ["report", "enrollment"], ["list"], ["list", "schools"], ["list", "majors"], ["list", "models"],
     ["list", "sources"], ["lint"], ["score"], ["score", "programs"], ["score", "table"], ["convert"],

@@ -25,14 +25,14 @@ struct WordingTests {
   func natural() {
     #expect(english.naturalFrequency(0.457, of: 100) == "in about 46 of 100 simulated years")
     #expect(english.naturalFrequency(0.996, of: 100) == "in more than 99 of 100 simulated years")
-    #expect(chinese.naturalFrequency(0.001, of: 100) == "每 100 个模拟年份中不到 1 年")
+    #expect(chinese.naturalFrequency(0.001, of: 100) == "模拟的 100 年里不到 1 年")
   }
 
   @Test("says a chance in Chinese")
   func chineseChances() {
-    #expect(chinese.naturalFrequency(0.85) == "每 20 个模拟年份中约有 17 年")
-    #expect(chinese.naturalFrequency(0.001) == "每 20 个模拟年份中不到 1 年")
-    #expect(chinese.inHundred(0.8) == "100 次中 80 次")
+    #expect(chinese.naturalFrequency(0.85) == "模拟的 20 年里约有 17 年")
+    #expect(chinese.naturalFrequency(0.001) == "模拟的 20 年里不到 1 年")
+    #expect(chinese.inHundred(0.8) == "80 %")
   }
 
   @Test(

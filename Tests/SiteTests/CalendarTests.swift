@@ -1,4 +1,5 @@
 import Admissions
+import Foundation
 import Numerals
 import Testing
 

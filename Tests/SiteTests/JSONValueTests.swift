@@ -11,7 +11,7 @@ struct JSONValueTests {
     "北京 & 邮电", "\u{0}\u{7F}", "\"\u{308}",
   ]
 
-  @Test(arguments: Self.texts)
+  @Test(arguments: texts)
   func `a text comes back and never ends its element`(_ text: String) throws {
     let json = JSONValue.object([("key" + text, .list([.text(text), .null, .flag(true)]))]).json
     for sign in ["<", ">", "&", "\u{2028}", "\u{2029}", "\n"] { #expect(!json.contains(sign)) }

@@ -15,7 +15,7 @@ struct QuantileCodeTests {
     GridDistribution(point: 300),
   ]
 
-  @Test(arguments: Self.lines)
+  @Test(arguments: lines)
   func `the share of quantiles is the chance in whole hundredths`(_ line: GridDistribution) {
     let quantiles = QuantileCode.quantiles(line)
     for step in -5...(line.masses.count + 5) {
@@ -26,7 +26,7 @@ struct QuantileCodeTests {
     }
   }
 
-  @Test(arguments: Self.lines)
+  @Test(arguments: lines)
   func `the text gives the quantiles back`(_ line: GridDistribution) {
     let quantiles = QuantileCode.quantiles(line)
     let unit = QuantileCode.unit(quantiles)

@@ -35,8 +35,8 @@ public struct AdmissionChance: Sendable {
     public let jointWithout: Double?
   }
 
-  /// Reach, match or safe.
-  public var level: ChanceLevel { thresholds.level(of: probability) }
+  /// Reach, match or safe; never safe where the line is estimated from a basic line, nil where only a floor is known.
+  public var level: ChanceLevel? { requirement.total.standing.capped(thresholds.level(of: probability)) }
 
   /// The chance of a candidate.
   /// - Throws: `CandidateError` when the score or the marks do not fit the examination.

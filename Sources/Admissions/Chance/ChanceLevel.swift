@@ -19,6 +19,17 @@ public enum ChanceLevel: String, Sendable, CaseIterable, Comparable {
   }
 }
 
+extension LineStanding {
+  /// A group of choices as this bears it out: nothing is safe from a floor, and from a floor alone there is no group.
+  public func capped(_ level: ChanceLevel) -> ChanceLevel? {
+    switch self {
+    case .line: level
+    case .estimated: min(level, .match)
+    case .floorOnly: nil
+    }
+  }
+}
+
 /// From which chance on a choice is a match, and from which on it is safe.
 public struct ChanceThresholds: Sendable, Equatable {
   /// The least chance of a match.

@@ -8,7 +8,7 @@ extension Dataset {
   /// the year before. Registers (schools, programs, national rows, sources) have no date and stay.
   public func known(asOf day: CalendarDate) -> Dataset {
     var rows = rows
-    rows.lines = lines.filter { ($0.publishedOn ?? .endOfRelease(ofCycle: $0.cycle)) <= day }
+    rows.lines = lines.filter { $0.isGiven || ($0.publishedOn ?? .endOfRelease(ofCycle: $0.cycle)) <= day }
     rows.nationalLines = nationalLines.filter { ($0.publishedOn ?? .endOfRelease(ofCycle: $0.cycle)) <= day }
     rows.admissions = admissions.filter { CalendarDate.endOfRelease(ofCycle: $0.cycle) <= day }
     rows.applicants = applicants.filter { CalendarDate.endOfRelease(ofCycle: $0.cycle) <= day }
@@ -23,6 +23,17 @@ extension Dataset {
   public func filteringLines(_ keep: (Line) -> Bool) -> Dataset {
     var rows = rows
     rows.lines = lines.filter(keep)
+    return Dataset(rows, files: files)
+  }
+
+  /// The same dataset with the lines of the rows from a place on marked as the user's.
+  func markingGiven(from row: Int) -> Dataset {
+    var rows = rows
+    rows.lines = lines.map { line in
+      var line = line
+      line.isGiven = line.origin.row >= row
+      return line
+    }
     return Dataset(rows, files: files)
   }
 

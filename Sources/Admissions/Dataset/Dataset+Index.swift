@@ -37,11 +37,15 @@ struct DatasetIndex: Sendable {
   let nationalMap: [String: [NationalMapEntry]]
   let nationalLines: [NationalKey: NationalLine]
   let lines: [CycleKey: Line]
+  /// The lines that a user laid over the package, by key and cycle.
+  let given: [Line]
   /// The lines of each school, in file order.
   let linesOfSchool: [String: [Line]]
   let programs: [ProgramKey: Program]
   /// How many people a program last admitted, else invited, else planned for.
   let sizes: [ProgramKey: Double]
+  /// The admission counts of each school, in file order.
+  let countsOfSchool: [String: [AdmissionCount]]
   /// The programs of each school, in file order.
   let programsOfSchool: [String: [Program]]
   /// The links into each school, in file order.
@@ -64,11 +68,13 @@ struct DatasetIndex: Sendable {
       NationalKey(cycle: $0.cycle, region: $0.region, rowID: $0.rowID, subject: $0.subject)
     }
     lines = firstByKey(rows.lines) { CycleKey(cycle: $0.cycle, key: $0.key) }
+    given = rows.lines.filter(\.isGiven).sorted { ($0.key, $0.cycle) < ($1.key, $1.cycle) }
     linesOfSchool = Dictionary(grouping: rows.lines) { $0.key.schoolID }
     programs = firstByKey(rows.programs) {
       ProgramKey(schoolID: $0.schoolID, college: $0.college, major: $0.major, degree: $0.degree)
     }
     sizes = programSizes(rows.admissions)
+    countsOfSchool = Dictionary(grouping: rows.admissions) { $0.group.schoolID }
     programsOfSchool = Dictionary(grouping: rows.programs) { $0.schoolID }
     linksOfSchool = Dictionary(grouping: rows.programLinks) { $0.to.schoolID }
     exams = Dictionary(

@@ -60,6 +60,9 @@ public struct Dataset: Sendable {
     index = DatasetIndex(rows)
   }
 
+  /// The lines that a user laid over the package, by key and cycle.
+  public var givenLines: [Line] { index.given }
+
   /// The school with this identifier, or nil.
   public func school(_ id: String) -> School? { index.schools[id] }
 

@@ -2,6 +2,14 @@ public import Forecasting
 
 /// The answer to "what will the line be": a distribution with everything it rests on.
 public struct LineForecast: Sendable {
+  /// What it says of the major: its line, an estimate from the basic line, or a floor alone.
+  public var standing = LineStanding.line
+  /// Lines of a user's own among those that it rests on; empty for a package as it is.
+  public var known: [Line] = []
+  /// What came after the line in past cycles, the latest first; empty where nothing is known of it.
+  public var secondSteps: [SecondStep] = []
+  /// How narrow the lines behind it are.
+  public var breadth = LineBreadth.own
   /// The school.
   public let school: School
   /// The major as asked for, with its names.

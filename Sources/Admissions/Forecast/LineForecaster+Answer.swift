@@ -33,10 +33,34 @@ extension LineForecaster {
     let scenario = scenario(request.scenario, of: history, past: past, fitted: fitted)
     let query = LineQuery(
       index: place, past: past, year: cycle, higherFloor: higher?.value, shift: scenario.shift)
+    let (standing, step) = standing(history, as: request.major.code)
     return Parts(
-      request: request, history: history, past: past, national: national, higher: higher, query: query,
+      standing: standing, step: step, request: request, history: history, past: past, national: national,
+      higher: higher, query: query,
       fitted: fitted, age: age, rule: chosen, named: named, publishedLines: published.count,
       scenario: scenario.answers)
+  }
+
+  /// The least that any line of a program may be, where no line of it or over it is known but the national one.
+  /// - Throws: `LineForecastError.history` where no national line applies to the program.
+  public func nationalFloor(_ request: LineForecastRequest) throws(LineForecastError) -> LineForecast {
+    guard let school = dataset.school(request.school) else {
+      throw .history(.unknownSchool(request.school))
+    }
+    let key = LineKey(
+      schoolID: school.id, college: College.wholeSchool, major: request.major.code,
+      degree: request.degree ?? request.major.degree, mode: .full, track: .ordinary, level: .national,
+      subject: pool.subject)
+    let history = LineHistory(
+      key: key, basis: .own, otherColleges: [], otherDegrees: [], points: [], startsAnew: nil, widened: [],
+      links: [], changes: [])
+    let empty = LinePool.series(history, in: dataset, group: -1, traits: pool.kinds.traits(of: key))
+    try check(request.givenNational)
+    guard
+      let national = nationalOutlook(
+        history, as: request.major.code, past: empty, given: request.givenNational)
+    else { throw .history(.noLine(request.major.code, degrees: [])) }
+    return assemble(national, history, request, school)
   }
 
   /// The lines of the subject, or of the member of the pair that schools print for it.

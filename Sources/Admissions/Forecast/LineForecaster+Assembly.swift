@@ -4,6 +4,9 @@ import Lines
 extension LineForecaster {
   /// Everything an answer is put together from.
   struct Parts {
+    let standing: LineStanding
+    /// How far the major's line lies above the one that is forecast, where that is a basic line.
+    let step: GridDistribution?
     let request: LineForecastRequest
     let history: LineHistory
     let past: ReferencedSeries
@@ -22,14 +25,16 @@ extension LineForecaster {
 
   func assemble(_ parts: Parts, school: School) -> LineForecast {
     let (line, floorProbability) = distribution(parts)
+    let isFloor = parts.standing != .line
     return LineForecast(
+      standing: parts.standing, known: dataset.givenLines,
+      secondSteps: dataset.secondSteps(of: parts.history.key, before: cycle), breadth: parts.history.breadth,
       school: school,
       major: parts.request.major, history: parts.history.before(cycle), cycle: cycle,
       fullMark: Int(pool.limits.upper),
-      published: parts.history.points.first { $0.cycle == cycle },
+      published: isFloor ? nil : parts.history.points.first { $0.cycle == cycle },
       distribution: .grid(line),
-      spreadBeforeTruncation: parts.fitted.spreadBeforeTruncation(
-        parts.query, referenceVariance: parts.national?.distribution?.variance ?? 0),
+      spreadBeforeTruncation: spread(parts),
       national: parts.national, schoolFloor: parts.higher, floorProbability: floorProbability,
       model: modelChoice(
         parts.rule, named: parts.named != nil || trials.named != nil, slope: parts.fitted.passThrough),
@@ -38,6 +43,36 @@ extension LineForecaster {
       comparisons: comparisons(), publishedLines: parts.publishedLines,
       laterLines: laterLines(parts), scenario: parts.scenario,
       ruleChanges: parts.history.changes, sources: sources(parts))
+  }
+
+  /// The national line as the floor of a program of which nothing else is known.
+  func assemble(
+    _ national: NationalOutlook, _ history: LineHistory, _ request: LineForecastRequest, _ school: School
+  ) -> LineForecast {
+    let line = national.distribution ?? .grid(GridDistribution(point: national.value))
+    let age = cycle - (national.history.last { $0.cycle < cycle }?.cycle ?? cycle)
+    return LineForecast(
+      standing: .floorOnly, known: dataset.givenLines, breadth: .national, school: school,
+      major: request.major, history: history,
+      cycle: cycle, fullMark: Int(pool.limits.upper), published: nil, distribution: line,
+      spreadBeforeTruncation: line.variance.squareRoot(), national: national, schoolFloor: nil,
+      floorProbability: nil,
+      model: ModelChoice(
+        name: "national", candidates: [], seriesPooled: 0, schoolsPooled: 0, passThrough: nil),
+      evidence: Evidence(
+        observations: 0, firstCycle: cycle, lastCycle: cycle, age: age, expectedError: .nan, grade: .d,
+        hasWeakValues: false),
+      trackRecord: TrackRecord(
+        count: 0, held: [0, 0, 0], meanAbsoluteError: .nan, lastValueError: .nan, crpsSkill: .nan,
+        ages: age...age, breadth: RecordBreadth([])),
+      comparisons: [], publishedLines: 0, laterLines: nil, scenario: [], ruleChanges: [],
+      sources: national.history.last.flatMap { dataset.source($0.sourceID) }.map { [$0] } ?? [])
+  }
+
+  private func spread(_ parts: Parts) -> Double {
+    let line = parts.fitted.spreadBeforeTruncation(
+      parts.query, referenceVariance: parts.national?.distribution?.variance ?? 0)
+    return (line * line + (parts.step?.variance ?? 0)).squareRoot()
   }
 
   private func laterLines(_ parts: Parts) -> LaterLines? {
@@ -52,6 +87,16 @@ extension LineForecaster {
   }
 
   private func distribution(_ parts: Parts) -> (GridDistribution, Double?) {
+    if parts.standing != .line {
+      if let known = parts.floorThatIsOut(in: cycle) { return (known, nil) }
+      let (floor, _) = unraised(parts)
+      return (parts.raised(floor), nil)
+    }
+    return unraised(parts)
+  }
+
+  /// The line of the series itself.
+  private func unraised(_ parts: Parts) -> (GridDistribution, Double?) {
     guard let national = parts.national else {
       return (parts.fitted.distribution(parts.query, reference: nil), nil)
     }
@@ -75,7 +120,7 @@ extension LineForecaster {
     return Evidence(
       observations: points.count, firstCycle: points.first?.cycle ?? cycle,
       lastCycle: points.last?.cycle ?? cycle, age: parts.age, expectedError: expectedError,
-      grade: parts.history.basis.isBroader
+      grade: parts.history.basis.isBroader || parts.standing != .line
         ? .d
         : Evidence.Grade(
           expectedError: expectedError / pool.limits.upper, observations: points.count, age: parts.age,
@@ -95,6 +140,24 @@ extension LineForecaster {
       .map(\.sourceID)
     var seen: Set<String> = []
     return (lines + national).filter { seen.insert($0).inserted }.compactMap(dataset.source)
+  }
+}
+
+extension LineForecaster.Parts {
+  /// A line of the series as the line of the major: raised by the step where the series is a basic line.
+  func raised(_ line: GridDistribution) -> GridDistribution {
+    step.map { line.raised(by: $0, upTo: Double(history.points.last?.line.fullMark ?? 500)) } ?? line
+  }
+
+  /// The total's line under a national line, as the line of the major.
+  func total(_ query: LineQuery, reference: Double?) -> GridDistribution {
+    raised(fitted.distribution(query, reference: reference))
+  }
+
+  /// The basic line of the cycle, raised, where it is a floor and out already; nil for any other line.
+  func floorThatIsOut(in cycle: Int) -> GridDistribution? {
+    guard standing != .line, let out = history.points.first(where: { $0.cycle == cycle }) else { return nil }
+    return raised(GridDistribution(point: out.value))
   }
 }
 

@@ -39,6 +39,8 @@ struct ForecastMemo: Sendable {
   }
 
   let pooled = Memo<Int, Pooled>()
+  let steps = Memo<Int, BasicSteps>()
+  let stepRecords = Memo<String, BasicSteps.Record?>()
   let counts = Memo<Int, ScenarioCounts>()
   let effects = Memo<EffectKey, PooledEffect>()
   let choices = Memo<Int, Int>()

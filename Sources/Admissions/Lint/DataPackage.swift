@@ -6,12 +6,15 @@ public struct DataPackage: Sendable {
   public let readingProblems: [DataProblem]
   /// The descriptor, where there is one.
   public let descriptor: PackageDescriptor?
+  /// The files as they were read.
+  let files: [TableFile]
   private let tables: TableSet
   /// The folder of the files.
   private let folder: String
 
   /// Reads the files of a package.
   public init(files: [TableFile], descriptor: PackageDescriptor? = nil) {
+    self.files = files
     tables = TableSet(files)
     folder =
       files.map(\.path).min().map {
@@ -21,6 +24,17 @@ public struct DataPackage: Sendable {
     self.dataset = dataset
     self.descriptor = descriptor
     readingProblems = (tables.problems + problems).onePerCell()
+  }
+
+  private init(_ package: DataPackage, dataset: Dataset) {
+    self.dataset = dataset
+    (readingProblems, descriptor, files) = (package.readingProblems, package.descriptor, package.files)
+    (tables, folder) = (package.tables, package.folder)
+  }
+
+  /// The package with the rows of lines from a place on marked as the user's.
+  func markingGiven(from row: Int) -> DataPackage {
+    DataPackage(self, dataset: dataset.markingGiven(from: row))
   }
 
   /// Tables that the descriptor lists and the package does not have.

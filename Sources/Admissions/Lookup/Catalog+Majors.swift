@@ -4,19 +4,38 @@ extension Catalog {
   /// - Parameters:
   ///   - text: what was typed.
   ///   - degree: only majors of this degree; nil for both. A code that exists for both degrees is ambiguous.
-  ///   - school: only majors for which this school has a program or a line, or that fall under a line of it;
-  ///     suggestions then come from the school first.
+  ///   - school: only what this school offers: majors for which it has a program or a line, or that fall under a line of
+  ///     it. A family (0854) under which the school prints lines of several majors is ambiguous among these, and codes
+  ///     that were given up do not stand for a name; suggestions then come from the school first.
   public func major(matching text: String, degree: Degree? = nil, in school: School? = nil) -> Match<Major> {
     let pool = majors.filter { degree == nil || $0.degree == degree }
-    guard let school else { return match(text, in: pool) }
-    let own = self.majors(of: school).filter { degree == nil || $0.degree == degree }
-    let atSchool = match(text, in: own)
-    if case .notFound(let near) = atSchool {
-      let elsewhere = match(text, in: pool.filter { isCovered($0, by: own) })
-      if case .notFound = elsewhere { return .notFound(suggestions: near.isEmpty ? own.nearest(text) : near) }
-      return elsewhere
+    guard let school else { return pool.match(text) }
+    let offer = Offer(school, in: self, degree: degree)
+    let atSchool = offer.match(text)
+    guard case .notFound(let near) = atSchool else { return atSchool }
+    let known =
+      pool
+      + NationalCatalog.families.filter { family in
+        (degree == nil || family.degree == degree)
+          && !pool.contains { $0.code == family.code && $0.degree == family.degree }
+      }
+    let elsewhere = known.filter(offer.covers).match(text)
+    guard case .notFound = elsewhere else { return elsewhere }
+    return .notFound(suggestions: near.isEmpty ? offer.majors.nearest(text) : near)
+  }
+
+  /// A major by its code or full name wherever it is known from, whether or not a school offers it; nil where nothing
+  /// or more than one is called so.
+  public func knownMajor(_ text: String, degree: Degree? = nil) -> Major? {
+    let typed = MajorCode(text)
+    if typed.isWellFormed, typed.text.utf8.count >= 4 {
+      let own = majors.filter { $0.code == typed && (degree == nil || $0.degree == degree) }
+      if let first = own.first { return own.count == 1 ? first : nil }
+      return NationalCatalog.families.first { $0.code == typed && (degree == nil || $0.degree == degree) }
     }
-    return atSchool
+    let names = [text] + NationalCatalog.fullNames(of: text)
+    let hits = names.flatMap(NationalCatalog.families(named:)).filter { degree == nil || $0.degree == degree }
+    return hits.count == 1 ? hits[0] : nil
   }
 
   /// The majors for which a school has a program or a line.
@@ -30,27 +49,23 @@ extension Catalog {
     let own = Set(programs + lines)
     return majors.filter { own.contains(MajorKey(code: $0.code, degree: $0.degree)) }
   }
-
-  private func match(_ text: String, in pool: [Major]) -> Match<Major> {
-    let code = MajorCode(text)
-    if code.isWellFormed {
-      let hits = pool.filter { $0.code == code }
-      if let only = hits.first { return hits.count == 1 ? .found(only) : .ambiguous(hits) }
-      return .notFound(suggestions: pool.nearest(text))
-    }
-    return NameIndex(entries: pool.map { Named($0, names: [$0.nameZH, $0.nameEN] + $0.otherNames) })
-      .match(text)
-  }
-
-  private func isCovered(_ major: Major, by own: [Major]) -> Bool {
-    own.contains { $0.degree == major.degree && $0.code.covers(major.code) }
-  }
 }
 
 extension [Major] {
+  /// The one that has this code, else the one that is called so.
+  func match(_ text: String) -> Match<Major> {
+    let code = MajorCode(text)
+    if code.isWellFormed {
+      let hits = filter { $0.code == code }
+      if let only = hits.first { return hits.count == 1 ? .found(only) : .ambiguous(hits) }
+      return .notFound(suggestions: nearest(text))
+    }
+    return NameIndex(entries: map { Named($0, names: [$0.nameZH, $0.nameEN] + $0.otherNames) }).match(text)
+  }
+
   /// The majors whose codes share the longest beginning with `text`, the codes nearest to it first; for a text
   /// that is no code, none.
-  fileprivate func nearest(_ text: String) -> [Major] {
+  func nearest(_ text: String) -> [Major] {
     let typed = MajorCode(text)
     guard typed.isWellFormed else { return [] }
     let shared = typed.prefixes.first { prefix in contains { $0.code.text.hasPrefix(prefix) } } ?? ""

@@ -80,7 +80,7 @@ extension ForecastDesk {
         LineForecastRequest(
           school: school.id, major: forecast.major, degree: forecast.history.key.degree))
     }
-    let recent = all.filter { $0.evidence.age <= 3 }
+    let recent = all.filter { $0.standing.isKnown && $0.evidence.age <= 3 }
     return recent.filter { $0.history.basis == .own } + recent.filter { $0.history.basis != .own }
   }
 }

@@ -8,8 +8,16 @@ public struct ApplicationPlan: Sendable {
   public let exam: Exam
   /// The candidate's score and marks.
   public let scores: PlanScores
+  /// How the list is decided.
+  public let rule: PlanRule
+  /// What the order of the list comes to.
+  public let order: PlanOrder
   /// The choices, in the order of the list.
   public let choices: [PlannedChoice]
+  /// Choices of which only a floor is known, in the order of the list: they have no chance and take no part.
+  public let unjudged: [PlanLine]
+  /// Lines of a user's own among those that it rests on; empty for a package as it is.
+  public let known: [Line]
   /// P(at least one choice works).
   public let chanceOfAny: Double
   /// The same if lines moved independently: what multiplying the chances would give.
@@ -45,6 +53,10 @@ public struct ApplicationPlan: Sendable {
     public let line: PlanLine
     /// P(it works), as `chance` gives it.
     public let chance: Double
+    /// Reach, match or safe; never safe where the line is estimated from a basic line.
+    public var level: ChanceLevel? { line.standing.capped(ChanceThresholds.usual.level(of: chance)) }
+    /// P(it is missed and the national line is cleared), which adjustment asks for at least; nil where none applies.
+    public let adjustment: Double?
     /// What it adds: P(at least one) less that of the list without it.
     public let marginalValue: Double
     /// Another choice, at least as likely, that works and fails with this one; nil for none.

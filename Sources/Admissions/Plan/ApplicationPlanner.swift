@@ -9,9 +9,15 @@ public struct ApplicationPlanner: Sendable {
   public let scores: PlanScores
   /// How lines are drawn.
   public let settings: JointSettings
+  /// How a list is decided.
+  public let rule: PlanRule
 
   /// A planner for one candidate.
-  public init(_ forecaster: PlanForecaster, scores: PlanScores, settings: JointSettings = JointSettings()) {
+  public init(
+    _ forecaster: PlanForecaster, scores: PlanScores, settings: JointSettings = JointSettings(),
+    rule: PlanRule = .any
+  ) {
+    self.rule = rule
     self.forecaster = forecaster
     self.scores = scores
     self.settings = settings
@@ -26,7 +32,7 @@ public struct ApplicationPlanner: Sendable {
   /// The plan of a list as it stands.
   ///
   /// - Parameters:
-  ///   - list: the choices, at least one.
+  ///   - list: the choices, at least one of them with a chance; those with a floor alone are put aside.
   ///   - others: choices that may replace one of the list.
   ///   - conditions: what a replacement must meet.
   ///   - noEasier: whether a replacement may not be likelier to work than the choice that goes.
@@ -34,26 +40,29 @@ public struct ApplicationPlanner: Sendable {
     _ list: [PlanLine], replacements others: [PlanLine] = [], conditions: PlanConditions = PlanConditions(),
     noEasier: Bool = false
   ) -> ApplicationPlan {
-    precondition(!list.isEmpty, "a list has a choice")
-    let fresh = others.filter { other in !list.contains { $0.isSameLine(as: other) } }
+    let (unjudged, list) = (list.filter { !$0.standing.isKnown }, list.filter(\.standing.isKnown))
+    precondition(!list.isEmpty, "a list has a choice with a chance")
+    let fresh = others.filter { other in other.standing.isKnown && !list.contains { $0.isSameLine(as: other) }
+    }
     let drawn = draw(judged(list) + judged(fresh).filter { conditions.allow($0.line, chance: $0.chance) })
     return plan(
       Array(drawn.prefix(list.count)), replacements: Array(drawn.dropFirst(list.count)), noEasier: noEasier,
-      search: nil)
+      search: nil, unjudged: unjudged)
   }
 
   /// The best list of a size from some candidates, and its plan; nil where no candidate meets the conditions.
   public func best(_ size: Int, of candidates: [PlanLine], conditions: PlanConditions = PlanConditions())
     -> ApplicationPlan?
   {
-    let drawn = draw(judged(candidates).filter { conditions.allow($0.line, chance: $0.chance) })
+    let drawn = draw(
+      judged(candidates.filter(\.standing.isKnown)).filter { conditions.allow($0.line, chance: $0.chance) })
     guard !drawn.isEmpty else { return nil }
     let found = ListSearch(ChoiceList(drawn.map(\.draws.works)), size: size)
     return plan(
       found.chosen.map { drawn[$0] }, replacements: [], noEasier: false,
       search: ApplicationPlan.Search(
         candidates: drawn.count, leftOut: candidates.count - drawn.count, bound: found.bound,
-        isExact: found.isExact))
+        isExact: found.isExact), unjudged: [])
   }
 
   /// A choice with its chance and its draws.
@@ -73,19 +82,22 @@ public struct ApplicationPlanner: Sendable {
   }
 
   private func plan(
-    _ drawn: [DrawnChoice], replacements: [DrawnChoice], noEasier: Bool, search: ApplicationPlan.Search?
+    _ drawn: [DrawnChoice], replacements: [DrawnChoice], noEasier: Bool, search: ApplicationPlan.Search?,
+    unjudged: [PlanLine]
   ) -> ApplicationPlan {
     let list = ChoiceList(drawn.map(\.draws.works))
     let (lines, chances) = (drawn.map(\.line), drawn.map(\.chance))
     let values = list.marginalValues
     return ApplicationPlan(
-      cycle: forecaster.cycle, exam: forecaster.exam, scores: scores,
+      cycle: forecaster.cycle, exam: forecaster.exam, scores: scores, rule: rule, order: PlanOrder(list),
       choices: lines.indices.map { index in
         ApplicationPlan.PlannedChoice(
-          line: lines[index], chance: chances[index], marginalValue: values[index],
+          line: lines[index], chance: chances[index],
+          adjustment: lines[index].adjustment(total: scores.total),
+          marginalValue: values[index],
           redundancy: redundancy(index, lines, chances, list))
       },
-      chanceOfAny: list.chanceOfAny,
+      unjudged: unjudged, known: forecaster.dataset.givenLines, chanceOfAny: list.chanceOfAny,
       independentChanceOfAny: 1 - chances.reduce(1) { $0 * (1 - $1) }, outcomes: list.outcomes,
       bestMargins: bestMargins(drawn.map(\.draws)), failures: failures(drawn.map(\.draws), list),
       replacement: replacement(list, chances, replacements, noEasier: noEasier),

@@ -16,7 +16,7 @@ extension PlanForecaster {
     return total.pool.histories.compactMap { history in
       let key = history.key
       let last = history.cycles.last { $0 <= cycle } ?? .min
-      guard key.track == .ordinary, key.level != .lowestAdmitted, !key.major.isAny,
+      guard key.track == .ordinary, key.level == .college || key.level == .group, !key.major.isAny,
         last >= cycle - Self.oldest, degree == nil || key.degree == degree,
         let school = dataset.school(key.schoolID)
       else { return nil }

@@ -57,11 +57,15 @@ public struct PlanForecaster: Sendable {
   }
 
   private func line(_ choice: PlanChoice, _ parts: LineForecaster.Parts) -> PlanLine {
-    let published = parts.history.points.first { $0.cycle == cycle }?.value
+    let out = parts.history.points.first { $0.cycle == cycle }?.value
+    let published = parts.standing == .line ? out : nil
     var lines = requirement?.joint(parts, region: choice.school.region) ?? parts.totalAlone
-    if let published { lines = lines.knowing(total: published) }
+    if let known = published.map({ GridDistribution(point: $0) }) ?? parts.floorThatIsOut(in: cycle) {
+      lines = lines.knowing(total: known)
+    }
     return PlanLine(
-      choice: choice, key: parts.history.key, total: lines.total, published: published,
+      standing: parts.standing, breadth: parts.history.breadth, choice: choice, key: parts.history.key,
+      total: lines.total, published: published,
       evidence: total.evidence(parts), scenario: parts.scenario, lines: lines,
       program: ShockDraws.Program(
         row: parts.national?.row.id ?? "",
@@ -127,7 +131,7 @@ extension LineForecaster.Parts {
       branches: references.map { value, weight in
         JointLines.Branch(
           weight: weight, reference: value,
-          total: fitted.distribution(query, reference: value.isFinite ? value : nil), stateWeights: [1])
+          total: total(query, reference: value.isFinite ? value : nil), stateWeights: [1])
       },
       states: [JointLines.PaperState(reference: .nan, lines: [])])
   }
@@ -135,11 +139,11 @@ extension LineForecaster.Parts {
 
 extension JointLines {
   /// The same lines with the total's known.
-  fileprivate func knowing(total: Double) -> JointLines {
+  fileprivate func knowing(total: GridDistribution) -> JointLines {
     JointLines(
       branches: branches.map {
         Branch(
-          weight: $0.weight, reference: $0.reference, total: GridDistribution(point: total),
+          weight: $0.weight, reference: $0.reference, total: total,
           stateWeights: $0.stateWeights)
       },
       states: states, dependence: dependence)

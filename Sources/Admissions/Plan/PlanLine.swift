@@ -3,6 +3,10 @@ import Lines
 
 /// The line of one choice, ready to be drawn together with others.
 public struct PlanLine: Sendable {
+  /// What it says of the choice: its line, an estimate from the basic line, or a floor alone.
+  public let standing: LineStanding
+  /// How narrow the lines behind it are.
+  public let breadth: LineBreadth
   /// The choice.
   public let choice: PlanChoice
   /// The series behind the line.

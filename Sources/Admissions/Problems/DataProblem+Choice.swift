@@ -12,6 +12,8 @@ public enum ChoiceFault: Sendable, Hashable {
   case noLine(known: [String])
   /// The score lies outside the marks of the program's examination.
   case scoreOutOfRange(Double, fullMark: Int)
+  /// Not as many marks as the examination has papers.
+  case wrongMarks(have: Int, papers: Int)
   /// The program's examination is not that of the first choice.
   case otherExamination(Exam, first: Exam)
 }
@@ -30,6 +32,8 @@ extension ChoiceFault {
       "no line to forecast from" + Self.offer(known, "; this school has lines for ", ", ", "")
     case .scoreOutOfRange(let score, let mark):
       "a score of \(Admissions.mark(score)) does not exist here: the full mark is \(mark)"
+    case .wrongMarks(let have, let papers):
+      "\(have) \(have == 1 ? "mark" : "marks"), and this examination has \(papers) papers: give all of them or none"
     case .otherExamination(let exam, let first):
       "one score cannot stand for two examinations: this one is \(exam.rawValue), the first choice's "
         + "\(first.rawValue)"
@@ -45,6 +49,7 @@ extension ChoiceFault {
     case .ambiguous(let text, let names): "“\(text)”可能是 \(names.joined(separator: "、"))，请写明"
     case .noLine(let known): "没有可供预测的分数线" + Self.offer(known, "；该校有分数线的专业：", "、", "")
     case .scoreOutOfRange(let score, let mark): "此处满分 \(mark)，不存在 \(Admissions.mark(score)) 分"
+    case .wrongMarks(let have, let papers): "给出 \(have) 科分数，该考试有 \(papers) 科：请全部给出或全部省略"
     case .otherExamination(let exam, let first):
       "一个分数不能用于两种考试：此处为 \(exam.rawValue)，首个志愿为 \(first.rawValue)"
     }

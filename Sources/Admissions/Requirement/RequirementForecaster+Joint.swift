@@ -26,7 +26,8 @@ extension RequirementForecaster {
     let branches = zip(totals.values, weights).map { total, weights in
       JointLines.Branch(
         weight: total.weight, reference: total.value,
-        total: parts.fitted.distribution(query, reference: total.value.isFinite ? total.value : nil),
+        total: parts.floorThatIsOut(in: cycle)
+          ?? parts.total(query, reference: total.value.isFinite ? total.value : nil),
         stateWeights: weights)
     }
     return JointLines(branches: branches, states: states)

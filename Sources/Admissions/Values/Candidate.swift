@@ -30,10 +30,12 @@ public struct Candidate: Sendable, Equatable {
     marks.isEmpty ? exam.papers.map { _ in nil } : marks
   }
 
+  /// What the marks add up to; nil without marks.
+  public var marksSum: Double? { marks.isEmpty ? nil : marks.reduce(0, +) }
+
   /// What the marks add up to where that is not the score; nil where it is, or where there are none.
   public var differingSum: Double? {
-    let sum = marks.reduce(0, +)
-    return marks.isEmpty || sum == score ? nil : sum
+    marksSum.flatMap { $0 == score ? nil : $0 }
   }
 }
 

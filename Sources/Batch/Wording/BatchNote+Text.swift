@@ -7,7 +7,7 @@ extension BatchNote {
     switch self {
     case .problems, .droppedRows(0): nil
     case .droppedRows(let count):
-      language.say("\(name): \(count) rows skipped", "\(name)：跳过 \(count) 行")
+      language.say("\(name): \(count) \(count == 1 ? "row" : "rows") skipped", "\(name)：跳过 \(count) 行")
     case .otherPublished(let year, let found, let known):
       language.say(
         "\(found) lines of \(year) are in the table and \(known) in the prior: where they differ they tell nothing "

@@ -25,5 +25,5 @@ public enum PageWidth: Double, Equatable, Sendable, CaseIterable {
   var widestName: Double { self == .wide ? 470 : 270 }
 
   /// How many panels stand side by side where a narrow drawing has three.
-  func columns(_ narrow: Int) -> Int { self == .wide ? (narrow * 5 + 2) / 3 : narrow }
+  func columns(_ narrow: Int) -> Int { self == .wide ? (narrow * 4 + 1) / 3 : narrow }
 }

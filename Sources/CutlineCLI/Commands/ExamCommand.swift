@@ -18,6 +18,7 @@ struct ExamCommand: ParsableCommand {
       Example:
         cutline exam --cycle 2026
         cutline exam --cycle 2025 --cycle 2026 --format csv > exam.csv
+        cutline exam --steps
       """)
 
   /// How the exam is shown.
@@ -30,6 +31,12 @@ struct ExamCommand: ParsableCommand {
   @Option(help: "table sums up; csv has a row for each forecast.")
   var format: Format = .table
 
+  @Flag(
+    help:
+      "Instead: how far lines of majors lie above their schools' basic lines, each school forecast by the others."
+  )
+  var steps = false
+
   @OptionGroup var jobs: JobsOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
@@ -37,6 +44,7 @@ struct ExamCommand: ParsableCommand {
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
+    if steps { return try writeSteps(dataset) }
     guard model == "auto" || LineForecaster.modelNames.contains(model) else {
       let known = LineForecaster.modelNames.joined(separator: ", ")
       throw CommandFailure(
@@ -65,6 +73,35 @@ struct ExamCommand: ParsableCommand {
     case .table:
       try StandardOutput.write(display.painted(ExamText(results, language: language.language).lines))
     case .csv: try StandardOutput.write(ExamTable(results).text)
+    }
+  }
+}
+
+extension ExamCommand {
+  /// The steps by discipline and together, known before the cycle asked for, else before the next one.
+  private func writeSteps(_ dataset: Dataset) throws {
+    let before = cycle.max() ?? (dataset.lines.map(\.cycle).max() ?? 0) + 1
+    let steps = BasicSteps(dataset, before: before)
+    let records = steps.disciplines.compactMap(steps.record) + [steps.overall].compactMap(\.self)
+    let header = [
+      "discipline", "schools", "pairs", "quarter", "half", "three_quarters", "held_50", "held_80", "held_95",
+      "crps",
+      "crps_floor", "crps_median",
+    ]
+    let rows = records.map { record in
+      [record.discipline, "\(record.schools)", "\(record.pairs)"]
+        + record.quartiles.map { fixedText($0, decimals: 0) }
+        + record.held.map { fixedText(Double($0) / Double(record.pairs), decimals: 3) }
+        + [record.crps, record.crpsOfFloor, record.crpsOfMedian].map { fixedText($0, decimals: 2) }
+    }
+    switch format {
+    case .csv:
+      try StandardOutput.write(([header] + rows).map { $0.joined(separator: ",") + "\n" }.joined())
+    case .table:
+      let table = TextTable(
+        columns: header.enumerated().map { TextTable.Column($1, $0 == 0 ? .left : .right) },
+        rows: rows.map { $0.map { TextTable.Cell($0) } })
+      try StandardOutput.write(display.painted(table.lines))
     }
   }
 }

@@ -29,18 +29,21 @@ struct ForecastCommand: SpeakingCommand {
   var measure: ForecastMeasure = .line
 
   mutating func run() throws {
-    let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
-    if let count = measure.count { return try runCount(count, dataset) }
+    let folder = try DataFolder.read(data.folder)
+    if let count = measure.count { return try runCount(count, folder.checkedDataset(language.language)) }
     let forecast = try ProgramQuestion(
-      program, subject: line.subject, in: dataset, language: language.language
+      program, subject: line.subject, of: folder, language: language.language
     ).answer()
     if record {
+      guard forecast.standing.isKnown, forecast.known.isEmpty else {
+        throw CommandFailure(.usage, .cannotBeRecorded)
+      }
       var file = try RegisterFile(register.path(data: data.folder))
       try file.record([RecordedForecast(forecast)], on: register.day, language.language)
     }
     let text = ForecastText(forecast, language: language.language)
     try answer.write(
-      text.lines, json: try ForecastJSON(forecast, language: language.language).text(), text.document)
+      text.lines, json: try ForecastJSON(forecast, language: .english).text(), text.document)
   }
 
   private func runCount(_ measure: Measure, _ dataset: Dataset) throws {
@@ -51,6 +54,7 @@ struct ForecastCommand: SpeakingCommand {
           "cutline: --record: the register holds forecasts of lines; leave --measure out",
           "cutline: --record：登记簿只记录分数线的预测；请去掉 --measure"))
     }
+    guard program.knowing.known.isEmpty else { throw CommandFailure(.usage, .knownIsOfLines) }
     let question = try CountQuestion(measure, program, in: dataset, language: language.language)
     let text = CountText(
       question.forecast, of: question.group, at: question.school, sums: question.sums,

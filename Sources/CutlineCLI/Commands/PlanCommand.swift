@@ -16,6 +16,8 @@ struct PlanCommand: SpeakingCommand {
         cutline plan choices.csv --score 352
         cutline plan choices.csv --score 352 --subjects 65,60,98,129
         cutline plan candidates.csv --score 352 --k 6 --region A
+        cutline plan choices.csv --score 352 --rule first-choice
+        cutline plan --students students.csv --output pages --format html
       """)
 
   @OptionGroup var options: PlanOptions
@@ -23,21 +25,77 @@ struct PlanCommand: SpeakingCommand {
   @OptionGroup var language: LanguageOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(help: "table for people, json for programs, md or html for a page.")
+  @Option(help: "table for people, csv and json for programs, md or html for a page.")
   var format: PageFormat = .table
 
   @Option(help: ArgumentHelp("Folder for the page with its charts (md, html).", valueName: "folder"))
   var output: String?
 
   mutating func run() throws {
-    let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
-    let plan = try PlanQuestion(options, in: dataset, language: language.language).answer()
+    let dataset = try KnownLines(options.knowing, language: language.language).dataset(
+      of: try DataFolder.read(data.folder))
+    if let students = options.students { return try plan(students, dataset) }
+    var question = try PlanQuestion(options, in: dataset, language: language.language)
+    let plan = try question.answer()
+    try write(plan)
+    if question.skipped > 0 { throw CommandFailure.silent(.someDeclined) }
+  }
+
+  private func write(_ plan: ApplicationPlan) throws {
     switch format {
+    case .csv:
+      var rows = PlanRows(hasStudents: false)
+      rows.add(plan)
+      try StandardOutput.write(String(decoding: rows.bytes, as: UTF8.self))
     case .table:
       try StandardOutput.write(display.painted(PlanText(plan, language: language.language).lines))
     case .json: try StandardOutput.write(PlanJSON(plan).text())
     case .md: try write(plan, .markdown)
     case .html: try write(plan, .html)
+    }
+  }
+
+  /// One table of all students, and a page of each where a folder is named.
+  private func plan(_ file: String, _ dataset: Dataset) throws {
+    let question = try StudentsQuestion(options, in: dataset, language: language.language)
+    let (answers, skipped) = try question.answers(file)
+    let text = StudentsText(answers.map { ($0.student.name, $0.plan) }, language: language.language)
+    var rows = PlanRows(hasStudents: true)
+    for answer in answers { rows.add(answer.plan, student: answer.student.name) }
+    switch format {
+    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .csv: try StandardOutput.write(String(decoding: rows.bytes, as: UTF8.self))
+    case .json:
+      try StandardOutput.write(
+        JSONDocument.answer(
+          answers.map { StudentPlanJSON(student: $0.student.name, plan: PlanJSON($0.plan)) }))
+    case .md where output == nil: try StandardOutput.write(text.document.markdown)
+    case .html where output == nil: try StandardOutput.write(text.document.html)
+    case .md, .html: break
+    }
+    if let output { try writePages(answers, rows, text, into: output) }
+    if skipped > 0 { throw CommandFailure.silent(.someDeclined) }
+  }
+
+  /// A page for each student, their table as a page and as CSV; names of files come from the rows, each its own.
+  private func writePages(
+    _ answers: [StudentsQuestion.Answer], _ rows: PlanRows, _ text: StudentsText, into folder: String
+  ) throws {
+    let pageFormat = format == .html ? ReportFormat.html : .markdown
+    let stems = FileName.distinct(
+      ["students"] + answers.map { "\($0.student.name)-\(language.language.rawValue)" })
+    for (stem, answer) in zip(stems.dropFirst(), answers) {
+      let report = PlanReport(answer.plan, of: answer.student.name, stem: stem, language: language.language)
+      for file in report.document().files(pageFormat, stem: stem) {
+        try OutputFile.write(file.bytes, to: folder + "/" + file.path)
+      }
+    }
+    for file in text.document.files(pageFormat, stem: stems[0]) {
+      try OutputFile.write(file.bytes, to: folder + "/" + file.path)
+    }
+    try OutputFile.write(rows.bytes, to: folder + "/" + stems[0] + ".csv")
+    if format == .md || format == .html {
+      try StandardOutput.write(folder + "/" + stems[0] + (format == .html ? ".html" : ".md") + "\n")
     }
   }
 
@@ -52,4 +110,10 @@ struct PlanCommand: SpeakingCommand {
     for file in files { try OutputFile.write(file.bytes, to: output + "/" + file.path) }
     if let first = files.first { try StandardOutput.write(output + "/" + first.path + "\n") }
   }
+}
+
+/// A student's plan in the document of many.
+private struct StudentPlanJSON: Encodable {
+  let student: String
+  let plan: PlanJSON
 }

@@ -31,7 +31,8 @@ struct ProgramChanceCommand: SpeakingCommand {
 
   @OptionGroup var thresholds: ThresholdOptions
 
-  @Option(help: "table for people, json for programs, md for documents, html for one self-contained page.")
+  @Option(
+    help: "table for people, csv and json for programs, md for documents, html for one self-contained page.")
   var format: PageFormat = .table
 
   @Option(
@@ -45,29 +46,68 @@ struct ProgramChanceCommand: SpeakingCommand {
   }
 
   mutating func run() throws {
-    let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
-    let question = try ProgramQuestion(program, in: dataset, language: language.language)
-    let chance = try answer(question)
-    let text = ChanceText(chance, language: language.language)
-    try writePage(text)
+    let question = try ProgramQuestion(
+      program, of: try DataFolder.read(data.folder), language: language.language)
+    let answer = try answer(question)
+    try writePage(answer.page, answer.stem)
     switch format {
-    case .table: try StandardOutput.write(display.painted(text.lines))
-    case .json: try StandardOutput.write(ChanceJSON(chance, language: language.language).text())
-    case .md: try StandardOutput.write(text.document.markdown)
-    case .html where output == nil: try StandardOutput.write(text.page.html)
+    case .table: try StandardOutput.write(display.painted(answer.lines))
+    case .csv: try StandardOutput.write(String(decoding: answer.row, as: UTF8.self))
+    case .json: try StandardOutput.write(answer.json)
+    case .md: try StandardOutput.write(answer.document.markdown)
+    case .html where output == nil: try StandardOutput.write(answer.page.html)
     case .html: break
     }
   }
 
+  /// An answer in every form.
+  private struct Answer {
+    let lines: [StyledLine]
+    let row: [UInt8]
+    let json: String
+    let document: Document
+    let page: Document
+    let stem: String
+  }
+
+  /// A chance, or the floor that is all that is known.
+  private func answer(_ question: ProgramQuestion) throws -> Answer {
+    let candidate = try candidate(question)
+    let language = language.language
+    switch try question.requirement() {
+    case .lines(let requirement) where requirement.total.standing.isKnown:
+      let chance = try AdmissionChance(requirement, candidate: candidate, thresholds: thresholds.levels)
+      let text = ChanceText(chance, language: language)
+      return Answer(
+        lines: text.lines, row: ChanceRow(requirement.total, candidate, chance: chance).bytes,
+        json: try ChanceJSON(chance, language: .english).text(), document: text.document, page: text.page,
+        stem: text.stem)
+    case .lines(let requirement):
+      return try floor(requirement.total, candidate, language)
+    case .floor(let floor):
+      return try self.floor(floor, candidate, language)
+    }
+  }
+
+  private func floor(
+    _ floor: LineForecast, _ candidate: Candidate, _ language: Language
+  ) throws -> Answer {
+    let text = ForecastText(floor, candidate: candidate, language: language)
+    return Answer(
+      lines: text.lines, row: ChanceRow(floor, candidate, chance: nil).bytes,
+      json: try FloorChanceJSON(floor, candidate, language: .english).text(), document: text.document,
+      page: text.document, stem: text.stem)
+  }
+
   /// The page with its drawings into its folder; one of HTML is told by its path.
-  private func writePage(_ text: ChanceText) throws {
+  private func writePage(_ page: Document, _ stem: String) throws {
     guard let output else { return }
-    let files = text.page.files(format == .html ? .html : .markdown, stem: text.stem)
+    let files = page.files(format == .html ? .html : .markdown, stem: stem)
     for file in files { try OutputFile.write(file.bytes, to: output + "/" + file.path) }
     if format == .html, let first = files.first { try StandardOutput.write(output + "/" + first.path + "\n") }
   }
 
-  private func answer(_ question: ProgramQuestion) throws -> AdmissionChance {
+  private func candidate(_ question: ProgramQuestion) throws -> Candidate {
     let candidate = Candidate(score: score, marks: subjects.numbers)
     // A figure that does not fit is told before anything is fitted.
     do {
@@ -75,7 +115,6 @@ struct ProgramChanceCommand: SpeakingCommand {
     } catch {
       throw CandidateFailure.wording(error)
     }
-    return try AdmissionChance(
-      try question.requirement(), candidate: candidate, thresholds: thresholds.levels)
+    return candidate
   }
 }

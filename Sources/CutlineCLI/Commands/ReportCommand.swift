@@ -33,9 +33,8 @@ struct ReportMajorCommand: SpeakingCommand {
   @OptionGroup var report: ReportOptions
 
   mutating func run() throws {
-    let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     let question = try ProgramQuestion(
-      program, subject: line.subject, in: dataset, language: language.language)
+      program, subject: line.subject, of: try DataFolder.read(data.folder), language: language.language)
     let desk = ForecastDesk(question.dataset, cycle: question.cycle)
     let forecast = try question.answer(at: desk)
     let page = MajorReport(

@@ -25,6 +25,7 @@ struct ReportSchoolCommand: SpeakingCommand {
       "Last admission year of the report (default: the last one with national lines).", valueName: "year"))
   var cycle: Int?
 
+  @OptionGroup var knowing: KnownOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var report: ReportOptions
@@ -34,7 +35,8 @@ struct ReportSchoolCommand: SpeakingCommand {
   }
 
   mutating func run() throws {
-    let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
+    let dataset = try KnownLines(knowing, language: language.language).dataset(
+      of: try DataFolder.read(data.folder))
     let desk = try ReportDesk.open(dataset, cycle: cycle)
     let names = SchoolNames(dataset.schools)
     guard let school else { return try writeAll(desk, names) }

@@ -1,3 +1,4 @@
+import Admissions
 import ArgumentParser
 import Foundation
 
@@ -14,6 +15,8 @@ enum UsageWords {
   private static var isAsked: Bool {
     let arguments = CommandLine.arguments
     let names = ["zh", "zh-cn", "chinese"]
+    let isNamed = arguments.contains { $0 == "--lang" || $0.hasPrefix("--lang=") }
+    guard isNamed else { return Language.ofEnvironment == .chinese }
     return arguments.indices.contains { place in
       let argument = arguments[place].lowercased()
       if argument.hasPrefix("--lang=") { return names.contains(String(argument.dropFirst(7))) }

@@ -1,5 +1,6 @@
 import Admissions
 import Forecasting
+import Reporting
 
 /// A chance as the stable JSON document of `chance --format json`: the fields of a forecast, and those of the
 /// chance beside them.
@@ -11,7 +12,10 @@ struct ChanceJSON: Encodable {
     let score: Double
     let marks: [Double]?
     let probability: Double
-    let choice: String
+    let choice: String?
+    let notes: [String]
+    let marks_sum: Double?
+    let second_step: [Step]
     let thresholds: Thresholds
     let requirements: [Requirement]
     let binding: String?
@@ -19,6 +23,11 @@ struct ChanceJSON: Encodable {
     let outcomes: [Outcome]
   }
 
+  /// What came after the line in a past cycle.
+  struct Step: Encodable {
+    let cycle: Int
+    let invited, admitted, lowest_admitted, mean_admitted: Double?
+  }
   struct Thresholds: Encodable { let match, safe: Double }
   struct Requirement: Encodable {
     let subject: String
@@ -52,7 +61,13 @@ extension ChanceJSON {
     forecast = ForecastJSON(chance.requirement.total, language: language)
     self.chance = Fields(
       score: chance.candidate.score, marks: chance.candidate.marks.isEmpty ? nil : chance.candidate.marks,
-      probability: ChanceJSON.rounded(chance.probability), choice: chance.level.rawValue,
+      probability: ChanceJSON.rounded(chance.probability), choice: chance.level?.rawValue,
+      notes: ChanceText(chance, language: language).cautions, marks_sum: chance.candidate.marksSum,
+      second_step: chance.requirement.total.secondSteps.map {
+        Step(
+          cycle: $0.cycle, invited: $0.invited, admitted: $0.admitted, lowest_admitted: $0.lowest,
+          mean_admitted: $0.mean)
+      },
       thresholds: Thresholds(match: chance.thresholds.match, safe: chance.thresholds.safe),
       requirements: chance.items.indices.map { ChanceJSON.requirement($0, of: chance) },
       binding: chance.binding.map { chance.items[$0].subject.rawValue },
@@ -114,4 +129,49 @@ extension ChanceLever.Kind {
     case .points: "points"
     }
   }
+}
+
+/// The same document where only a floor is known: no chance, no group, no requirements.
+struct FloorChanceJSON: Encodable {
+  private let forecast: ForecastJSON
+  private let fields: Fields
+
+  private struct Fields: Encodable {
+    let score: Double
+    let marks: [Double]?
+    let marks_sum: Double?
+    let probability: Double? = nil
+    let choice: String? = nil
+    let notes: [String]
+
+    enum CodingKeys: String, CodingKey { case score, marks, marks_sum, probability, choice, notes }
+
+    /// What is not known is null and not left out.
+    func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(score, forKey: .score)
+      try values.encodeIfPresent(marks, forKey: .marks)
+      try values.encodeIfPresent(marks_sum, forKey: .marks_sum)
+      try values.encodeNil(forKey: .probability)
+      try values.encodeNil(forKey: .choice)
+      try values.encode(notes, forKey: .notes)
+    }
+  }
+
+  init(_ floor: LineForecast, _ candidate: Candidate, language: Language) {
+    forecast = ForecastJSON(floor, language: language)
+    fields = Fields(
+      score: candidate.score, marks: candidate.marks.isEmpty ? nil : candidate.marks,
+      marks_sum: candidate.marksSum,
+      notes: ForecastText(floor, candidate: candidate, language: language).remarks)
+  }
+
+  /// Both sets of fields in one object.
+  func encode(to encoder: any Encoder) throws {
+    try forecast.encode(to: encoder)
+    try fields.encode(to: encoder)
+  }
+
+  /// The document's bytes as text: keys sorted.
+  func text() throws -> String { try JSONDocument.answer(self) }
 }

@@ -17,14 +17,28 @@ extension ForecastJSON {
     subject = key.subject.rawValue
     full_mark = forecast.fullMark
     model = ForecastJSON.model(forecast, language)
-    median = distribution.median
-    mean = ForecastJSON.rounded(distribution.mean)
+    breadth = forecast.breadth.rawValue
+    known_lines =
+      forecast.known.isEmpty
+      ? nil
+      : forecast.known.map {
+        KnownLine(
+          cycle: $0.cycle, school: $0.key.schoolID, college: $0.key.college, major: $0.key.major.text,
+          degree: $0.key.degree.rawValue, subject: $0.key.subject.rawValue, value: $0.value)
+      }
+    estimated_from_basic_line = ForecastJSON.estimate(forecast.standing)
+    let isKnown = forecast.standing.isKnown
+    let range = distribution.interval(0.8)
+    at_least =
+      isKnown ? nil : Floor(median: distribution.median, lo80: range.lower, hi80: range.upper)
+    median = isKnown ? distribution.median : nil
+    mean = isKnown ? ForecastJSON.rounded(distribution.mean) : nil
     spread_before_truncation = ForecastJSON.rounded(forecast.spreadBeforeTruncation)
-    intervals = LineForecast.intervalLevels.map { level in
+    intervals = (isKnown ? LineForecast.intervalLevels : []).map { level in
       let interval = distribution.interval(level)
       return Interval(level: level, lower: interval.lower, upper: interval.upper)
     }
-    quantiles = ForecastJSON.quantiles(distribution)
+    quantiles = isKnown ? ForecastJSON.quantiles(distribution) : []
     national_line = forecast.national.map { national in
       National(
         value: national.value, status: national.status.rawValue, row: national.row.id,
@@ -43,6 +57,15 @@ extension ForecastJSON {
     sources = forecast.sources.map {
       SourceRecord(id: $0.id, publisher: $0.publisher, title: $0.title, address: $0.address)
     }
+  }
+
+  private static func estimate(_ standing: LineStanding) -> Estimate? {
+    guard case .estimated(let record) = standing else { return nil }
+    return Estimate(
+      discipline: record.discipline, schools: record.schools, pairs: record.pairs,
+      step_lower_quartile: record.quartiles[0], step_median: record.quartiles[1],
+      step_upper_quartile: record.quartiles[2],
+      held_80: rounded(Double(record.held[1]) / Double(record.pairs)))
   }
 
   private static func model(_ forecast: LineForecast, _ language: Language) -> Model {

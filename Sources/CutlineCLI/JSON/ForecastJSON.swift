@@ -14,8 +14,13 @@ struct ForecastJSON: Encodable {
   let subject: String
   let full_mark: Int
   let model: Model
-  let median: Double
-  let mean: Double
+  let breadth: String
+  /// Lines of the user's own, where there are any.
+  let known_lines: [KnownLine]?
+  let estimated_from_basic_line: Estimate?
+  let at_least: Floor?
+  let median: Double?
+  let mean: Double?
   let spread_before_truncation: Double
   let intervals: [Interval]
   let quantiles: [Quantile]
@@ -30,6 +35,22 @@ struct ForecastJSON: Encodable {
 
   struct SchoolNames: Encodable { let code, name_en, name_zh: String }
   struct MajorNames: Encodable { let code, name_en, name_zh: String }
+  /// The step from a school's basic line to the lines of majors, and how it did at schools left out.
+  struct Estimate: Encodable {
+    let discipline: String
+    let schools, pairs: Int
+    let step_lower_quartile, step_median, step_upper_quartile, held_80: Double
+  }
+  /// A line that the user laid over the package.
+  struct KnownLine: Encodable {
+    let cycle: Int
+    let school, college, major, degree, subject: String
+    let value: Double
+  }
+  /// A floor where nothing tells how far the line lies above it.
+  struct Floor: Encodable {
+    let median, lo80, hi80: Double
+  }
   struct Interval: Encodable { let level, lower, upper: Double }
   struct Quantile: Encodable { let level, value: Double }
   struct Scenario: Encodable {

@@ -11,7 +11,9 @@ struct PlanJSON: Encodable {
   let p_any, p_none, p_any_if_independent, p_any_draw_error: Double
   let outcomes: [Double]
   let failures: [Failure]
+  let rule: String
   let choices: [Choice]
+  let not_known: [NotKnown]
   let replacement: Replacement?
   let search: Search?
   let shared_variance: Shared
@@ -23,8 +25,16 @@ struct PlanJSON: Encodable {
     let college: String?
     let chance, marginal_value, median: Double
     let published: Double?
-    let evidence_grade: String
+    let evidence_grade, breadth: String
+    let level: String?
+    let p_outcome: Double
+    let p_adjustment: Double?
     let redundant: Redundant?
+  }
+  /// A choice of which only a floor is known.
+  struct NotKnown: Encodable {
+    let school, school_name, major, degree, breadth: String
+    let at_least: Double
   }
   struct Failure: Encodable {
     let subject: String
@@ -59,7 +69,14 @@ struct PlanJSON: Encodable {
     p_any_draw_error = rounded(plan.drawError)
     outcomes = plan.outcomes.map(rounded)
     failures = plan.failures.map { Failure(subject: $0.subject.rawValue, chance: rounded($0.chance)) }
-    choices = plan.choices.map(Choice.init)
+    rule = plan.rule.rawValue
+    choices = zip(plan.choices, plan.order.outcomes).map { Choice($0, outcome: $1) }
+    not_known = plan.unjudged.map { line in
+      NotKnown(
+        school: line.choice.school.id, school_name: line.choice.school.nameZH,
+        major: line.choice.major.code.text, degree: line.key.degree.rawValue, breadth: line.breadth.rawValue,
+        at_least: line.total.quantile(0.5))
+    }
     replacement = plan.replacement.map(Replacement.init)
     search = plan.search.map {
       Search(candidates: $0.candidates, left_out: $0.leftOut, bound: rounded($0.bound), exact: $0.isExact)
@@ -76,7 +93,7 @@ struct PlanJSON: Encodable {
 }
 
 extension PlanJSON.Choice {
-  init(_ choice: ApplicationPlan.PlannedChoice) {
+  init(_ choice: ApplicationPlan.PlannedChoice, outcome: Double) {
     let line = choice.line
     school = line.choice.school.id
     school_name = line.choice.school.nameZH
@@ -88,6 +105,10 @@ extension PlanJSON.Choice {
     median = line.total.quantile(0.5)
     published = line.published
     evidence_grade = line.evidence.grade.rawValue
+    breadth = line.breadth.rawValue
+    level = choice.level?.rawValue
+    p_outcome = rounded(outcome)
+    p_adjustment = choice.adjustment.map(rounded)
     redundant = choice.redundancy.map {
       PlanJSON.Redundant(
         beside: $0.beside + 1, correlation: rounded($0.correlation), when_working: rounded($0.whenWorking),

@@ -2,5 +2,5 @@ import ArgumentParser
 
 /// How an answer that can also be a page is printed.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, md, html
+  case table, csv, json, md, html
 }

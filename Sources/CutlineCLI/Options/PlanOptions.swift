@@ -1,6 +1,7 @@
 public import Admissions
 public import ArgumentParser
 import Forecasting
+import PanelTables
 
 /// The candidate, what is taken as known, and what a list must meet: the options of `plan`.
 struct PlanOptions: ParsableArguments {
@@ -8,7 +9,13 @@ struct PlanOptions: ParsableArguments {
     help: ArgumentHelp(
       "The list: CSV with the columns school and major (and degree, college; or 学校, 专业, 学位, 学院), or - for standard input.",
       valueName: "choices"))
-  var file: String
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Many students instead of one list: CSV with student, score, choices (BUPT/0812; HDU/085404), and the papers politics, foreign, subject1, subject2.",
+      valueName: "file"))
+  var students: String?
 
   @Option(
     help: ArgumentHelp(
@@ -16,8 +23,8 @@ struct PlanOptions: ParsableArguments {
       valueName: "name"))
   var encoding: TextEncoding?
 
-  @Option(parsing: .unconditional, help: "The candidate's total score.")
-  var score: Double
+  @Option(parsing: .unconditional, help: "The candidate's total score; not with --students.")
+  var score: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +58,20 @@ struct PlanOptions: ParsableArguments {
       valueName: "what=value"))
   var given: [GivenValue] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How the list is decided: any (at least one), parallel (the first of the list that is cleared) or first-choice (one choice, then adjustment).",
+      valueName: "rule"))
+  var rule: PlanRule = .any
+
+  @Option(
+    help: ArgumentHelp(
+      "What a bad row of the list does: stop (exit status 65), or be skipped and named (3 at the end).",
+      valueName: "policy"))
+  var onError: PanelTableOptions.ErrorPolicy = .stop
+
+  @OptionGroup var knowing: KnownOptions
+
   @Option(help: "How many cycles to simulate.")
   var draws: Int = 16_384
 
@@ -71,7 +92,21 @@ struct PlanOptions: ParsableArguments {
       throw ValidationError(
         "--given: a count belongs to one program; of a whole list take shares, for instance plan=+20%")
     }
-    if !score.isFinite || score < 0 { throw ValidationError("--score \(score): a score is not below zero") }
+    if students != nil {
+      guard score == nil, file == nil, subjects.numbers.isEmpty else {
+        throw ValidationError(
+          "--students: scores and lists stand in its rows; leave --score, --subjects and the list out")
+      }
+      guard size == nil, candidates == nil else {
+        throw ValidationError("--students: --k and --candidates judge one list; leave them out")
+      }
+    } else {
+      guard file != nil else { throw ValidationError("name a list of choices, or --students") }
+      guard score != nil else { throw ValidationError("Missing expected argument '--score <score>'") }
+    }
+    if let score, !score.isFinite || score < 0 {
+      throw ValidationError("--score \(score): a score is not below zero")
+    }
     let model = outlook.model
     if model != "auto", !LineForecaster.modelNames.contains(model) {
       throw ValidationError(
@@ -91,3 +126,5 @@ extension Region: ExpressibleByArgument {
   /// `A` or `B`.
   public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
 }
+
+extension PlanRule: ExpressibleByArgument {}

@@ -24,6 +24,8 @@ struct ProgramOptions: ParsableArguments {
       "What to take as known: national=270, plan=+20%, exempted=30, applicants=-10%.", valueName: "what=value"
     ))
   var given: [GivenValue] = []
+
+  @OptionGroup var knowing: KnownOptions
 }
 
 /// Which line of a program: the total or a paper.
@@ -88,6 +90,13 @@ extension Subject: ExpressibleByArgument {
   public static var allValueStrings: [String] {
     [Subject.total, .politics, .foreign, .subject1, .subject2].map(\.rawValue)
   }
+}
+
+extension Exam: ExpressibleByArgument {}
+
+extension Confidence: ExpressibleByArgument {
+  /// A, B or C.
+  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
 }
 
 extension CalendarDate: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 public import Admissions
 public import ArgumentParser
+import Foundation
 
 extension Language: ExpressibleByArgument {
   /// `en` or `zh`.
@@ -17,10 +18,25 @@ extension Language: ExpressibleByArgument {
   public var defaultValueDescription: String { self == .english ? "en" : "zh" }
 }
 
+extension Language {
+  /// By the first of CUTLINE_LANG, LC_ALL, LC_MESSAGES and LANG that is set: Chinese where it begins with zh.
+  static var ofEnvironment: Language {
+    let variables = ProcessInfo.processInfo.environment
+    let names = ["CUTLINE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+    let value = names.compactMap { variables[$0] }.first { !$0.isEmpty } ?? ""
+    return value.lowercased().hasPrefix("zh") || value.lowercased() == "chinese" ? .chinese : .english
+  }
+}
+
 /// Options of every command that speaks.
 struct LanguageOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Language of the output.")
-  var language: Language = .english
+  @Option(
+    name: .customLong("lang"),
+    help: "Language of texts for people (default: by CUTLINE_LANG, LC_ALL, LC_MESSAGES, LANG, else en).")
+  var chosen: Language?
+
+  /// The language asked for, else that of the environment.
+  var language: Language { chosen ?? .ofEnvironment }
 }
 
 /// A command that speaks the language asked for, also when it fails.

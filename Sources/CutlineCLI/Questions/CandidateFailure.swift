@@ -20,7 +20,7 @@ enum CandidateFailure {
       return CommandFailure(
         .usage,
         .say(
-          "cutline: --subjects has \(have) marks; this examination has \(papers.count) papers: "
+          "cutline: --subjects has \(have) \(have == 1 ? "mark" : "marks"); this examination has \(papers.count) papers: "
             + names(Wording(.english)),
           "cutline: --subjects 给出 \(have) 个分数，该考试有 \(papers.count) 科：\(names(Wording(.chinese)))"))
     }

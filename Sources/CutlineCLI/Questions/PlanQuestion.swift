@@ -1,5 +1,6 @@
 import Admissions
 import Forecasting
+import PanelTables
 
 /// A plan question made whole: the data as known, the cycle, the choices with their lines.
 struct PlanQuestion {
@@ -8,29 +9,40 @@ struct PlanQuestion {
   private let dataset: Dataset
   private let catalog: Catalog
   private let cycle: Int
+  private let file: String
+  private let score: Double
+  /// Rows of the list that were skipped.
+  private(set) var skipped = 0
 
   init(_ options: PlanOptions, in dataset: Dataset, language: Language) throws(CommandFailure) {
     let known = options.outlook.known(dataset)
     cycle = try options.outlook.cycle(of: known)
+    file = options.file ?? "-"
+    score = options.score ?? 0
     self.options = options
     self.language = language
     self.dataset = known
     catalog = known.catalog
   }
 
-  func answer() throws(CommandFailure) -> ApplicationPlan {
-    let (choices, exam) = try choices(options.file, exam: nil)
-    let scores = PlanScores(total: options.score, marks: options.subjects.numbers)
+  mutating func answer() throws(CommandFailure) -> ApplicationPlan {
+    let (choices, exam) = try choices(file, exam: nil)
+    let scores = PlanScores(total: score, marks: options.subjects.numbers)
     try check(scores, exam)
     let forecaster = PlanForecaster(
       dataset, cycle: cycle, exam: exam, withPapers: !scores.marks.isEmpty, model: options.outlook.model,
       jobs: options.cores.jobs.count)
     let planner = ApplicationPlanner(
       forecaster, scores: scores,
-      settings: JointSettings(draws: options.draws, seed: options.seed, jobs: options.cores.jobs.count))
-    let lines = try lines(choices, options.file, forecaster)
-    let others = try options.candidates.map { (file: String) throws(CommandFailure) in
-      try self.lines(self.choices(file, exam: exam).choices, file, forecaster)
+      settings: JointSettings(draws: options.draws, seed: options.seed, jobs: options.cores.jobs.count),
+      rule: options.rule)
+    let lines = try lines(choices, file, forecaster)
+    guard lines.contains(where: \.standing.isKnown) else {
+      throw CommandFailure(.inputMissing, .onlyFloors(lines.count))
+    }
+    var others: [PlanLine]?
+    if let candidates = options.candidates {
+      others = try self.lines(self.choices(candidates, exam: exam).choices, candidates, forecaster)
     }
     let conditions = PlanConditions(
       region: options.region, degree: options.degree, minimumChance: options.minimumChance)
@@ -45,8 +57,9 @@ struct PlanQuestion {
     _ conditions: PlanConditions
   ) throws(CommandFailure) -> ApplicationPlan {
     let pool = others ?? lines
-    guard size <= pool.count else {
-      throw CommandFailure(.usage, .tooManyChoices(size, of: pool.count))
+    let known = pool.filter(\.standing.isKnown).count
+    guard size <= known else {
+      throw CommandFailure(.usage, .tooManyChoices(size, of: known))
     }
     guard let plan = planner.best(size, of: pool, conditions: conditions) else {
       throw CommandFailure(.inputMissing, .noneMeets(pool.count))
@@ -62,12 +75,13 @@ struct PlanQuestion {
   }
 
   /// The choices of a file, all of one examination.
-  private func choices(_ file: String, exam: Exam?) throws(CommandFailure) -> (
+  private mutating func choices(_ file: String, exam: Exam?) throws(CommandFailure) -> (
     choices: [PlanChoice], exam: Exam
   ) {
     let text = try TableText.read(file, encoding: options.encoding, language: language)
     let read = PlanChoices(bytes: Array(text.bytes), file: file, catalog: catalog)
-    try refuse(read.problems, file)
+    let isSkipping = options.onError == .skip && !read.choices.isEmpty
+    try refuse(read.problems, file, isSkipping: isSkipping)
     guard let first = read.choices.first else {
       throw CommandFailure(
         .badData,
@@ -75,12 +89,13 @@ struct PlanQuestion {
     }
     let wanted = exam ?? self.exam(first)
     let others = read.choices.filter { self.exam($0) != wanted }
+    if score > Double(wanted.fullMark) {
+      try refuse([problem(file, first, .scoreOutOfRange(score, fullMark: wanted.fullMark))], file)
+    }
     try refuse(
-      others.map { problem(file, $0, .otherExamination(self.exam($0), first: wanted)) }
-        + (options.score > Double(wanted.fullMark)
-          ? [problem(file, first, .scoreOutOfRange(options.score, fullMark: wanted.fullMark))] : []),
-      file)
-    return (read.choices, wanted)
+      others.map { problem(file, $0, .otherExamination(self.exam($0), first: wanted)) }, file,
+      isSkipping: isSkipping)
+    return (read.choices.filter { self.exam($0) == wanted }, wanted)
   }
 
   private func exam(_ choice: PlanChoice) -> Exam {
@@ -100,7 +115,7 @@ struct PlanQuestion {
     }
   }
 
-  private func lines(
+  private mutating func lines(
     _ choices: [PlanChoice], _ file: String, _ forecaster: PlanForecaster
   ) throws(CommandFailure) -> [PlanLine] {
     var lines: [PlanLine] = []
@@ -115,7 +130,7 @@ struct PlanQuestion {
         problems.append(problem(file, choice, .noLine(known: known(at: choice.school))))
       }
     }
-    try refuse(problems, file)
+    try refuse(problems, file, isSkipping: options.onError == .skip && !lines.isEmpty)
     return lines
   }
 
@@ -141,9 +156,14 @@ struct PlanQuestion {
     DataProblem(file: file, line: choice.origin?.line ?? 1, column: 1, kind: .choice(fault))
   }
 
-  private func refuse(_ problems: [DataProblem], _ file: String) throws(CommandFailure) {
+  /// Names problems of rows and ends the run, or counts the rows where they are to be skipped.
+  private mutating func refuse(
+    _ problems: [DataProblem], _ file: String, isSkipping: Bool = false
+  ) throws(CommandFailure) {
     guard !problems.isEmpty else { return }
-    throw CommandFailure(
-      .badData, problems.sortedUniquely().prefix(20).map { .plain($0.printed(in: language)) })
+    let lines = problems.sortedUniquely().prefix(20).map { $0.printed(in: language) }
+    guard isSkipping else { throw CommandFailure(.badData, worded: lines) }
+    for line in lines { StandardError.write(line) }
+    skipped += Set(problems.map(\.line)).count
   }
 }

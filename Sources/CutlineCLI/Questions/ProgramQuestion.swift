@@ -1,5 +1,6 @@
 import Admissions
 import Numerals
+import Reporting
 
 /// A program question made whole: the data as known, the school and the major that were meant, the cycle.
 struct ProgramQuestion {
@@ -11,6 +12,28 @@ struct ProgramQuestion {
   let options: ProgramOptions
   let subject: Subject
 
+  /// A question of a package, with the lines that the user knows laid over it.
+  init(
+    _ options: ProgramOptions, subject: Subject = .total, of folder: DataFolder, language: Language
+  ) throws(CommandFailure) {
+    let dataset = try KnownLines(options.knowing, language: language).dataset(
+      of: folder,
+      upTo: { (dataset) throws(CommandFailure) in
+        try options.outlook.cycle(of: options.outlook.known(dataset))
+      },
+      program: { (catalog) throws(CommandFailure) in
+        let school = try ProgramQuestion.school(options.school, in: catalog)
+        let major = try ProgramQuestion.major(options, in: school, catalog)
+        let college = try ProgramQuestion.college(options, in: school, catalog)
+        let history = try? catalog.dataset.lineHistory(
+          school: school.id, major: major.code, degree: options.degree, college: college)
+        return ProgramPlace(
+          school: school, major: major.code,
+          degree: options.degree ?? history?.key.degree ?? major.degree, college: college)
+      })
+    try self.init(options, subject: subject, in: dataset, language: language)
+  }
+
   init(
     _ options: ProgramOptions, subject: Subject = .total, in dataset: Dataset, language: Language
   ) throws(CommandFailure) {
@@ -19,11 +42,7 @@ struct ProgramQuestion {
     let school = try ProgramQuestion.school(options.school, in: catalog)
     self.school = school
     major = try ProgramQuestion.major(options, in: school, catalog)
-    college = try options.college.map { (typed: String) throws(CommandFailure) in
-      try ProgramQuestion.one(
-        catalog.college(matching: typed, in: school), what: .say("college", "学院"), typed: typed, name: { $0 },
-        hint: "cutline list majors --school \(options.school)")
-    }
+    college = try ProgramQuestion.college(options, in: school, catalog)
     cycle = try options.outlook.cycle(of: known)
     self.dataset = known
     self.options = options
@@ -38,13 +57,23 @@ struct ProgramQuestion {
   }
 
   /// Everything that a candidate has to clear.
-  func requirement() throws(CommandFailure) -> RequirementForecast {
+  func requirement() throws(CommandFailure) -> ProgramRequirement {
+    let forecaster = RequirementForecaster(dataset, cycle: cycle, exam: exam, model: options.outlook.model)
     do {
-      return try RequirementForecaster(dataset, cycle: cycle, exam: exam, model: options.outlook.model)
-        .forecast(request)
+      return .lines(try forecaster.forecast(request))
     } catch {
-      throw ForecastFailure.wording(error, question: self)
+      return .floor(try floor(error, forecaster.total))
     }
+  }
+
+  /// The national line as the floor of a program without any line in the data; another failure stays one.
+  private func floor(
+    _ error: LineForecastError, _ forecaster: LineForecaster
+  ) throws(CommandFailure) -> LineForecast {
+    guard case .history(.noLine(_, let degrees)) = error, degrees.isEmpty, subject == .total,
+      let floor = try? forecaster.nationalFloor(request)
+    else { throw ForecastFailure.wording(error, question: self) }
+    return floor
   }
 
   /// The form of the examination of the major.
@@ -69,7 +98,7 @@ struct ProgramQuestion {
     do {
       return try forecaster.forecast(request)
     } catch {
-      throw ForecastFailure.wording(error, question: self)
+      return try floor(error, forecaster)
     }
   }
 
@@ -86,6 +115,16 @@ struct ProgramQuestion {
       name: { "\($0.id) \($0.nameZH) \($0.nameEN)" }, hint: "cutline list schools")
   }
 
+  private static func college(
+    _ options: ProgramOptions, in school: School, _ catalog: Catalog
+  ) throws(CommandFailure) -> String? {
+    try options.college.map { (typed: String) throws(CommandFailure) in
+      try one(
+        catalog.college(matching: typed, in: school), what: .say("college", "学院"), typed: typed, name: { $0 },
+        hint: "cutline list majors --school \(options.school)")
+    }
+  }
+
   private static func major(
     _ options: ProgramOptions, in school: School, _ catalog: Catalog
   ) throws(CommandFailure) -> Major {
@@ -94,9 +133,15 @@ struct ProgramQuestion {
     if case .ambiguous(let hits) = match, let first = hits.first, hits.allSatisfy({ $0.code == first.code }) {
       return first
     }
+    // A major that the school is not known to offer: what holds for it anywhere is the national line.
+    if case .notFound = match,
+      let known = catalog.knownMajor(narrowForm(options.major), degree: options.degree)
+    {
+      return known
+    }
     return try one(
       match, what: .say("major", "专业"), typed: options.major,
-      name: { "\($0.code) \($0.nameZH) \($0.nameEN) (\($0.degree.rawValue))" },
+      name: { "\($0.code) \($0.nameZH) \($0.nameEN) (\($0.degree.rawValue) \($0.degree.chineseWord))" },
       hint: "cutline list majors --school \(options.school)")
   }
 
@@ -122,4 +167,17 @@ struct ProgramQuestion {
           + [.say("all of them: \(hint)", "全部列表：\(hint)")])
     }
   }
+}
+
+/// What a candidate has to clear for a program: its lines, or a floor and nothing more.
+enum ProgramRequirement {
+  /// The total and every paper.
+  case lines(RequirementForecast)
+  /// The national line, where no line of the program or over it is known.
+  case floor(LineForecast)
+}
+
+extension Degree {
+  /// What a Chinese list of candidates calls it, beside the word of the data.
+  fileprivate var chineseWord: String { Wording(.chinese).degree(self) }
 }

@@ -66,7 +66,7 @@ extension Message {
 
   static func dataErrors(_ count: Int, _ path: String) -> Message {
     say(
-      "cutline: \(count) errors in \(path); cutline lint \(path) lists them all",
+      "cutline: \(count) \(count == 1 ? "error" : "errors") in \(path); cutline lint \(path) lists \(count == 1 ? "it" : "them all")",
       "cutline: \(path) 中有 \(count) 处错误；cutline lint \(path) 列出全部")
   }
 

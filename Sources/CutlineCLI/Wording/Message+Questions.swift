@@ -90,13 +90,64 @@ extension Message {
 
   static func tooManyChoices(_ size: Int, of count: Int) -> Message {
     say(
-      "cutline: --k \(size): there are only \(count) candidates to choose from",
+      "cutline: --k \(size): there \(count == 1 ? "is only 1 candidate" : "are only \(count) candidates") to choose from",
       "cutline: --k \(size)：只有 \(count) 个候选")
+  }
+
+  static func knownNeedsAFile(_ typed: String) -> Message {
+    say(
+      "cutline: \(typed): no single program is asked about; name the lines in a file: --known lines.csv with the columns "
+        + "cycle, school_id, major_code, value",
+      "cutline: \(typed)：这里没有指明单个专业；请用文件给出：--known lines.csv，列为 cycle、school_id、major_code、value")
+  }
+
+  static var knownIsOfLines: Message {
+    say(
+      "cutline: --known holds lines, not counts; leave it out with --measure",
+      "cutline: --known 给出的是分数线而非人数；与 --measure 同用时请去掉")
+  }
+
+  static var cannotBeRecorded: Message {
+    say(
+      "cutline: --record: the register holds forecasts of lines from the package alone; this one is a floor, or rests on "
+        + "lines of your own",
+      "cutline: --record：登记簿只记录由数据包得出的分数线预测；此处只有下限，或用到了你自己提供的线")
+  }
+
+  static func added(_ count: Int, _ folder: String) -> Message {
+    say(
+      "cutline: \(folder): \(count) \(count == 1 ? "line" : "lines") taken; cutline lint \(folder) checks the whole",
+      "cutline: \(folder)：已收入 \(count) 条线；可用 cutline lint \(folder) 检查")
+  }
+
+  static func noSuchSource(_ id: String) -> Message {
+    say(
+      "cutline: --source \(id): sources.csv has no such source; name its --publisher to add it",
+      "cutline: --source \(id)：sources.csv 中没有该来源；请用 --publisher 给出发布者以便添加")
+  }
+
+  static func folderInUse(_ folder: String) -> Message {
+    say(
+      "cutline: \(folder): there is something already; name a new or an empty folder",
+      "cutline: \(folder)：已有内容；请给出新的或空的文件夹")
+  }
+
+  static func madePackage(_ folder: String) -> Message {
+    say(
+      "cutline: \(folder): a package with registers and national lines; cutline add --data \(folder) adds lines",
+      "cutline: \(folder)：已建立数据包（院校名录与国家线）；用 cutline add --data \(folder) 添加分数线")
+  }
+
+  static func onlyFloors(_ count: Int) -> Message {
+    say(
+      "cutline: of \(count == 1 ? "the choice" : "all \(count) choices") only a floor is known (a school's basic line), "
+        + "which tells no chance; name majors whose schools print lines for them: cutline list majors --school SCHOOL",
+      "cutline: 名单中的 \(count) 个志愿都只有校线（基本线），无法得出过线概率；请改用有院线或专业线的专业：cutline list majors --school 院校")
   }
 
   static func noneMeets(_ count: Int) -> Message {
     say(
-      "cutline: none of the \(count) candidates meets --region, --degree and --minimum-chance",
+      "cutline: \(count == 1 ? "the 1 candidate does not meet" : "none of the \(count) candidates meets") --region, --degree and --minimum-chance",
       "cutline: \(count) 个候选中没有符合 --region、--degree 与 --minimum-chance 的")
   }
 
@@ -105,7 +156,7 @@ extension Message {
       papers.map { "\(wording?.subject($0.subject) ?? $0.subject.rawValue) (\($0.fullMark))" }
     }
     return say(
-      "cutline: --subjects: \(count) marks, and this examination has \(papers.count) papers: "
+      "cutline: --subjects: \(count) \(count == 1 ? "mark" : "marks"), and this examination has \(papers.count) papers: "
         + shown(nil).joined(separator: ", "),
       "cutline: --subjects：给出 \(count) 个分数，该考试有 \(papers.count) 科："
         + shown(Wording(.chinese)).joined(separator: "、"))

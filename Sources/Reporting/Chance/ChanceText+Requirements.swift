@@ -26,7 +26,7 @@ extension ChanceText {
       [
         wording.subject(item.subject), wording.line(item.line.quantile(0.5), of: item.fullMark),
         wording.range(wording.marks(item.line.quantile(0.1)), wording.marks(item.line.quantile(0.9))),
-        item.mark.map { wording.marks($0) } ?? "", item.chance.map { wording.inHundred($0) } ?? "",
+        item.mark.map { wording.marks($0) } ?? "", item.chance.map { wording.cellPercent($0) } ?? "",
         place == 0
           ? wording.grade(forecast.evidence.grade)
           : wording.paperBasis(chance.requirement.papers[place - 1].basis),

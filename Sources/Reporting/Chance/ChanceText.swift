@@ -36,10 +36,15 @@ public struct ChanceText: Sendable {
       .init(
         label: wording.chanceLabel, text: wording.inHundred(chance.probability),
         aside: wording.naturalFrequency(chance.probability), role: .strong),
-      .init(
-        label: wording.levelLabel, text: wording.chanceLevel(chance.level),
-        aside: wording.thresholds(chance.thresholds)),
     ]
+      + [
+        chance.level.map {
+          .init(
+            label: wording.levelLabel, text: wording.chanceLevel($0),
+            aside: chance.requirement.total.standing.isLine
+              ? wording.thresholds(chance.thresholds) : wording.neverSafe(chance.thresholds))
+        }
+      ].compactMap(\.self)
       + [
         forecast.published.map {
           .init(label: wording.publishedLabel, text: wording.published($0.value))
@@ -53,7 +58,8 @@ public struct ChanceText: Sendable {
       ForecastFacts.Fact(
         label: place == 0 ? wording.leversLabel : "", text: wording.lever(lever, cycle: forecast.cycle))
     }
-    return [.init(label: wording.bindingLabel, text: wording.binding(chance))] + levers + facts.scenario
+    return [.init(label: wording.bindingLabel, text: wording.binding(chance))] + levers + facts.secondSteps
+      + facts.scenario
   }
 
   /// What the answer rests on: the same words as a forecast's, with the national line.
@@ -66,7 +72,10 @@ public struct ChanceText: Sendable {
     return [national].compactMap(\.self) + facts.grounds
   }
 
-  var cautions: [String] { wording.cautions(chance) + facts.cautions }
+  /// What the candidate must read, a sentence each.
+  public var cautions: [String] {
+    [wording.passingIsNotAdmission] + wording.cautions(chance) + facts.cautions
+  }
 
   private func line(_ fact: ForecastFacts.Fact) -> StyledLine {
     var line = StyledLine("  ")

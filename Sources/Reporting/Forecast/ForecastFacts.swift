@@ -17,12 +17,19 @@ struct ForecastFacts {
 
   /// The line, its intervals, the chance at the floor.
   var answer: [Fact] {
-    [expected] + intervals + [atFloor, published].compactMap(\.self) + scenario
+    guard forecast.standing.isKnown else { return [floor] + scenario }
+    return [expected] + intervals + [atFloor, published].compactMap(\.self) + scenario
   }
 
   /// What the answer rests on.
   var grounds: [Fact] {
-    [restsOn, model, trackRecord] + rules + [sources]
+    guard forecast.breadth != .national else { return [sources] }
+    return [restsOn, model, trackRecord] + rules + [sources]
+  }
+
+  /// What is known where that is only the least that the line may be.
+  private var floor: Fact {
+    Fact(label: wording.floorLabel, text: wording.floorValue(forecast), role: .strong)
   }
 
   private var expected: Fact {
@@ -65,14 +72,22 @@ struct ForecastFacts {
   private var restsOn: Fact {
     let grade = forecast.evidence.grade
     return Fact(
-      label: wording.restsOnLabel, text: wording.restsOn(forecast.evidence, level: forecast.history.level),
+      label: wording.restsOnLabel, text: wording.restsOn(forecast.evidence, of: forecast.history),
       aside: wording.grade(grade), asideRole: grade >= .c ? .caution : .good)
   }
 
-  private var model: Fact { Fact(label: wording.modelLabel, text: wording.model(forecast.model)) }
+  private var model: Fact {
+    if case .estimated(let record) = forecast.standing {
+      return Fact(label: wording.modelLabel, text: wording.estimate(record))
+    }
+    return Fact(label: wording.modelLabel, text: wording.model(forecast.model))
+  }
 
   private var trackRecord: Fact {
-    Fact(label: wording.trackRecordLabel, text: wording.trackRecord(forecast.trackRecord))
+    if case .estimated(let record) = forecast.standing {
+      return Fact(label: wording.trackRecordLabel, text: wording.estimateRecord(record))
+    }
+    return Fact(label: wording.trackRecordLabel, text: wording.trackRecord(forecast.trackRecord))
   }
 
   private var rules: [Fact] {
@@ -99,10 +114,24 @@ struct ForecastFacts {
         + Command.sources(of: forecast))
   }
 
+  /// What came after the line in past cycles, a cycle each.
+  var secondSteps: [Fact] {
+    forecast.secondSteps.enumerated().map { place, step in
+      Fact(label: place == 0 ? wording.secondStepLabel : "", text: wording.secondStep(step))
+    }
+  }
+
   /// What a reader must know before trusting the figures, a sentence each.
   var cautions: [String] {
-    [
-      wording.thinEvidence(forecast.evidence, basis: forecast.history.basis), wording.basis(forecast.history),
+    let known = wording.known(forecast.known, schools: [forecast.school])
+    guard forecast.breadth != .national else {
+      return [wording.floorCaution(forecast), known].filter { !$0.isEmpty }
+    }
+    return [
+      known,
+      wording.floorCaution(forecast),
+      forecast.standing.isLine ? wording.thinEvidence(forecast.evidence, basis: forecast.history.basis) : "",
+      wording.basis(forecast.history),
       forecast.laterLines.map {
         wording.laterLines($0, after: forecast.evidence.lastCycle, before: forecast.cycle)
       } ?? "",

@@ -26,7 +26,7 @@ struct ForecastTable {
     let last = forecast.history.points.last
     return [
       wording.major(forecast.major), wording.degree(forecast.history.key.degree),
-      last.map { wording.valueIn($0.value, $0.cycle) } ?? "", wording.marks(forecast.distribution.median),
+      last.map { wording.valueIn($0.value, $0.cycle) } ?? "", wording.expectedValue(forecast),
       wording.interval(forecast.distribution, 0.5), wording.interval(forecast.distribution, 0.8),
       forecast.floorProbability.map { wording.percent($0) } ?? "", forecast.evidence.grade.rawValue,
     ]

@@ -6,10 +6,14 @@ public struct ForecastText: Sendable {
   private let forecast: LineForecast
   private let wording: Wording
   private let facts: ForecastFacts
+  private let candidate: Candidate?
 
   /// The words of a forecast in a language.
-  public init(_ forecast: LineForecast, language: Language) {
+  ///
+  /// - Parameter candidate: whoever asks for a chance where only a floor is known and none can be told.
+  public init(_ forecast: LineForecast, candidate: Candidate? = nil, language: Language) {
     self.forecast = forecast
+    self.candidate = candidate
     wording = Wording(language)
     facts = ForecastFacts(forecast: forecast, wording: wording)
   }
@@ -17,10 +21,31 @@ public struct ForecastText: Sendable {
   /// The lines: the title, the answer, what it rests on, and remarks where something needs saying.
   public var lines: [StyledLine] {
     let hints = facts.alternatives.isEmpty ? [] : [StyledLine("  " + facts.alternatives, .soft)]
-    let remarks = facts.cautions.map { StyledLine("  " + $0, .caution) } + hints
+    let remarks = remarks.map { StyledLine("  " + $0, .caution) } + hints
     return [StyledLine(wording.title(of: forecast), .strong), StyledLine()]
-      + facts.answer.flatMap(lines) + [StyledLine()] + facts.grounds.flatMap(lines)
+      + answer.flatMap(lines) + [StyledLine()] + facts.grounds.flatMap(lines)
       + (remarks.isEmpty ? [] : [StyledLine()] + remarks)
+  }
+
+  /// What a reader must know before trusting the figures, a sentence each.
+  public var remarks: [String] { facts.cautions + (candidate == nil ? [] : [wording.passingIsNotAdmission]) }
+
+  /// The beginning of the names of its files.
+  public var stem: String {
+    let key = forecast.history.key
+    let parts = [
+      Wording(.english).shortName(forecast.school), forecast.major.code.text, key.degree.rawValue, "chance",
+      candidate.map { wording.marks($0.score) } ?? "", wording.language.rawValue,
+    ]
+    return FileName.safe(parts.joined(separator: "-").lowercased())
+  }
+
+  /// The answer, with the candidate's score and that it has no chance where one was asked for.
+  private var answer: [ForecastFacts.Fact] {
+    guard let candidate else { return facts.answer }
+    return [
+      .init(label: wording.yourScore, text: wording.candidate(candidate, of: forecast.fullMark))
+    ] + facts.answer + [.init(label: wording.noChanceLabel, text: wording.noChance, role: .caution)]
   }
 
   /// The lines without roles, each ended by a newline.
@@ -58,7 +83,7 @@ public struct ForecastText: Sendable {
   private static let valueWidth = 20
 
   private var labelWidth: Int {
-    max(20, (facts.answer + facts.grounds).map { DisplayWidth.of(CleanText.line($0.label)) }.max() ?? 0)
+    max(20, (answer + facts.grounds).map { DisplayWidth.of(CleanText.line($0.label)) }.max() ?? 0)
   }
 }
 
@@ -67,8 +92,8 @@ extension ForecastText {
   public var document: Document {
     Document(
       title: wording.title(of: forecast), language: wording.language,
-      blocks: [wording.table(facts.answer), wording.table(facts.grounds)]
-        + facts.cautions.map { .note(Note(label: wording.noteLabel, Prose($0))) }
+      blocks: [wording.table(answer), wording.table(facts.grounds)]
+        + remarks.map { .note(Note(label: wording.noteLabel, Prose($0))) }
         + [.paragraph(Prose(facts.alternatives))])
   }
 }

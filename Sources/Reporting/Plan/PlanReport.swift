@@ -1,20 +1,30 @@
 public import Admissions
 import Charts
+import Forecasting
 
 /// The page of a plan: the answer, the choices, how they go together and what would help.
 public struct PlanReport: Sendable {
   let plan: ApplicationPlan
   let wording: Wording
+  private let student: String
+  private let ownStem: String?
 
   /// A page in a language.
-  public init(_ plan: ApplicationPlan, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - student: whose plan it is, where many are written; empty for one.
+  ///   - stem: the beginning of the names of its files; nil makes one from the plan.
+  public init(_ plan: ApplicationPlan, of student: String = "", stem: String? = nil, language: Language) {
     self.plan = plan
+    self.student = student
+    ownStem = stem
     wording = Wording(language)
   }
 
   /// The beginning of the names of its files.
   public var stem: String {
-    FileName.safe("plan-\(plan.cycle)-\(wording.marks(plan.scores.total))-\(wording.language.rawValue)")
+    ownStem
+      ?? FileName.safe("plan-\(plan.cycle)-\(wording.marks(plan.scores.total))-\(wording.language.rawValue)")
   }
 
   /// The page as a document.
@@ -22,11 +32,21 @@ public struct PlanReport: Sendable {
   /// - Parameter drawings: whether it has its charts.
   public func document(drawings: Bool = true) -> Document {
     Document(
-      title: wording.title(of: plan), language: wording.language,
-      blocks: summary + (drawings ? [.figure(icons), .figure(dots)] : []) + choices + together + better)
+      title: (student.isEmpty ? "" : student + wording.titleSeparator) + wording.title(of: plan),
+      language: wording.language,
+      blocks: summary + choices + (drawings ? figures : [])
+        + (plan.rule == .firstChoice ? [] : together + better))
+  }
+
+  /// Every choice's range against the score first; how the list goes together where more than one choice counts.
+  private var figures: [Block] {
+    plan.rule == .firstChoice ? [.figure(ranges)] : [.figure(ranges), .figure(icons), .figure(dots)]
   }
 
   private var summary: [Block] {
+    guard plan.rule != .firstChoice else {
+      return [.paragraph([.strong(Prose(wording.sentence(wording.firstChoice(plan))))])]
+    }
     let rest = wording.planDependence(plan)
     return [
       .paragraph([.strong(Prose(wording.planAnswer(plan))), .text(wording.sentenceGap + rest)])
@@ -34,7 +54,9 @@ public struct PlanReport: Sendable {
   }
 
   private var choices: [Block] {
-    let remarks = PlanRemarks(plan, wording).scenario + PlanRemarks(plan, wording).redundant
+    let remarks =
+      PlanRemarks(plan, wording).standing + PlanRemarks(plan, wording).scenario
+      + PlanRemarks(plan, wording).redundant
     return [.heading(.section, Prose(wording.choicesSection)), PlanTable(plan, wording).block]
       + remarks.map { .note(Note(label: wording.noteLabel, Prose($0))) }
   }
@@ -62,6 +84,32 @@ public struct PlanReport: Sendable {
 }
 
 extension PlanReport {
+  /// The 80 % interval of every choice's line, the hardest first, and the score among them.
+  private var ranges: Figure {
+    let rows =
+      plan.choices.map { choice in
+        RankedDots.Row(
+          name: wording.choice(choice.line), value: choice.line.total.quantile(0.5),
+          lower: choice.line.total.quantile(0.1), upper: choice.line.total.quantile(0.9))
+      } + [
+        RankedDots.Row(
+          name: wording.yourScore, value: plan.scores.total, lower: plan.scores.total,
+          upper: plan.scores.total)
+      ]
+    let sorted = rows.sorted { ($0.value, $1.name) > ($1.value, $0.name) }
+    return Figure(
+      stem: "figures/\(stem)-ranges",
+      chart: RankedDots(
+        caption: ChartCaption(
+          title: wording.rangesTitle(plan), subtitle: wording.rangesSubtitle, source: wording.planSource(plan)
+        ),
+        rows: sorted, level: 80,
+        highlight: sorted.firstIndex { $0.name == wording.yourScore }.map {
+          .init(row: $0, label: wording.scoreOnChart)
+        }),
+      language: wording.language)
+  }
+
   /// 100 simulated cycles, those filled in which at least one choice works.
   private var icons: Figure {
     Figure(

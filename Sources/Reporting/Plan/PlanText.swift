@@ -22,6 +22,16 @@ public struct PlanText: Sendable {
   public var text: String { lines.map { $0.plain + "\n" }.joined() }
 
   private var answer: TextTable {
+    guard plan.rule != .firstChoice else {
+      return TextTable(
+        columns: [.init(""), .init("")],
+        rows: [[.init(wording.firstChoiceLabel, .soft), .init(wording.firstChoice(plan), .strong)]], indent: 2
+      )
+    }
+    return anyOf
+  }
+
+  private var anyOf: TextTable {
     TextTable(
       columns: [.init(""), .init(""), .init("")],
       rows: [
@@ -38,7 +48,8 @@ public struct PlanText: Sendable {
   }
 
   private var remarks: [(text: String, role: TextRole)] {
-    PlanRemarks(plan, wording).scenario.map { ($0, .plain) }
+    PlanRemarks(plan, wording).standing.map { ($0, .caution) }
+      + PlanRemarks(plan, wording).scenario.map { ($0, .plain) }
       + PlanRemarks(plan, wording).redundant.map { ($0, .caution) }
       + PlanRemarks(plan, wording).better.map { ($0, .plain) }
       + [(wording.sentence(wording.drawn(plan)), .soft)]
@@ -58,25 +69,47 @@ struct PlanTable {
   var titles: [(title: String, alignment: ColumnAlignment)] {
     [
       (wording.choiceNumberColumn, .right), (wording.choiceColumn, .left), (wording.lineColumn, .left),
-      (wording.ownChanceColumn, .right), (wording.addsColumn, .right), (wording.gradeColumn, .center),
-    ]
+      (wording.ownChanceColumn, .right), (wording.levelLabel, .left), (wording.addsColumn, .right),
+      (wording.gradeColumn, .center), (wording.breadthColumn, .left),
+    ] + (plan.rule == .any ? [] : [(wording.ruleColumn(plan.rule), .right)])
   }
 
   var rows: [[String]] {
     plan.choices.enumerated().map { index, choice in
       [
         "\(index + 1)", wording.choice(choice.line), wording.lineWithInterval(choice.line),
-        wording.inHundred(choice.chance), wording.adds(choice.marginalValue),
-        choice.line.evidence.grade.rawValue,
-      ]
+        wording.cellPercent(choice.chance), choice.level.map { wording.chanceLevel($0) } ?? "",
+        wording.adds(choice.marginalValue), choice.line.evidence.grade.rawValue,
+        wording.shortBreadth(choice.line.breadth),
+      ] + ofRule(index)
+    } + unjudged
+  }
+
+  /// What the rule adds to a choice: how often it is the outcome, or what adjustment is left with.
+  private func ofRule(_ index: Int) -> [String] {
+    switch plan.rule {
+    case .any: []
+    case .parallel: [wording.inHundred(plan.order.outcomes[index])]
+    case .firstChoice: [plan.choices[index].adjustment.map { wording.inHundred($0) } ?? ""]
+    }
+  }
+
+  /// The choices of which only a floor is known: no number, no chance, no group.
+  private var unjudged: [[String]] {
+    plan.unjudged.map { line in
+      [
+        "", wording.choice(line), wording.atLeast(line), "", "", "", line.evidence.grade.rawValue,
+        wording.shortBreadth(line.breadth),
+      ] + (plan.rule == .any ? [] : [""])
     }
   }
 
   var text: TextTable {
     TextTable(
       columns: titles.map { TextTable.Column($0.title, $0.alignment) },
-      rows: zip(rows, plan.choices).map { row, choice in
-        row.map { TextTable.Cell($0, choice.redundancy == nil ? .plain : .soft) }
+      rows: rows.enumerated().map { place, row in
+        let isRedundant = place < plan.choices.count && plan.choices[place].redundancy != nil
+        return row.map { TextTable.Cell($0, isRedundant ? .soft : .plain) }
       }, indent: 2)
   }
 
@@ -96,6 +129,16 @@ struct PlanRemarks {
   init(_ plan: ApplicationPlan, _ wording: Wording) {
     self.plan = plan
     self.wording = wording
+  }
+
+  /// That a cleared line is no admission, and which choices rest on a floor.
+  var standing: [String] {
+    let estimated = plan.choices.contains { !$0.line.standing.isLine }
+    let known = wording.known(
+      plan.known, schools: (plan.choices.map(\.line) + plan.unjudged).map(\.choice.school))
+    return [wording.passingIsNotAdmission] + wording.orderRemarks(plan) + (known.isEmpty ? [] : [known])
+      + (estimated ? [wording.estimatedChoices] : [])
+      + (plan.unjudged.isEmpty ? [] : [wording.unjudgedChoices(plan.unjudged.count)])
   }
 
   /// What became of a scenario, choices of which the same is said together.
@@ -123,6 +166,7 @@ struct PlanRemarks {
 
   /// What would help, or how the list was found.
   var better: [String] {
+    if plan.rule == .firstChoice { return [] }
     if let search = plan.search { return [wording.search(search, in: plan)] }
     return [plan.replacement.map { wording.replacement($0, in: plan) } ?? wording.noReplacement]
   }

@@ -8,8 +8,9 @@ extension SchoolReport {
     let own = review.outlook.own
     guard !own.isEmpty else { return others }
     return [
-      .section(wording.majorsSection(next)), forecastFigure(own),
-      ForecastTable(own, wording: wording).block(label: wording.majorsSection(next)),
+      .section(wording.majorsSection(next))
+    ] + (own.contains(where: \.standing.isKnown) ? [forecastFigure(own)] : []) + [
+      ForecastTable(own, wording: wording).block(label: wording.majorsSection(next))
     ] + own.flatMap(fold) + others
   }
 
@@ -18,7 +19,7 @@ extension SchoolReport {
   private static let mostRows = 24
 
   private func chart(_ forecasts: [LineForecast]) -> RankedDots {
-    let sorted = forecasts.sorted {
+    let sorted = forecasts.filter(\.standing.isKnown).sorted {
       ($0.distribution.median, $1.major.code) > ($1.distribution.median, $0.major.code)
     }
     return RankedDots(

@@ -34,7 +34,7 @@ public struct SchoolReport: Sendable {
   /// The drawing of what is expected of every major with a line of its own; nothing without any.
   public var outlook: [Block] {
     let own = review.outlook.own
-    return own.isEmpty ? [] : [forecastFigure(own)]
+    return own.contains(where: \.standing.isKnown) ? [forecastFigure(own)] : []
   }
 
   /// Everything else but the folds of majors and the command.

@@ -13,11 +13,11 @@ extension Wording {
   /// The label of the candidate's rank.
   var yourRank: String { say("your rank", "你的位次") }
   /// The label of the answer.
-  var chanceLabel: String { say("chance to clear it", "过线可能") }
+  var chanceLabel: String { say("chance to clear it", "过线概率") }
   /// The label of reach, match or safe.
   var levelLabel: String { say("reach, match or safe", "冲稳保") }
   /// The label of the requirement that binds.
-  var bindingLabel: String { say("what binds", "卡在哪里") }
+  var bindingLabel: String { say("decided mostly by", "主要卡在") }
   /// The label of what would change the answer most.
   var leversLabel: String { say("would change it most", "最能改变答案的是") }
 
@@ -37,6 +37,13 @@ extension Wording {
       "\(percent(thresholds.match)) 起为稳，\(percent(thresholds.safe)) 起为保")
   }
 
+  /// From when on an estimate from the basic line is a match, and that none is safe.
+  func neverSafe(_ thresholds: ChanceThresholds) -> String {
+    say(
+      "match from \(inHundred(thresholds.match)); never safe, as it is estimated from the basic line",
+      "\(percent(thresholds.match)) 起为稳；由校线估计，不列为保")
+  }
+
   /// Which requirement binds, and the chance without it.
   func binding(_ chance: AdmissionChance) -> String {
     guard let place = chance.binding, let without = chance.items[place].jointWithout else {
@@ -44,7 +51,7 @@ extension Wording {
     }
     return say(
       "\(theSubject(chance.items[place].subject)): without it the chance would be \(inHundred(without))",
-      "\(subject(chance.items[place].subject))：若无此要求，可能性为 \(inHundred(without))")
+      "\(subject(chance.items[place].subject))：若无此要求，过线概率为 \(inHundred(without))")
   }
 
   /// What something would do to the chance.
@@ -104,8 +111,8 @@ extension Wording {
   /// Headings of the table of requirements.
   var requirementColumns: [String] {
     [
-      say("requirement", "要求"), say("line expected", "预计线"), say("80 in 100 years", "每 100 年中 80 年"),
-      say("yours", "你的分数"), say("chance", "可能"), say("rests on", "依据"),
+      say("requirement", "要求"), say("line expected", "预计分数线"), say("80 % interval", "80 % 区间"),
+      say("yours", "你的分数"), say("chance", "过线概率"), say("rests on", "依据"),
     ]
   }
 
@@ -115,7 +122,7 @@ extension Wording {
       chance.candidate.marks.isEmpty ? say("the total's line", "总分") : say("every line", "总分与各科全部")
     return say(
       "with \(marks(chance.candidate.score)) the chance to clear \(what) is \(inHundred(chance.probability))",
-      "以 \(marks(chance.candidate.score)) 分，\(what)过线的可能为 \(inHundred(chance.probability))")
+      "以 \(marks(chance.candidate.score)) 分，\(what)过线的概率约为 \(inHundred(chance.probability))")
   }
 
   /// The chance to clear the total's line alone, as a statement.
@@ -123,7 +130,7 @@ extension Wording {
     let total = inHundred(chance.items[0].chance ?? chance.probability)
     return say(
       "with \(marks(chance.candidate.score)) the chance to clear the total's line is \(total)",
-      "以 \(marks(chance.candidate.score)) 分，总分过线的可能为 \(total)")
+      "以 \(marks(chance.candidate.score)) 分，总分过线的概率约为 \(total)")
   }
 
   /// In how many of so many simulated years everything that is asked for is cleared, as a statement.

@@ -5,20 +5,20 @@ extension Wording {
   /// said as such, never as certain.
   public func naturalFrequency(_ chance: Double, of total: Int = 20) -> String {
     guard chance.isFinite else { return Wording.noValue }
-    let (all, head) = (say("of \(total) simulated years", ""), "每 \(total) 个模拟年份中")
+    let (all, head) = (say("of \(total) simulated years", ""), "模拟的 \(total) 年里")
     let years = share(chance, of: total)
     if years <= 0 { return say("in fewer than 1 \(all)", "\(head)不到 1 年") }
     if years >= total { return say("in more than \(total - 1) \(all)", "\(head)超过 \(total - 1) 年") }
     return say("in about \(years) \(all)", "\(head)约有 \(years) 年")
   }
 
-  /// A chance of 100: `80 in 100`. Only what is impossible is `0 in 100`, only what is certain `100 in 100`.
+  /// A chance of 100: `80 in 100`, `80 %` in Chinese. Only what is impossible is `0 in 100`, only what is certain `100 in 100`.
   public func inHundred(_ chance: Double) -> String {
     guard chance.isFinite else { return Wording.noValue }
     let cases = share(chance, of: 100)
-    if cases == 0, chance > 0 { return say("fewer than 1 in 100", "100 次中不到 1 次") }
-    if cases == 100, chance < 1 { return say("more than 99 in 100", "100 次中超过 99 次") }
-    return say("\(cases) in 100", "100 次中 \(cases) 次")
+    if cases == 0, chance > 0 { return say("fewer than 1 in 100", "不到 1 %") }
+    if cases == 100, chance < 1 { return say("more than 99 in 100", "超过 99 %") }
+    return say("\(cases) in 100", "\(cases) %")
   }
 
   private func share(_ chance: Double, of total: Int) -> Int {

@@ -18,6 +18,8 @@ public enum CountedThing: Sendable, CaseIterable {
   case point
   /// National lines.
   case nationalLine
+  /// Choices of a list.
+  case choice
   /// Majors.
   case major
   /// How often something was seen.
@@ -49,6 +51,7 @@ extension CountedThing {
     case .point: ("point", "points", "分")
     case .nationalLine: ("national line", "national lines", "条国家线")
     case .yearSeen: ("time", "times", "次")
+    case .choice: ("choice", "choices", "个志愿")
     case .major: ("major", "majors", "个专业")
     case .category: ("category", "categories", "个门类")
     }

@@ -3,12 +3,22 @@ import Forecasting
 
 extension Wording {
   /// What an answer rests on: `6 cycles of college lines, 2016–2021; the last is 6 cycles old`.
+  public func restsOn(_ evidence: Evidence, of history: LineHistory) -> String {
+    restsOn(
+      evidence, named: history.breadth == .basic ? say("school basic line", "校线（基本线）") : level(history.level))
+  }
+
+  /// The same of lines of a level.
   public func restsOn(_ evidence: Evidence, level: Level) -> String {
+    restsOn(evidence, named: self.level(level))
+  }
+
+  private func restsOn(_ evidence: Evidence, named name: String) -> String {
     guard evidence.observations > 0 else { return say("no line", "没有分数线") }
     let cycles = cycles(evidence.firstCycle, evidence.lastCycle)
     let head = say(
-      counted(evidence.observations, .cycle) + " of \(self.level(level))s, " + cycles,
-      "\(cycles) 年共 \(evidence.observations) 个年度的\(self.level(level))")
+      counted(evidence.observations, .cycle) + " of \(name)s, " + cycles,
+      "\(cycles) 年共 \(evidence.observations) 个年度的\(name)")
     return head + clauseSeparator + age(evidence)
   }
 

@@ -32,6 +32,7 @@ extension Wording {
   /// The remark of a major in the index: what is expected.
   public func indexRemark(_ outlook: MajorOutlook) -> String {
     guard let forecast = outlook.forecast else { return say("no line, no forecast", "没有线，无预测") }
+    guard forecast.standing.isKnown else { return floorValue(forecast) }
     let expected = say(
       "\(forecast.cycle): \(marks(forecast.distribution.median)) (\(interval(forecast.distribution, 0.8)))",
       "\(forecast.cycle) 年：\(marks(forecast.distribution.median))（\(interval(forecast.distribution, 0.8))）")

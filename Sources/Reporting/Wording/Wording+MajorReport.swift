@@ -6,6 +6,7 @@ extension Wording {
   public func finding(_ forecast: LineForecast) -> String {
     let median = marks(forecast.distribution.median)
     let name = shortName(forecast.school) + " " + forecast.major.code.text
+    guard forecast.standing.isKnown else { return name + afterLabel + floorValue(forecast) }
     return name
       + say(": near \(median) expected in \(forecast.cycle)", "：\(forecast.cycle) 年预计 \(median) 分左右")
   }
@@ -23,13 +24,16 @@ extension Wording {
 
   /// The answer in one sentence with its 80 % interval.
   public func answer(_ forecast: LineForecast) -> String {
+    guard forecast.standing.isKnown else {
+      return sentence(floorLabel + afterLabel + floorValue(forecast)) + sentenceGap + floorCaution(forecast)
+    }
     let interval = forecast.distribution.interval(0.8)
     let (low, high) = (marks(interval.lower), marks(interval.upper))
     let median = marks(forecast.distribution.median)
     return say(
       "The line of the \(forecast.cycle) cycle is expected near \(median) of \(forecast.fullMark); "
-        + "in 80 of 100 years like it, it lies between \(low) and \(high).",
-      "\(forecast.cycle) 年分数线预计在 \(median) 分左右（满分 \(forecast.fullMark)）；100 个类似年份中有 80 年在 \(low) 至 \(high) 之间。"
+        + "the 80 % interval is \(low) to \(high).",
+      "\(forecast.cycle) 年分数线预计在 \(median) 分左右（满分 \(forecast.fullMark)）；80 % 区间为 \(low) 至 \(high)。"
     )
   }
 
@@ -53,7 +57,7 @@ extension Wording {
   public func evidenceSentence(_ forecast: LineForecast) -> String {
     let evidence = forecast.evidence
     return sentence(
-      restsOnLabel + say(" ", "：") + restsOn(evidence, level: forecast.history.level)
+      restsOnLabel + say(" ", "：") + restsOn(evidence, of: forecast.history)
         + remark(grade(evidence.grade) + afterLabel + gradeMeaning(evidence.grade)))
   }
 

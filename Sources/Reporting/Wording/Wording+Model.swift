@@ -74,8 +74,8 @@ extension Wording {
     let change = percent(abs(ratio - 1))
     if change == percent(0) { return say("\(error) as of \(last)", "\(error)与\(last)相当") }
     return ratio < 1
-      ? say("\(error) \(change) below \(last)", "\(error)比\(last)低 \(change)")
-      : say("\(error) \(change) above \(last)", "\(error)比\(last)高 \(change)")
+      ? say("\(error) \(change) below \(last)", "\(error)比直接沿用\(last)小 \(change)")
+      : say("\(error) \(change) above \(last)", "\(error)比直接沿用\(last)大 \(change)")
   }
 
   /// The line that people take who know nothing else: last year's, or the last one that is known.

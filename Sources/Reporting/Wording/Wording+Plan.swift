@@ -51,7 +51,7 @@ extension Wording {
   /// A column of schools and majors.
   public var choiceColumn: String { say("Choice", "志愿") }
   /// A column of expected lines with 80 % intervals.
-  public var lineColumn: String { say("Line, 80 in 100", "分数线（80 % 区间）") }
+  public var lineColumn: String { say("Line (80 % interval)", "分数线（80 % 区间）") }
   /// A column of chances of single choices.
   public var ownChanceColumn: String { say("Chance", "过线概率") }
   /// A column of marginal values.
@@ -70,6 +70,26 @@ extension Wording {
     if let published = line.published { return marks(published) + remark(say("published", "已公布")) }
     return marks(line.total.quantile(0.5))
       + remark(range(marks(line.total.quantile(0.1)), marks(line.total.quantile(0.9))))
+  }
+
+  /// The floor of a choice of which nothing else is known.
+  func atLeast(_ line: PlanLine) -> String {
+    let floor = marks(line.total.quantile(0.5))
+    return say("at least \(floor)", "不低于 \(floor)")
+  }
+
+  /// That lines of some choices are estimated from basic lines.
+  var estimatedChoices: String {
+    say(
+      "Where the line is the school's basic one, the program's line is estimated from it, and the choice is never called safe.",
+      "线的范围为校线（基本线）的志愿，专业线由校线估计，不列为保。")
+  }
+
+  /// That some choices have no chance.
+  func unjudgedChoices(_ number: Int) -> String {
+    say(
+      "\(number == 1 ? "One choice has" : "\(number) choices have") only a floor and no chance: it takes no part in the answer.",
+      "\(number) 个志愿只知道下限，无法得出过线概率，不计入结果。")
   }
 
   /// Points of 100 that a choice adds: `+3.2`.

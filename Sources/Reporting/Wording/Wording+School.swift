@@ -52,7 +52,9 @@ extension Wording {
 
   /// What is expected of the school's lines, from the lowest to the highest, in sentences.
   public func expected(_ forecasts: [LineForecast]) -> String {
-    let sorted = forecasts.sorted { $0.distribution.median < $1.distribution.median }
+    let sorted = forecasts.filter(\.standing.isKnown).sorted {
+      $0.distribution.median < $1.distribution.median
+    }
     guard let low = sorted.first, let high = sorted.last else {
       return say("There is nothing to forecast from.", "没有可供预测的数据。")
     }
@@ -67,8 +69,8 @@ extension Wording {
     let range = interval(forecast.distribution, 0.8)
     let name = major(forecast.major)
     return say(
-      "\(marks(forecast.distribution.median)) (\(name); \(range) in 80 of 100 years)",
-      "\(name) \(marks(forecast.distribution.median)) 分（100 年中 80 年为 \(range)）")
+      "\(marks(forecast.distribution.median)) (\(name); 80 % interval \(range))",
+      "\(name) \(marks(forecast.distribution.median)) 分（80 % 区间 \(range)）")
   }
 
   private func expectationTrust(_ forecasts: [LineForecast]) -> String {
@@ -149,10 +151,11 @@ extension Wording {
   }
   private func areAlike(_ forecasts: [LineForecast]) -> Bool { Set(forecasts.map(expectation)).count == 1 }
   private func expectation(_ forecast: LineForecast) -> String {
+    guard forecast.standing.isKnown else { return floorValue(forecast) }
     let range = interval(forecast.distribution, 0.8)
     return say(
-      "near \(marks(forecast.distribution.median)), \(range) in 80 of 100 years",
-      "预计 \(marks(forecast.distribution.median))，100 年中 80 年为 \(range)")
+      "near \(marks(forecast.distribution.median)), 80 % interval \(range)",
+      "预计 \(marks(forecast.distribution.median))，80 % 区间 \(range)")
   }
   /// The fold over the majors that no line covers.
   public func noLineFold(_ number: Int) -> String {
@@ -167,10 +170,14 @@ extension Wording {
   }
   /// The fold over one major.
   public func majorFold(_ forecast: LineForecast) -> String {
+    guard forecast.standing.isKnown else {
+      let name = major(forecast.major) + remark(degree(forecast.history.key.degree))
+      return name + afterLabel + floorValue(forecast)
+    }
     let range = interval(forecast.distribution, 0.8)
     return say(
-      "\(major(forecast.major)), \(degree(forecast.history.key.degree)): near \(marks(forecast.distribution.median)), \(range) in 80 of 100 years",
-      "\(major(forecast.major))（\(degree(forecast.history.key.degree))）：预计 \(marks(forecast.distribution.median))，100 年中 80 年为 \(range)"
+      "\(major(forecast.major)), \(degree(forecast.history.key.degree)): near \(marks(forecast.distribution.median)), 80 % interval \(range)",
+      "\(major(forecast.major))（\(degree(forecast.history.key.degree))）：预计 \(marks(forecast.distribution.median))，80 % 区间 \(range)"
     )
   }
 }

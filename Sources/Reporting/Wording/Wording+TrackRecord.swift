@@ -45,7 +45,7 @@ extension Wording {
   public func held(_ held: Int, of total: Int, level: Double) -> String {
     say(
       "\(count(held)) of \(count(total)) past \(percent(level)) intervals held",
-      "过去 \(count(total)) 个 \(percent(level)) 区间中 \(count(held)) 个成立")
+      "过去 \(count(total)) 个 \(percent(level)) 区间中命中 \(count(held)) 个")
   }
 
   private func errorComparison(_ record: TrackRecord) -> String {

@@ -54,7 +54,9 @@ extension YearReport {
 
   private func row(_ outlook: SchoolOutlook, _ moves: [LineMove]) -> [String] {
     let changes = moves.compactMap(\.change)
-    let next = outlook.own.filter { $0.evidence.age == 1 && $0.cycle == review.cycle + 1 }
+    let next = outlook.own.filter {
+      $0.standing.isLine && $0.evidence.age == 1 && $0.cycle == review.cycle + 1
+    }
     let steps = next.compactMap { forecast in
       forecast.history.points.last.map { forecast.distribution.median - $0.value }
     }

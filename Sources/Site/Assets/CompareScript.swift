@@ -81,7 +81,8 @@ enum CompareScript {
         if (points !== null) rows.push(row(cut.say("head_chance"), ifLine(function (program, item) {
           if (points > item.full) return cut.say("tooMany", { full: item.full });
           var chance = cut.share(program.line, points);
-          return cut.percentText(chance) + " · " + cut.say(cut.level(chance, program.standing === "estimated"));
+          return cut.percentText(chance) + " · " + cut.say(cut.level(chance, program.standing === "estimated")) +
+                (program.standing === "estimated" ? cut.say("estimated") : "");
         })));
         rows = rows.concat([
           row(cut.say("head_last"), each(function (item) { return item.program.last + " (" + item.program.lastCycle + ")"; })),

@@ -104,7 +104,7 @@ enum HomeScript {
         return [
           cut.el("td", {}, under),
           cut.el("td", { "class": "r chance" }, !isLine || points === null ? "" : cut.percentText(program.chance)),
-          cut.el("td", { "class": "r" }, isLine ? program.median : cut.say("leastShort", { line: program.basic })),
+          cut.el("td", { "class": "r" }, isLine ? (program.standing === "estimated" ? "~" : "") + program.median : cut.say("leastShort", { line: program.basic })),
           cut.el("td", { "class": "r" }, isLine ? program.low + "\u2013" + program.high : ""),
           cut.el("td", { "class": "r" }, program.last + " (" + program.lastCycle + ")"),
           cut.el("td", {}, program.grade),

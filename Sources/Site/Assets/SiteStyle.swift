@@ -54,7 +54,7 @@ enum SiteStyle {
     .card{background:var(--panel);border:1px solid var(--rule);border-radius:10px;padding:1rem;margin:1rem 0}
     .card input,.card select,.card button:not(.sort):not(.wide-button){background:var(--ground)}
     .card h2{border:0;margin:0 0 .5rem;padding:0}
-    .fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem .9rem;align-items:end}
+    .fields{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.6rem .9rem;align-items:end}
     .fields label{display:block;font-size:.92rem;color:var(--soft)}
     .fields .grow{grid-column:span 2;min-width:0}
     .fields select{width:100%}

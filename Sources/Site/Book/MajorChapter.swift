@@ -4,12 +4,13 @@ import Forecasting
 /// A major across schools.
 struct MajorChapter: Sendable {
   let major: Major
-  /// Programs with a line to tell a score by, the highest expected line first; then those of which only the school's
-  /// basic line is known, in the same order.
+  /// Programs with a line to tell a score by, the highest expected line first; then those whose line is estimated from
+  /// the school's basic line, then those of which no more than that is known, in the same order.
   let programs: [ProgramChapter]
 
   var id: MajorID { MajorID(major) }
   var ranked: [ProgramChapter] { programs.filter { $0.standing == .line } }
+  var estimated: [ProgramChapter] { programs.filter { $0.standing == .estimated } }
   var basic: [ProgramChapter] { programs.filter { $0.standing == .basic } }
 
   /// The majors of some programs, by code and degree.
@@ -25,5 +26,12 @@ struct MajorChapter: Sendable {
 }
 
 extension ProgramChapter {
-  fileprivate var rank: Int { standing == .line ? 0 : 1 }
+  /// Lines first, then estimates, then floors.
+  var rank: Int {
+    switch standing {
+    case .line: 0
+    case .estimated: 1
+    case .basic: 2
+    }
+  }
 }

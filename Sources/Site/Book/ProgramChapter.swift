@@ -7,6 +7,9 @@ struct ProgramChapter: Sendable {
   enum Standing: String, Sendable {
     /// A line of the program, its college or a code that covers it: a score has a chance.
     case line
+    /// A line estimated from the school's basic line by a step that is calibrated for the discipline: a score has a
+    /// chance, marked as estimated, and is never safe.
+    case estimated
     /// The school's basic line alone: the program's own line is at least that, and a score has no chance to be told.
     case basic
   }
@@ -20,7 +23,15 @@ struct ProgramChapter: Sendable {
   var major: Major { forecast.major }
   var degree: Degree { forecast.history.key.degree }
   var id: MajorID { MajorID(forecast.major) }
-  var standing: Standing { forecast.history.level == .school ? .basic : .line }
+  var standing: Standing {
+    switch forecast.standing {
+    case .line: .line
+    case .estimated: .estimated
+    case .floorOnly: .basic
+    }
+  }
+  /// Whether a score can be told anything but "at least".
+  var isKnown: Bool { standing != .basic }
 
   /// The school's basic line as last printed, which is the least that the program's line can be.
   var lastLine: LinePoint? { forecast.history.points.last }

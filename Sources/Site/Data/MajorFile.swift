@@ -32,7 +32,7 @@ struct MajorFile {
       ("basic", last.map { .number($0.value, decimals: 2) } ?? .null),
       ("last", last.map { .number($0.value, decimals: 2) } ?? .null),
       ("lastCycle", last.map { .integer($0.cycle) } ?? .null),
-      ("grade", .text(program.standing == .line ? program.forecast.evidence.grade.rawValue : "")),
+      ("grade", .text(program.isKnown ? program.forecast.evidence.grade.rawValue : "")),
       ("paper", .text(program.papers?.specialty ?? "")), ("mode", .text(key.mode.rawValue)),
     ])
   }

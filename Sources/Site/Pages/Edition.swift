@@ -36,7 +36,7 @@ extension Edition {
   /// What is expected of a program, in cells: last cutoff, expected, 80 % interval, above the national line, evidence.
   func cells(_ program: ProgramChapter) -> [Prose] {
     let last = program.lastLine.map { "\(report.marks($0.value)) (\($0.cycle))" } ?? ""
-    guard program.standing == .line else {
+    guard program.isKnown else {
       let least = program.lastLine.map { report.marks($0.value) } ?? ""
       return [Prose(last), Prose(words.say("at least \(least)", "至少 \(least)")), "", "", ""]
     }

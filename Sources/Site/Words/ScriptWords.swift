@@ -32,7 +32,7 @@ struct ScriptWords {
         "With {score} points the chance of clearing the cutoff is about {percent}: {level}. In {count} of 20 simulated years the total's cutoff is no higher.",
         "总分 {score} 分，过线概率约 {percent}：{level}。模拟的 20 年里约有 {count} 年的总分线不高于它。"
       ),
-      ("estimated", " Estimated from the basic cutoff.", "由校线（基本线）估计。"),
+      ("estimated", " Estimated from the school's basic cutoff.", "由校线（基本线）估计。"),
       ("papersCounted", " The papers you entered are counted too.", "已计入所填单科。"),
       ("sumDiffers", " The marks add up to {sum}, not to your score.", "各科之和为 {sum}，与总分不符。"),
       ("given", " Taking the national line as {national}.", "假定国家线为 {national}。"),

@@ -70,6 +70,12 @@ extension SiteWords {
     let part = shown < all ? say("; the highest \(shown) of \(all)", "；\(all) 所中最高的 \(shown) 所") : ""
     return say("Median and 80 % interval, points", "中位数与 80 % 区间，分") + part
   }
+  var estimatedTitle: String { say("Estimated from the school's basic cutoff", "由校线（基本线）估计的院校") }
+  var estimatedIntro: String {
+    say(
+      "These schools print one basic cutoff for a whole category. Where five schools or more print both in a discipline, the program's own is estimated from it: wide, and never safe.",
+      "这些院校只公布校线（基本线）。同学科有五所以上院校同时公布两种线时，据此估计专业线：区间较宽，且不列为“保”。")
+  }
   var basicTitle: String { say("Only the school's basic cutoff known", "只有校线（基本线）的院校") }
   var basicIntro: String {
     say(

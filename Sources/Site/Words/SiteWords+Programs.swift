@@ -12,7 +12,7 @@ extension SiteWords {
   }
   func description(_ program: ProgramChapter) -> String {
     let name = report.shortName(program.school) + " " + report.major(program.major)
-    guard program.standing == .line else { return name + report.afterLabel + atLeast(program) }
+    guard program.isKnown else { return name + report.afterLabel + atLeast(program) }
     let interval = report.interval(program.forecast.distribution, 0.8)
     let (median, cycle) = (report.marks(program.median), program.forecast.cycle)
     return say(
@@ -72,6 +72,11 @@ extension SiteWords {
     say(
       "The data hold only the school's basic cutoff for this program: its own cutoff is at least that, and often well above. So there is no chance, no group and no rank here.",
       "数据中只有学校的校线（基本线）：该专业的分数线不会低于它，往往高出不少。因此这里不给出过线概率、冲稳保和排名。")
+  }
+  var estimatedNote: String {
+    say(
+      "The data hold only the school's basic cutoff for this program. Its own is estimated from that and from how far cutoffs of the discipline lie above basic ones elsewhere: wide, and never safe.",
+      "数据中只有学校的校线（基本线）。专业分数线由校线及同学科在其他院校高出校线的幅度估计：区间较宽，且不列为“保”。")
   }
   var pictureTitle: String { say("Cutoffs so far and what may come", "历年分数线与预测图") }
   var basicForecast: String { say("What the school's basic cutoff may be", "校线（基本线）的预测") }

@@ -22,6 +22,8 @@ public struct Line: Sendable, Hashable {
   public let note: String
   /// Its place in the file.
   public let origin: RowOrigin
+  /// Whether a user laid it over the package.
+  public internal(set) var isGiven = false
 }
 
 extension Line: TableRow {

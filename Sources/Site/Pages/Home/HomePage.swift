@@ -11,7 +11,7 @@ struct HomePage {
   private static let shownMajors = 24
 
   var page: SitePage {
-    let ranked = book.programs.count { $0.standing == .line }
+    let ranked = book.programs.count(where: \.isKnown)
     let intro = words.homeIntro(schools: book.schools.count, programs: ranked, last: book.cycle - 1)
     var page = SitePage(
       path: .home, title: words.homeTitle(book.cycle), description: words.siteDescription, crumbs: [],

@@ -20,7 +20,7 @@ struct MajorPage {
       crumbs: [
         .init(title: words.majors, path: .majors),
         .init(title: words.report.major(chapter.major), path: nil),
-      ], sections: [opening, ranked, basic].filter { !$0.content.isEmpty },
+      ], sections: [opening, ranked, estimated, basic].filter { !$0.content.isEmpty },
       command:
         "cutline report major --school \(chapter.programs[0].school.id) --major \(chapter.major.code.text)")
   }
@@ -61,6 +61,18 @@ struct MajorPage {
         .table(
           words.ranked(chapter.ranked.count, cycle),
           [.words(words.schoolColumn)] + edition.cellColumns + placeColumns, rows)
+      ])
+  }
+
+  private var estimated: PageSection {
+    guard !chapter.estimated.isEmpty else { return PageSection("estimated", "", []) }
+    return PageSection(
+      "estimated", words.estimatedTitle,
+      [
+        .text(words.estimatedIntro),
+        .table(
+          words.estimatedTitle, [.words(words.schoolColumn)] + edition.cellColumns + placeColumns,
+          chapter.estimated.map { row($0, edition.cells($0)) }),
       ])
   }
 

@@ -23,11 +23,11 @@ struct ProgramPage {
   }
 
   private var sections: [PageSection] {
-    let opening = report.opening.map { PageContent.block($0) }
+    let opening = estimate + report.opening.map { PageContent.block($0) }
     let mine = PageSection(
       "score-section", words.scoreTitle, [.html(ScoreForm(program: program, words: words).lines)] + table)
     let rest = [elsewhere] + PageSection.all(report.particulars, opening: "more") + [otherMajors]
-    guard program.standing == .basic else {
+    guard !program.isKnown else {
       let picture = PageSection("picture", words.pictureTitle, [.block(report.drawing)])
       return [PageSection("answer-section", "", opening), mine, picture] + rest
     }
@@ -36,9 +36,15 @@ struct ProgramPage {
     return [PageSection("answer-section", "", [.block(note)]), mine, basic] + rest
   }
 
+  /// That the line is estimated, before anything is said of it.
+  private var estimate: [PageContent] {
+    guard program.standing == .estimated else { return [] }
+    return [.block(.note(Note(label: words.report.noteLabel, Prose(words.estimatedNote))))]
+  }
+
   /// Some scores with their chances, for readers without scripts and for paper.
   private var table: [PageContent] {
-    guard program.standing == .line else { return [] }
+    guard program.isKnown else { return [] }
     let quantiles = program.curve.quantiles
     let scores = [2, 9, 24, 49, 74, 84, 89, 94, 97].map { quantiles[$0] }
     let distinct = scores.enumerated().filter { place, score in place == 0 || scores[place - 1] != score }
@@ -46,7 +52,7 @@ struct ProgramPage {
       let chance = Double(quantiles.count { $0 <= score }) / Double(QuantileCode.count)
       return [
         Prose(words.report.marks(score)), Prose(words.report.percent(chance)),
-        Prose(words.report.chanceLevel(ChanceThresholds.usual.level(of: chance))),
+        Prose(words.report.chanceLevel(level(chance))),
       ]
     }
     let table = DocumentTable(
@@ -62,6 +68,11 @@ struct ProgramPage {
           to: path.link(to: .compare, edition.language) + "#p=" + comparisonName)
       ]),
     ]
+  }
+
+  private func level(_ chance: Double) -> ChanceLevel {
+    let level = ChanceThresholds.usual.level(of: chance)
+    return program.standing == .estimated ? min(level, .match) : level
   }
 
   private var comparisonName: String {

@@ -26,11 +26,11 @@ struct ScoreForm {
       "<input id=\"score\" type=\"number\" min=\"0\" max=\"\(full)\" step=\"any\" inputmode=\"decimal\"></div>",
       "<div class=\"grow\"><input id=\"score-slider\" type=\"range\" min=\"\(low)\" max=\"\(high)\" value=\"\(middle)\" aria-label=\"\(HTMLFragment.attribute(words.scoreSlider))\"></div>",
       "</div>",
-    ] + (program.standing == .line ? papers + national : papers) + ["</form>"]
+    ] + (program.isKnown ? papers + national : papers) + ["</form>"]
   }
 
   private var papers: [String] {
-    guard program.standing == .line, !program.curve.states.isEmpty else {
+    guard program.isKnown, !program.curve.states.isEmpty else {
       return ["<details id=\"papers\" hidden></details>"]
     }
     let fields = exam.papers.map { paper in
@@ -61,7 +61,7 @@ struct ScoreForm {
       "<div id=\"answer-box\" hidden>", "<div role=\"status\"><p id=\"answer\"></p>",
       "<p id=\"sentence\"></p></div>",
     ]
-      + (program.standing == .line
+      + (program.isKnown
         ? [
           "<div id=\"dots\" class=\"dots\" role=\"img\"></div>",
           "<p class=\"scale\" aria-hidden=\"true\"><span id=\"dots-low\"></span><span id=\"dots-high\"></span></p>",

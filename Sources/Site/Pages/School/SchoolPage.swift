@@ -42,7 +42,7 @@ struct SchoolPage {
   }
 
   private func programs(_ report: SchoolReport) -> PageSection {
-    let sorted = chapter.programs.sorted { ($0.standing == .line ? 0 : 1) < ($1.standing == .line ? 0 : 1) }
+    let sorted = chapter.programs.sorted { $0.rank < $1.rank }
     let rows = sorted.map { program in
       [
         edition.link(words.report.major(program.major), to: edition.book.path(program), from: path),
