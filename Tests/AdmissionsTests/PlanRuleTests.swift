@@ -1,4 +1,5 @@
 import Forecasting
+import Lines
 import TestSupport
 import Testing
 

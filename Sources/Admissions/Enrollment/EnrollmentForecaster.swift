@@ -15,8 +15,20 @@ public struct EnrollmentForecaster: Sendable {
 
   let panel: Panel
 
-  /// A program last counted longer ago than this has ended, as far as the data know.
+  /// A program last counted longer ago than this, when others still were, has ended, as far as the data know.
   public static let maxAge = 2
+  /// Counts of a whole school that end longer ago than this tell nothing of a cycle.
+  public static let oldest = 6
+
+  /// How old the last count of a program may be: a little older than the last of all of them.
+  static func age(_ panel: Panel, cycle: Int) -> Int {
+    let last = panel.yearRange?.upperBound ?? cycle - 1
+    let age = cycle - last
+    return age > oldest ? maxAge : maxAge + max(age - 1, 0)
+  }
+
+  /// How many cycles the last counts lie before the one that is forecast.
+  public var age: Int { cycle - (panel.yearRange?.upperBound ?? cycle - 1) }
   /// College, then school: the sums over the other columns of a key.
   static let chains = [[0]]
 
@@ -44,7 +56,7 @@ public struct EnrollmentForecaster: Sendable {
     self.cycle = cycle
     do {
       run = try HierarchyRun(
-        panel, BatchRequest(.year(cycle), model: model, maxAge: Self.maxAge), chains: Self.chains,
+        panel, BatchRequest(.year(cycle), model: model, maxAge: Self.age(panel, cycle: cycle)), chains: Self.chains,
         settings: .init(
           drawCount: 512, seed: seed, aggregateShare: 0.25, totalShare: 0.25, sharesMovement: false))
     } catch {

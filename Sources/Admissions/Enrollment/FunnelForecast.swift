@@ -55,7 +55,9 @@ extension FunnelForecast {
     do {
       run = try HierarchyRun(
         history.panel,
-        BatchRequest(.year(cycle), model: "counts", maxAge: EnrollmentForecaster.maxAge), chains: [[0, 1]],
+        BatchRequest(
+          .year(cycle), model: "counts", maxAge: EnrollmentForecaster.age(history.panel, cycle: cycle)),
+        chains: [[0, 1]],
         settings: .init(drawCount: 512, seed: seed, totalShare: 0.25, sharesMovement: false))
     } catch { throw .nothingBefore(.admitted, cycle: cycle) }
     let applicants = try EnrollmentForecaster(

@@ -110,11 +110,7 @@ extension LineForecaster {
     return (line, line.mass(at: max(national.value, parts.query.higherFloor ?? national.value)))
   }
 
-  func evidence(_ parts: Parts) -> Evidence {
-    evidence(parts, expectedError: distribution(parts).0.expectedError)
-  }
-
-  private func evidence(_ parts: Parts, expectedError: Double) -> Evidence {
+  func evidence(_ parts: Parts, expectedError: Double) -> Evidence {
     let points = parts.history.points.filter { $0.cycle < cycle }
     let calibration = record(parts).calibration
     return Evidence(
@@ -149,9 +145,9 @@ extension LineForecaster.Parts {
     step.map { line.raised(by: $0, upTo: Double(history.points.last?.line.fullMark ?? 500)) } ?? line
   }
 
-  /// The total's line under a national line, as the line of the major.
-  func total(_ query: LineQuery, reference: Double?) -> GridDistribution {
-    raised(fitted.distribution(query, reference: reference))
+  /// The total's line under each of some national lines, as the line of the major; NaN where there is none.
+  func totals(_ query: LineQuery, references: [Double]) -> [GridDistribution] {
+    fitted.distributions(query, references: references).map(raised)
   }
 
   /// The basic line of the cycle, raised, where it is a floor and out already; nil for any other line.

@@ -60,13 +60,14 @@ public struct PlanForecaster: Sendable {
     let out = parts.history.points.first { $0.cycle == cycle }?.value
     let published = parts.standing == .line ? out : nil
     var lines = requirement?.joint(parts, region: choice.school.region) ?? parts.totalAlone
+    let expected = lines.total.expectedError
     if let known = published.map({ GridDistribution(point: $0) }) ?? parts.floorThatIsOut(in: cycle) {
       lines = lines.knowing(total: known)
     }
     return PlanLine(
       standing: parts.standing, breadth: parts.history.breadth, choice: choice, key: parts.history.key,
       total: lines.total, published: published,
-      evidence: total.evidence(parts), scenario: parts.scenario, lines: lines,
+      evidence: total.evidence(parts, expectedError: expected), scenario: parts.scenario, lines: lines,
       program: ShockDraws.Program(
         row: parts.national?.row.id ?? "",
         place: JointPlace(
@@ -128,10 +129,9 @@ extension LineForecaster.Parts {
       references = forecast.support.map { ($0.value, $0.mass) }
     }
     return JointLines(
-      branches: references.map { value, weight in
+      branches: zip(references, totals(query, references: references.map(\.value))).map { reference, line in
         JointLines.Branch(
-          weight: weight, reference: value,
-          total: total(query, reference: value.isFinite ? value : nil), stateWeights: [1])
+          weight: reference.weight, reference: reference.value, total: line, stateWeights: [1])
       },
       states: [JointLines.PaperState(reference: .nan, lines: [])])
   }

@@ -17,18 +17,19 @@ struct PaperLines: Sendable {
     case gaps([(weight: Double, gap: Double)])
   }
 
-  /// The line under a national line of papers of 100; NaN where there is none.
-  func line(under single100: Double) -> GridDistribution {
-    let reference = NationalIdentity.paperLine(single100: single100, fullMark: fullMark)
+  /// The lines under each of some national lines of papers of 100; NaN where there is none.
+  func lines(under singles: [Double]) -> [GridDistribution] {
+    let references = singles.map { NationalIdentity.paperLine(single100: $0, fullMark: fullMark) }
     switch source {
-    case .fitted(let model, let query):
-      return model.distribution(query, reference: reference.isFinite ? reference : nil)
+    case .fitted(let model, let query): return model.distributions(query, references: references)
     case .gaps(let gaps):
-      let floor = reference.isFinite ? reference : 0
-      return GridDistribution(
-        mixing: gaps.map { item in
-          (item.weight, GridDistribution(point: min(floor + item.gap, Double(fullMark))))
-        })
+      return references.map { reference in
+        let floor = reference.isFinite ? reference : 0
+        return GridDistribution(
+          mixing: gaps.map { item in
+            (item.weight, GridDistribution(point: min(floor + item.gap, Double(fullMark))))
+          })
+      }
     }
   }
 

@@ -23,12 +23,14 @@ extension RequirementForecaster {
   ) -> JointLines {
     let totals = totals(parts)
     let weights = stateWeights(totals, singles, count: states.count)
-    let branches = zip(totals.values, weights).map { total, weights in
+    let known = parts.floorThatIsOut(in: cycle)
+    let lines =
+      known.map { line in totals.values.map { _ in line } }
+      ?? parts.totals(query, references: totals.values.map(\.value))
+    let branches = totals.values.indices.map { place in
       JointLines.Branch(
-        weight: total.weight, reference: total.value,
-        total: parts.floorThatIsOut(in: cycle)
-          ?? parts.total(query, reference: total.value.isFinite ? total.value : nil),
-        stateWeights: weights)
+        weight: totals.values[place].weight, reference: totals.values[place].value, total: lines[place],
+        stateWeights: weights[place])
     }
     return JointLines(branches: branches, states: states)
   }

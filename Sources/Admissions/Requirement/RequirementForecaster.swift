@@ -95,9 +95,9 @@ public struct RequirementForecaster: Sendable {
   /// A paper's line under each of some national lines; a borrowed one is the same at every school of its kind.
   private func lines(_ paper: PaperLines, under values: [Double]) -> [GridDistribution] {
     guard let borrowed = paper.borrowed, values.allSatisfy(\.isFinite) else {
-      return values.map(paper.line)
+      return paper.lines(under: values)
     }
-    return memo.borrowedLines(.init(paper: borrowed, values: values)) { values.map(paper.line) }
+    return memo.borrowedLines(.init(paper: borrowed, values: values)) { paper.lines(under: values) }
   }
 
   /// The line of a paper at the school and college of the total's line, else of the whole school.

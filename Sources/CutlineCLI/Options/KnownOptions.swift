@@ -31,6 +31,6 @@ enum KnownValue: ExpressibleByArgument, Equatable {
     guard let cycle = Int(place[place.count - 1]), Double(parts[1])?.isFinite == true,
       let subject = place.count == 1 ? .total : Subject(rawValue: place[0])
     else { return nil }
-    self = .line(subject, cycle: cycle, value: parts[1], typed: "--known " + argument)
+    self = .line(subject, cycle: cycle, value: parts[1], typed: argument)
   }
 }

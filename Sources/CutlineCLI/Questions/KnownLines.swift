@@ -4,12 +4,17 @@ import DelimitedText
 /// Lays the lines that a user knows over a data package.
 struct KnownLines {
   private let values: [KnownValue]
+  private let option: String
   private let language: Language
 
-  init(_ options: KnownOptions, language: Language) { self.init(options.known, language: language) }
+  init(_ options: KnownOptions, language: Language) {
+    self.init(options.known, option: "--known", language: language)
+  }
 
-  init(_ values: [KnownValue], language: Language) {
+  /// - Parameter option: the option that they were named with, for messages.
+  init(_ values: [KnownValue], option: String, language: Language) {
     self.values = values
+    self.option = option
     self.language = language
   }
 
@@ -47,12 +52,12 @@ struct KnownLines {
       switch value {
       case .file(let path): lines += try read(path, catalog)
       case .line(let subject, let cycle, let value, let typed):
-        guard let place = try program(catalog) else { throw CommandFailure(.usage, .knownNeedsAFile(typed)) }
+        guard let place = try program(catalog) else { throw CommandFailure(.usage, .knownNeedsAFile(option + " " + typed)) }
         lines.append(
           KnownLine(
             key: dataset.ownKey(place, subject: subject), cycle: cycle,
             fullMark: dataset.fullMark(
-              of: subject, major: place.major, degree: place.degree, cycle: cycle), value: value, file: typed)
+              of: subject, major: place.major, degree: place.degree, cycle: cycle), value: value, file: option + " " + typed)
         )
       }
     }

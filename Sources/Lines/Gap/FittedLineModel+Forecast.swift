@@ -58,6 +58,17 @@ extension FittedLineModel {
     return GridDistribution(origin: lowest, step: 1, masses: masses)
   }
 
+  /// The distributions of a line under each of some reference lines; what they share is worked out once.
+  ///
+  /// - Parameter references: NaN where there is none.
+  public func distributions(_ query: LineQuery, references: [Double]) -> [GridDistribution] {
+    let line = LineLattice(self, query)
+    return references.map { reference in
+      let (lowest, masses) = line.masses(under: reference)
+      return GridDistribution(origin: lowest, step: 1, masses: masses)
+    }
+  }
+
   /// The distribution of a line under a reference line that is itself a forecast: the mixture over its values.
   /// Under each of them the line lies at or above it, so every quantile lies at or above the reference's own.
   public func distribution(_ query: LineQuery, reference: GridDistribution) -> GridDistribution {

@@ -29,12 +29,17 @@ public struct EnrollmentReport: Sendable {
   func section(_ title: String) -> Block { .heading(.section, Prose(title)) }
 
   private var summary: [Block] {
-    [
+    let age = story.applicants.age
+    let old =
+      age > 1
+      ? [Block.note(Note(label: wording.noteLabel, Prose(wording.oldCounts(story.cycle - age, before: story.cycle))))]
+      : []
+    return [
       .paragraph([
         .strong(Prose(wording.enrollmentAnswer(story))),
         .text(wording.sentenceGap + wording.enrollmentScope(story)),
       ])
-    ]
+    ] + old
   }
 
   private var effectBlocks: [Block] {

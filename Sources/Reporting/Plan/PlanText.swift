@@ -89,8 +89,8 @@ struct PlanTable {
   private func ofRule(_ index: Int) -> [String] {
     switch plan.rule {
     case .any: []
-    case .parallel: [wording.inHundred(plan.order.outcomes[index])]
-    case .firstChoice: [plan.choices[index].adjustment.map { wording.inHundred($0) } ?? ""]
+    case .parallel: [wording.cellPercent(plan.order.outcomes[index])]
+    case .firstChoice: [plan.choices[index].adjustment.map { wording.cellPercent($0) } ?? ""]
     }
   }
 

@@ -128,6 +128,14 @@ extension Wording {
     return "\(step.cycle)" + say(": ", " 年：") + clauses(parts)
   }
 
+  /// That counts end some cycles before the one that is forecast.
+  func oldCounts(_ last: Int, before cycle: Int) -> String {
+    say(
+      "The last applicants counted are of \(last), \(counted(cycle - last, .cycle)) before \(cycle): the ranges are wider for "
+        + "that, and a program opened since is not among them.",
+      "最近的报名人数统计为 \(last) 年，距 \(cycle) 年 \(cycle - last) 年：区间因此较宽，此后新开的专业不在其中。")
+  }
+
   /// That clearing the line is not the end, once near every chance.
   public var passingIsNotAdmission: String {
     say(
