@@ -23,22 +23,22 @@ struct CalendarTests {
     ])
     let events = ComingEvent.all(data, cycle: 2027)
     #expect(events.map(\.name) == ["examination", "national_line"])
-    #expect(
-      events[0].first == (try day("2026-12-01")) && events[0].last == (try day("2026-12-31"))
-        && events[0].isMonth)
-    #expect(events[1].first == (try day("2027-02-24")) && events[1].last == (try day("2027-02-28")))
+    let days = try ["2026-12-01", "2026-12-31", "2027-02-24", "2027-02-28"].map(day)
+    #expect(events.flatMap { [$0.first, $0.last] } == days && events[0].isMonth)
     #expect(events[1].estimatedFrom == [2025, 2026] && events[1].isEstimated && !events[1].isMonth)
   }
 
   @Test func `an announced day stands as it is`() throws {
     let data = Self.dataset(["2026,scores,*,2026-02-20,day,s", "2027,scores,*,2027-02-22,day,s"])
     let event = try #require(ComingEvent.all(data, cycle: 2027).first)
-    #expect(event.first == (try day("2027-02-22")) && !event.isEstimated)
+    let announced = try day("2027-02-22")
+    #expect(event.first == announced && !event.isEstimated)
   }
 
   @Test func `the last of February is moved to a day that exists`() throws {
     let data = Self.dataset(["2028,scores,*,2028-02-29,day,s"])
-    #expect(ComingEvent.all(data, cycle: 2029).first?.first == (try day("2029-02-28")))
+    let moved = try day("2029-02-28")
+    #expect(ComingEvent.all(data, cycle: 2029).first?.first == moved)
   }
 
   @Test func `the file for calendars keeps to its form`() throws {

@@ -17,12 +17,14 @@ struct PinyinTests {
     ("中央音乐学院", "zhongyangyinyuexueyuan", "zyyyxy"), ("MBA教育", "mbajiaoyu", "mbajy"),
   ])
   func `names are read`(_ name: String, _ full: String, _ initials: String) throws {
-    let forms = try #require(Pinyin(try #require(Self.shipped)).forms(name))
+    let tables = try #require(Self.shipped)
+    let forms = try #require(Pinyin(tables).forms(name))
     #expect(forms.full == full && forms.initials == initials)
   }
 
   @Test func `a name without a known character has no reading`() throws {
-    #expect(Pinyin(try #require(Self.shipped)).forms("BUPT") == nil)
+    let tables = try #require(Self.shipped)
+    #expect(Pinyin(tables).forms("BUPT") == nil)
     #expect(Pinyin(.none).forms("北京") == nil)
   }
 

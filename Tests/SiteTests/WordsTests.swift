@@ -1,5 +1,6 @@
 import Admissions
 import Foundation
+import Reporting
 import Testing
 
 @testable import Site

@@ -56,7 +56,8 @@ public struct EnrollmentForecaster: Sendable {
     self.cycle = cycle
     do {
       run = try HierarchyRun(
-        panel, BatchRequest(.year(cycle), model: model, maxAge: Self.age(panel, cycle: cycle)), chains: Self.chains,
+        panel, BatchRequest(.year(cycle), model: model, maxAge: Self.age(panel, cycle: cycle)),
+        chains: Self.chains,
         settings: .init(
           drawCount: 512, seed: seed, aggregateShare: 0.25, totalShare: 0.25, sharesMovement: false))
     } catch {

@@ -70,7 +70,9 @@ struct AddCommand: SpeakingCommand {
     let folder = try DataFolder.read(data)
     let dataset = try folder.checkedDataset(language.language)
     let sources = try sources(dataset, folder)
-    let known = try KnownLines(lines, option: "--line", language: language.language).lines(in: dataset.catalog) {
+    let known = try KnownLines(lines, option: "--line", language: language.language).lines(
+      in: dataset.catalog
+    ) {
       (catalog) throws(CommandFailure) in try program(catalog)
     }.map { $0.from(source, confidence: confidence) }
     let (bytes, problems) = folder.package.adding(known)

@@ -52,12 +52,15 @@ struct KnownLines {
       switch value {
       case .file(let path): lines += try read(path, catalog)
       case .line(let subject, let cycle, let value, let typed):
-        guard let place = try program(catalog) else { throw CommandFailure(.usage, .knownNeedsAFile(option + " " + typed)) }
+        guard let place = try program(catalog) else {
+          throw CommandFailure(.usage, .knownNeedsAFile(option + " " + typed))
+        }
         lines.append(
           KnownLine(
             key: dataset.ownKey(place, subject: subject), cycle: cycle,
             fullMark: dataset.fullMark(
-              of: subject, major: place.major, degree: place.degree, cycle: cycle), value: value, file: option + " " + typed)
+              of: subject, major: place.major, degree: place.degree, cycle: cycle), value: value,
+            file: option + " " + typed)
         )
       }
     }

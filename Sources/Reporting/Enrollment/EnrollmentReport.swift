@@ -32,7 +32,10 @@ public struct EnrollmentReport: Sendable {
     let age = story.applicants.age
     let old =
       age > 1
-      ? [Block.note(Note(label: wording.noteLabel, Prose(wording.oldCounts(story.cycle - age, before: story.cycle))))]
+      ? [
+        Block.note(
+          Note(label: wording.noteLabel, Prose(wording.oldCounts(story.cycle - age, before: story.cycle))))
+      ]
       : []
     return [
       .paragraph([
