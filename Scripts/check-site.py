@@ -152,12 +152,19 @@ def file_faults(folder):
                 reached.add(path)
     wrong += [f"{page}: no page leads to it" for page in pages if page not in reached]
     size = lambda path: os.path.getsize(os.path.join(folder, path))
-    shared = size("assets/site.css") + sum(size("assets/" + name) for name in ("site.js", "chance.js", "score.js", "words-zh.js"))
-    wrong += [f"{page}: {size(page) + shared} bytes at first load" for page in pages if size(page) + shared > 300_000]
+
+
+    def load(page):
+        """The page with the style and scripts that it names."""
+        beside = {os.path.normpath(os.path.join(os.path.dirname(page), link)) for tag, link in pages[page].links
+                  if tag in ("link", "script") and link.endswith((".css", ".js"))}
+        return size(page) + sum(size(path) for path in beside if path in files)
+
+    wrong += [f"{page}: {load(page)} bytes at first load" for page in pages if load(page) > 300_000]
     scripts = sum(size("assets/" + name) for name in ("site.js", "chance.js", "score.js", "find.js", "home.js", "compare.js"))
     if scripts > 40_000:
         wrong.append(f"{scripts} bytes of script")
-    home = size("zh/index.html") + size("data/index.js") + shared + scripts
+    home = load("zh/index.html")
     if home > 500_000:
         wrong.append(f"{home} bytes for the home page")
     wrong += [f"{name}: {size(name)} bytes" for name in files if name.startswith("data/majors/") and size(name) > 200_000]

@@ -30,16 +30,17 @@ struct YearLinesPage {
       ], sections: [PageSection("all", "", [table])], command: "cutline report year --cycle \(cycle)")
   }
 
-  /// The school leads to the program where it has a page, else to the school's own.
+  /// The school leads to the program where it has a page, which names the college, else to the school's own.
   private func row(_ move: LineMove) -> [Prose] {
     let key = move.history.key
     let name = words.report.shortName(move.school)
-    let place = edition.page(of: key) ?? book.chapter(move.school).map { book.path($0.school) }
+    let page = edition.page(of: key)
+    let place = page ?? book.chapter(move.school).map { book.path($0.school) }
     let code = (key.major.isAny ? "*" : key.major.text) + " " + words.report.degree(key.degree)
     return [
       place.map { edition.link(name, to: $0, from: path) } ?? Prose(name), Prose(code),
       Prose(words.report.marks(move.now.value)), Prose(move.change.map { words.report.change($0) } ?? ""),
-      Prose(move.gap.map { words.report.change($0) } ?? ""), Prose(key.college == "*" ? "" : key.college),
+      Prose(move.gap.map { words.report.change($0) } ?? ""), Prose(key.college == "*" || page != nil ? "" : key.college),
     ]
   }
 }
