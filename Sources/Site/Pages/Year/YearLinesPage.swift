@@ -40,7 +40,8 @@ struct YearLinesPage {
     return [
       place.map { edition.link(name, to: $0, from: path) } ?? Prose(name), Prose(code),
       Prose(words.report.marks(move.now.value)), Prose(move.change.map { words.report.change($0) } ?? ""),
-      Prose(move.gap.map { words.report.change($0) } ?? ""), Prose(key.college == "*" || page != nil ? "" : key.college),
+      Prose(move.gap.map { words.report.change($0) } ?? ""),
+      Prose(key.college == "*" || page != nil ? "" : key.college),
     ]
   }
 }
