@@ -60,9 +60,12 @@ let package = Package(
       "Reporting",
       on: ["Charts", "Admissions", "Lines", "Forecasting", "Statistics", "DelimitedText", "Numerals"]),
     room(
+      "Site",
+      on: ["Reporting", "Charts", "Admissions", "Lines", "Forecasting", "DelimitedText", "Numerals"]),
+    room(
       "CutlineCLI",
       on: [
-        "Reporting", "Charts", "Admissions", "Batch", "PanelTables", "DelimitedText", "Numerals",
+        "Site", "Reporting", "Charts", "Admissions", "Batch", "PanelTables", "DelimitedText", "Numerals",
         "Lines", "Forecasting", "Statistics", "LinearAlgebra", "Hashing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -81,6 +84,7 @@ let package = Package(
     tests(of: "Batch", with: ["PanelTables", "DelimitedText", "Forecasting", "Hashing"]),
     tests(of: "Charts", with: ["Numerals"], beside: ["Goldens", "References"]),
     tests(of: "Reporting", with: ["Charts", "Admissions", "Lines", "Numerals"], beside: ["Goldens"]),
+    tests(of: "Site", with: ["Reporting", "Charts", "Admissions", "Lines", "Forecasting", "Numerals"]),
     tests(of: "CutlineCLI", with: ["Batch", "Admissions", "PanelTables", "Forecasting"]),
     .testTarget(name: "EndToEndTests", dependencies: ["cutline", "TestSupport"], swiftSettings: settings),
   ]

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$*"; }
 
 step "set-up"
-Scripts/setup.sh
+Scripts/setup.sh --browser
 
 step "format"
 Scripts/format.sh --check
@@ -41,4 +41,7 @@ Scripts/notebooks.sh --check "$cutline"
 
 step "pages in a browser"
 Scripts/check-html.sh "$cutline"
+
+step "the site"
+Scripts/check-site.sh "$cutline"
 echo "all checks passed"

@@ -28,7 +28,8 @@ struct Cutline: ParsableCommand {
     subcommands: [
       ForecastCommand.self, ChanceCommand.self, ReachCommand.self, PlanCommand.self, BatchCommand.self,
       FitCommand.self,
-      BacktestCommand.self, CheckCommand.self, ExamCommand.self, ReportCommand.self, ListCommand.self,
+      BacktestCommand.self, CheckCommand.self, ExamCommand.self, ReportCommand.self, SiteCommand.self,
+      ListCommand.self,
       LintCommand.self, NewCommand.self, AddCommand.self,
       ScoreCommand.self,
       ConvertCommand.self, SimulateCommand.self, NotebookCommand.self, TrainCommand.self,

@@ -4,6 +4,7 @@ public enum PlainText {
   /// escape that starts a terminal's commands), marks without width, bidirectional overrides, which reorder what
   /// follows, and noncharacters, which XML forbids, are removed.
   public static func clean(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if isSpace(scalar) {
@@ -14,6 +15,26 @@ public enum PlainText {
     }
     if result.last == " " { result.removeLast() }
     return String(result)
+  }
+
+  /// Whether a text is clean as it stands, told by its bytes; one that cannot be told so quickly is not: printable ASCII
+  /// with single spaces inside, and the ideographs from U+4000 to U+9FFF, among which nothing is white or forbidden.
+  private static func isPlain(_ text: String) -> Bool {
+    var (afterSpace, continuing) = (true, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x21...0x7E: afterSpace = false
+      case 0x20:
+        if afterSpace { return false }
+        afterSpace = true
+      case 0xE4...0xE9:
+        continuing = 2
+        afterSpace = false
+      case 0x80...0xBF where continuing > 0: continuing -= 1
+      default: return false
+      }
+    }
+    return !afterSpace || text.isEmpty
   }
 
   /// White space and line ends of any script.

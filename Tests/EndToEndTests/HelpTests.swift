@@ -11,6 +11,7 @@ struct HelpTests {
     ["report", "enrollment"], ["list"], ["list", "schools"], ["list", "majors"], ["list", "models"],
     ["list", "sources"], ["lint"], ["score"], ["score", "programs"], ["score", "table"], ["convert"],
     ["simulate"], ["notebook"], ["notebook", "run"], ["notebook", "check"], ["notebook", "clean"], ["train"],
+    ["site"],
   ]
 
   private static func help(_ command: [String]) throws -> String {

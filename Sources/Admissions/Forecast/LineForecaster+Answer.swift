@@ -145,11 +145,16 @@ extension LineForecaster {
 
   func modelChoice(_ chosen: Int, named: Bool, slope: Double) -> ModelChoice {
     let rule = LocationRule.candidates[chosen]
-    let used = zip(pool.histories, pool.series).filter { $1.before(cycle).count > 0 }
+    let pooled = memo.pooled(cycle) { pooledCounts }
     return ModelChoice(
       name: rule.name, candidates: named ? [] : memo.candidates(cycle) { trials.candidates(before: cycle) },
-      seriesPooled: used.count, schoolsPooled: Set(used.map(\.0.key.schoolID)).count,
-      passThrough: rule.usesGap ? slope : nil)
+      seriesPooled: pooled.series, schoolsPooled: pooled.schools, passThrough: rule.usesGap ? slope : nil)
+  }
+
+  /// How many series with a line before the cycle, and of how many schools.
+  private var pooledCounts: ForecastMemo.Pooled {
+    let used = zip(pool.histories, pool.series).filter { $1.before(cycle).count > 0 }
+    return .init(series: used.count, schools: Set(used.map(\.0.key.schoolID)).count)
   }
 
   func trackRecord(age: Int, rule: Int?, national: NationalOutlook?) -> TrackRecord {

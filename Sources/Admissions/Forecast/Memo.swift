@@ -33,6 +33,12 @@ struct ForecastMemo: Sendable {
     let rule: String
   }
 
+  /// How many series and schools a fit rests on.
+  struct Pooled {
+    let series, schools: Int
+  }
+
+  let pooled = Memo<Int, Pooled>()
   let steps = Memo<Int, BasicSteps>()
   let stepRecords = Memo<String, BasicSteps.Record?>()
   let references = Memo<Int, ReferenceModel?>()

@@ -11,6 +11,7 @@ public struct ForecastDesk: Sendable {
   public let catalog: Catalog
   private let forecasters = Memo<Int, LineForecaster>()
   private let allHistories = Memo<Int, [LineHistory]>()
+  private let allOutlooks = Memo<String, [MajorOutlook]>()
 
   /// A desk for one cycle.
   public init(_ dataset: Dataset, cycle: Int) {
@@ -62,10 +63,12 @@ public struct MajorOutlook: Sendable {
 extension ForecastDesk {
   /// Every major for which a school has a program or a line, by code and degree.
   public func outlooks(of school: School) -> [MajorOutlook] {
-    catalog.majors(of: school).map { major in
-      let request = LineForecastRequest(school: school.id, major: major, degree: major.degree)
-      let answer = Result { () throws(LineForecastError) in try forecast(request) }
-      return MajorOutlook(major: major, answer: answer)
+    allOutlooks(school.id) {
+      catalog.majors(of: school).map { major in
+        let request = LineForecastRequest(school: school.id, major: major, degree: major.degree)
+        let answer = Result { () throws(LineForecastError) in try forecast(request) }
+        return MajorOutlook(major: major, answer: answer)
+      }
     }
   }
 

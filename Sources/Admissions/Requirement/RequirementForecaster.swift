@@ -24,11 +24,16 @@ public struct RequirementForecaster: Sendable {
   ///   - exam: the form of the examination of all programs that are asked for.
   ///   - model: the model of the total's line; nil or `auto` chooses by past errors.
   ///   - jobs: the number of threads that try models; it changes no bit.
-  public init(_ dataset: Dataset, cycle: Int, exam: Exam, model: String? = nil, jobs: Int = 1) {
+  ///   - total: a forecaster of totals of the same data, cycle, full mark and model to share; nil makes one.
+  public init(
+    _ dataset: Dataset, cycle: Int, exam: Exam, model: String? = nil, jobs: Int = 1,
+    sharing total: LineForecaster? = nil
+  ) {
     self.dataset = dataset
     self.cycle = cycle
     self.exam = exam
-    total = LineForecaster(dataset, cycle: cycle, fullMark: exam.fullMark, model: model, jobs: jobs)
+    self.total =
+      total ?? LineForecaster(dataset, cycle: cycle, fullMark: exam.fullMark, model: model, jobs: jobs)
     let asked = exam.papers
     let forecasters = Parallel.blocks(of: asked.count, blockSize: 1, jobs: jobs) { block in
       let paper = asked[block.lowerBound]
@@ -41,9 +46,13 @@ public struct RequirementForecaster: Sendable {
   }
 
   /// The requirement of one program.
+  ///
+  /// - Parameter isBrief: leaves out what the line of the cycle before would tell, which takes as long as all the rest.
   /// - Throws: `LineForecastError` when there is no line of the total to forecast from. Papers never stop an
   ///   answer: without lines of their own they follow the national line as other schools' do.
-  public func forecast(_ request: LineForecastRequest) throws(LineForecastError) -> RequirementForecast {
+  public func forecast(
+    _ request: LineForecastRequest, isBrief: Bool = false
+  ) throws(LineForecastError) -> RequirementForecast {
     guard let school = dataset.school(request.school) else {
       throw .history(.unknownSchool(request.school))
     }
@@ -58,7 +67,7 @@ public struct RequirementForecaster: Sendable {
           subject: lines[index].subject, fullMark: lines[index].fullMark, basis: lines[index].basis,
           distribution: joint.paper(index))
       },
-      lines: joint, withLastCycle: withLastCycle(parts, singles, states))
+      lines: joint, withLastCycle: isBrief ? [] : withLastCycle(parts, singles, states))
   }
 
   /// The lines of a program that is put together so far, without what the answer to a person rests on.

@@ -12,7 +12,8 @@ struct FanLayout {
   let columnWidth: Double
   private let line: LinearScale
 
-  static let least = 200.0
+  /// The least height of the plot.
+  static var least: Double { PageWidth.current == .wide ? 330 : 200 }
   static let row = 33.0
   private static let widestColumn = 196.0
 

@@ -29,11 +29,18 @@ private struct DocumentShell {
 
   /// The id is a hash of the document written without one.
   var text: String {
-    root(id: "c" + ContentHash.hexadecimal(FNV1a.mixed(FNV1a.start, root(id: "c").text.utf8))).text
+    let body = ([ground] + elements).map(\.text).joined() + Self.end
+    let hash = FNV1a.mixed(FNV1a.mixed(FNV1a.start, head(id: "c").utf8), body.utf8)
+    return head(id: "c" + ContentHash.hexadecimal(hash)) + body
   }
 
+  private static let end = "</svg>\n"
+
+  /// Everything before the ground.
+  private func head(id: String) -> String { String(root(id: id).text.dropLast(Self.end.count)) }
+
   private func root(id: String) -> SVGElement {
-    let head = SVGElement(.svg)
+    SVGElement(.svg)
       .setting(.xmlns, "http://www.w3.org/2000/svg")
       .setting(.id, id)
       .setting(.viewBox, "0 0 \(Int(Page.width)) \(Coordinate.text(height))")
@@ -42,7 +49,6 @@ private struct DocumentShell {
       .adding(named(.title, id: "\(id)-title", title))
       .adding(named(.desc, id: "\(id)-desc", description))
       .adding(SVGElement(.style).adding(text: StyleSheet(id: id, theme: theme, used: classes).text))
-    return ([ground] + elements).reduce(head) { $0.adding($1) }
   }
 
   private func named(_ tag: SVGElement.Tag, id: String, _ text: String) -> SVGElement {

@@ -12,11 +12,11 @@ struct Note {
 
 /// The page around a chart: title and subtitle above, notes and source below, the body between.
 ///
-/// The page is 720 wide and, unless told otherwise, at least 420 high; it grows when the body or the words need
-/// more.
+/// The page is 720 wide, or 1240 in a wide drawing, and has a least height unless told otherwise; it grows when the body
+/// or the words need more.
 struct Page {
-  static let width = 720.0
-  static let minimumHeight = 420.0
+  static var width: Double { PageWidth.current.rawValue }
+  static var minimumHeight: Double { PageWidth.current.minimumHeight }
   static let margin = 16.0
 
   /// The room inside the margins, left to right.

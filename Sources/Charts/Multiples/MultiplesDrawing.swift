@@ -16,7 +16,7 @@ struct MultiplesDrawing: Drawing {
   var description: String { paragraph(data.sentences(words, text)) }
   var table: ChartTable { data.table(words, axis: chart.axis) }
   private var text: ValueText { valueText(chart.axis) }
-  private var columns: Int { min(max(chart.columns, 1), 3) }
+  private var columns: Int { PageWidth.current.columns(min(max(chart.columns, 1), 3)) }
 
   var bodyHeight: Double { Self.unitHeight + grid(left: 0, top: 0).height }
 

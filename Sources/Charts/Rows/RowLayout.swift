@@ -8,7 +8,7 @@ struct RowLayout {
   private let centers: [Double]
 
   static let axisHeight = 36.0
-  private static let widestName = 270.0
+  private static var widestName: Double { PageWidth.current.widestName }
 
   /// Names as they will be set, and the height all rows need.
   static func names(_ raw: [EndLabel.Line]) -> [[EndLabel.Line]] {

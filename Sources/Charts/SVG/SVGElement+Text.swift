@@ -41,8 +41,10 @@ extension SVGElement {
 /// Escaping for XML text and for attributes in double quotes; one set of escapes serves both.
 enum XMLText {
   static func escaped(_ text: String) -> String {
+    let clean = PlainText.clean(text)
+    guard clean.utf8.contains(where: isSpecial) else { return clean }
     var result = ""
-    for scalar in PlainText.clean(text).unicodeScalars {
+    for scalar in clean.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -53,5 +55,12 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 }

@@ -36,6 +36,13 @@ struct DataFolder {
     return package.dataset
   }
 
+  /// The names of the package's files, sorted.
+  var files: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted().filter {
+      $0.hasSuffix(".csv") || $0 == "datapackage.json"
+    }
+  }
+
   private static func descriptor(in folder: String) throws(CommandFailure) -> PackageDescriptor? {
     let file = folder + "/datapackage.json"
     guard FileManager.default.fileExists(atPath: file) else { return nil }

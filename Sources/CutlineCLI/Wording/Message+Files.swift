@@ -12,6 +12,11 @@ extension Message {
     say("cutline: \(path): cannot be read: \(reason)", "cutline: \(path)：无法读取：\(reason)")
   }
 
+  /// How many files a site has, and how many of them were written.
+  static func siteWritten(_ files: Int, _ written: Int) -> Message {
+    say("\(files) files, \(written) of them written", "共 \(files) 个文件，写入 \(written) 个")
+  }
+
   static var noStandardInput: Message { say("cutline: standard input cannot be read", "cutline: 标准输入无法读取") }
 
   static func cannotBeMade(_ path: String, _ reason: String) -> Message {

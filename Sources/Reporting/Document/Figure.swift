@@ -7,29 +7,40 @@ public struct Figure: Equatable, Sendable {
   public var stem: String
   /// A line under the drawing; empty for none.
   public var caption: Prose
-  /// Drawn for a light ground.
-  public var light: ChartDocument
-  /// Drawn for a dark ground.
-  public var dark: ChartDocument
-  /// Drawn for whichever ground the reader's system asks for; set into HTML pages.
-  public var adaptive: ChartDocument
-
+  private let chart: any Chart
+  private let words: ChartWords
   private let wording: Wording
 
-  /// Draws a chart in its three themes.
+  /// A chart with its caption.
   public init(stem: String, chart: some Chart, language: Language, caption: Prose = "") {
-    let words = ChartWords(language)
+    words = ChartWords(language)
     wording = Wording(language)
+    self.chart = chart
     self.stem = stem
     self.caption = caption
-    light = chart.document(theme: .light, words: words)
-    dark = chart.document(theme: .dark, words: words)
-    adaptive = chart.document(theme: .auto, words: words)
+  }
+
+  /// Drawn for a light ground.
+  public var light: ChartDocument { drawing(.light) }
+  /// Drawn for a dark ground.
+  public var dark: ChartDocument { drawing(.dark) }
+  /// Drawn for whichever ground the reader's system asks for; set into HTML pages.
+  public var adaptive: ChartDocument { drawing(.auto) }
+
+  /// Drawn for a ground and a width.
+  public func drawing(_ theme: Theme, width: PageWidth = .narrow) -> ChartDocument {
+    width.drawing(chart, theme: theme, words: words)
+  }
+
+  /// Equal in place, caption and drawing.
+  public static func == (left: Figure, right: Figure) -> Bool {
+    left.stem == right.stem && left.caption == right.caption && left.light == right.light
   }
 
   /// What the drawing shows, in words.
   public var alternative: String {
-    CleanText.line(wording.sentences([wording.sentence(light.title), light.description]))
+    let drawn = light
+    return CleanText.line(wording.sentences([wording.sentence(drawn.title), drawn.description]))
   }
   /// The numbers drawn.
   public var table: ChartTable { light.table }

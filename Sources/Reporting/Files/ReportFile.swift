@@ -1,4 +1,4 @@
-import Charts
+public import Charts
 import DelimitedText
 
 /// A file to be written: where, below the output folder, and what.
@@ -52,7 +52,7 @@ extension Figure {
 
 extension ChartTable {
   /// The numbers as CSV, in full precision.
-  var csv: [UInt8] {
+  public var csv: [UInt8] {
     var writer = DelimitedWriter()
     writer.record(header)
     for row in rows {

@@ -38,7 +38,7 @@ public struct MajorReport: Sendable {
   func section(_ title: String) -> Block { .heading(.section, Prose(title)) }
 
   /// The answer, before anything else.
-  private var summary: [Block] {
+  var summary: [Block] {
     let facts = ForecastFacts(forecast: forecast, wording: wording)
     let text = wording.sentences([
       wording.nationalSentence(forecast), wording.floorSentence(forecast),
@@ -50,13 +50,13 @@ public struct MajorReport: Sendable {
       + [.paragraph(Prose(facts.alternatives))]
   }
 
-  private var rulesBlocks: [Block] {
+  var rulesBlocks: [Block] {
     let changes = ForecastFacts(forecast: forecast, wording: wording).changes
     guard !changes.isEmpty else { return [] }
     return [section(wording.rulesSection), .list(ItemList(changes.map { Prose($0) }))]
   }
 
-  private var sourcesBlocks: [Block] {
+  var sourcesBlocks: [Block] {
     let own = Set(forecast.sources.map(\.id))
     let others = allSources.filter { !own.contains($0.id) }
     return SourceList(forecast.sources, schools: schools, wording: wording).blocks

@@ -9,10 +9,12 @@ extension SchoolReport {
     guard !own.isEmpty else { return others }
     return [
       .section(wording.majorsSection(next))
-    ] + (own.contains(where: \.standing.isKnown) ? [figure("forecasts", chart(own))] : []) + [
+    ] + (own.contains(where: \.standing.isKnown) ? [forecastFigure(own)] : []) + [
       ForecastTable(own, wording: wording).block(label: wording.majorsSection(next))
     ] + own.flatMap(fold) + others
   }
+
+  func forecastFigure(_ own: [LineForecast]) -> Block { figure("forecasts", chart(own)) }
 
   private static let mostRows = 24
 

@@ -28,6 +28,21 @@ public struct SchoolReport: Sendable {
         + SourceList(review.sources, schools: [review.school], wording: wording).blocks + commandBlocks)
   }
 
+  /// The answers before any drawing, for pages that set something of their own behind them.
+  public var opening: [Block] { summary }
+
+  /// The drawing of what is expected of every major with a line of its own; nothing without any.
+  public var outlook: [Block] {
+    let own = review.outlook.own
+    return own.contains(where: \.standing.isKnown) ? [forecastFigure(own)] : []
+  }
+
+  /// Everything else but the folds of majors and the command.
+  public var particulars: [Block] {
+    profileBlocks + lineBlocks + admissionBlocks + selectivityBlocks + calendarBlocks + ruleBlocks
+      + qualityBlocks + SourceList(review.sources, schools: [review.school], wording: wording).blocks
+  }
+
   var next: Int { review.cycle + 1 }
 
   private var summary: [Block] {

@@ -7,12 +7,28 @@ extension YearReport {
 
   /// The forecasts of the next cycle: national lines, then the lines of every school behind folds.
   var nextBlocks: [Block] {
+    nationalOutlook + [.part(wording.bySchoolSection), .text(wording.foldedForecasts(next))] + schools
+  }
+
+  /// The forecasts of the next cycle's national lines.
+  public var nationalOutlook: [Block] {
     [
       .section(wording.nextSection(next)), .text(wording.nextNote(review.given)), figure("next", nextChart),
       nationalTable,
-      .part(wording.bySchoolSection), .text(wording.foldedForecasts(next)),
-    ] + schools
+    ]
   }
+
+  /// The report without the forecasts of every school, for a site that has a page for each.
+  public var retrospect: [Block] {
+    summary + nationalBlocks + schoolBlocks + scorecardBlocks + applicantBlocks + newsBlocks + qualityBlocks
+      + sourceBlocks
+  }
+
+  /// How the forecasts of the cycle did.
+  public var scorecard: [Block] { scorecardBlocks }
+
+  /// National applicants, without the heading.
+  public var applicants: [Block] { Array(applicantBlocks.dropFirst()) }
 
   private var nextChart: RankedDots {
     let rows = rowsOf500.compactMap { row -> RankedDots.Row? in

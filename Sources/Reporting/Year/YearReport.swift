@@ -24,7 +24,7 @@ public struct YearReport: Sendable {
   }
 
   /// What moved, what is expected, how sure that is: all of it before the first drawing.
-  private var summary: [Block] {
+  var summary: [Block] {
     let gap = wording.sentenceGap
     let moved = [wording.nationalMovement(review.national), wording.schoolMovement(review.moves)]
     let sure = [
@@ -59,7 +59,7 @@ public struct YearReport: Sendable {
     [.section(wording.commandSection), .verbatim("cutline report year --cycle \(review.cycle)")]
   }
 
-  private var sourceBlocks: [Block] {
+  var sourceBlocks: [Block] {
     SourceList(review.sources, schools: schools, wording: wording).blocks
   }
 

@@ -1,0 +1,79 @@
+import Admissions
+import ArgumentParser
+import Foundation
+import Reporting
+import Site
+
+/// `cutline site`: every page of the data package as a static site.
+struct SiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract:
+      "Write a static site: a page for every school, program, major and year, with search and my score.",
+    usage: "cutline site --output <folder> [<options>]",
+    discussion: """
+      The pages open from the file system and from any static host, under any path; they ask no other host for \
+      anything. A second run without changes writes no file. docs/site.md has a recipe for publishing.
+
+      Examples:
+        cutline site --output public
+        cutline site --output public --lang zh \\
+          --base-url https://example.org/cutline/
+      """)
+
+  @Option(help: ArgumentHelp("Folder for the site.", valueName: "folder"))
+  var output: String
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Languages of the pages, the first one first.", valueName: "en,zh"))
+  var languages: LanguageList = .all
+
+  @Option(help: "Name of the site (default: cutline's own).")
+  var title: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "Address where the site will stand, for canonical links and a site map.", valueName: "url"))
+  var baseURL: String?
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var jobs: JobsOptions
+
+  func validate() throws {
+    guard let baseURL else { return }
+    let parts = URLComponents(string: baseURL)
+    guard let scheme = parts?.scheme?.lowercased(), ["http", "https"].contains(scheme),
+      parts?.host?.isEmpty == false, parts?.query == nil, parts?.fragment == nil
+    else {
+      throw ValidationError(
+        "--base-url \(baseURL): an address such as https://example.org/cutline/ is needed")
+    }
+  }
+
+  mutating func run() throws {
+    let folder = try DataFolder.read(data.folder)
+    let dataset = try folder.checkedDataset(languages.languages[0])
+    let search = try SearchTables { name in
+      try ShippedPath.of("data/search/" + name, .file).map(InputFile.read)
+    }
+    guard let book = SiteBook(dataset, search: search, jobs: jobs.jobs.count) else {
+      throw CommandFailure(.inputMissing, .nothingToReport)
+    }
+    let settings = SiteSettings(
+      languages: languages.languages, title: title,
+      baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
+      jobs: jobs.jobs.count)
+    let package = try folder.files.map {
+      ReportFile(path: $0, bytes: try InputFile.read(folder.path + "/" + $0))
+    }
+    var (files, written) = (0, 0)
+    try Site(book, settings, package: package).write { some in
+      for file in some where try OutputFile.write(file.bytes, to: output + "/" + file.path) { written += 1 }
+      files += some.count
+    }
+    try StandardOutput.write(output + "/index.html\n")
+    StandardError.write(.siteWritten(files, written), languages.languages[0])
+  }
+}

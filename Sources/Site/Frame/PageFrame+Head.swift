@@ -1,0 +1,47 @@
+import Admissions
+import Reporting
+
+extension PageFrame {
+  /// Everything before the page begins to show: names, links to the same page elsewhere, style and scripts.
+  func head(_ page: SitePage) -> [String] {
+    let name = HTMLFragment.attribute(
+      page.path == .home ? siteTitle : page.title + " | " + siteTitle)
+    let description = HTMLFragment.attribute(page.description)
+    return [
+      "<!doctype html>", "<html lang=\"\(HTMLFragment.tag(language))\">", "<head>",
+      "<meta charset=\"utf-8\">",
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+      "<meta name=\"color-scheme\" content=\"light dark\">", "<title>\(name)</title>",
+      "<meta name=\"description\" content=\"\(description)\">",
+      "<meta property=\"og:title\" content=\"\(HTMLFragment.attribute(page.title))\">",
+      "<meta property=\"og:description\" content=\"\(description)\">",
+      "<meta property=\"og:type\" content=\"website\">",
+      "<meta property=\"og:site_name\" content=\"\(HTMLFragment.attribute(siteTitle))\">",
+      "<meta property=\"og:locale\" content=\"\(language == .chinese ? "zh_CN" : "en_US")\">",
+    ] + links(page) + ["<script>" + ThemeScript.source + "</script>"] + scripts(page) + ["</head>"]
+  }
+
+  private func links(_ page: SitePage) -> [String] {
+    let alternates = settings.languages.map {
+      "<link rel=\"alternate\" hreflang=\"\(HTMLFragment.tag($0))\" href=\"\(address(of: page, in: $0))\">"
+    }
+    return ["<link rel=\"canonical\" href=\"\(address(of: page, in: language))\">"]
+      + (alternates.count > 1 ? alternates : [])
+      + [
+        "<link rel=\"stylesheet\" href=\"\(page.path.link(toFile: "assets/site.css"))\">",
+        "<link rel=\"icon\" href=\"\(page.path.link(toFile: "assets/icon.svg"))\" type=\"image/svg+xml\">",
+      ]
+  }
+
+  /// The whole address where the site's own is known, else the way from here.
+  private func address(of page: SitePage, in language: Language) -> String {
+    guard let base = settings.baseURL else { return page.path.link(to: page.path, language) }
+    return HTMLFragment.attribute(base) + HTMLFragment.path(page.path.folder(language))
+  }
+
+  private func scripts(_ page: SitePage) -> [String] {
+    (["assets/words-\(language.rawValue).js", "assets/site.js"] + page.scripts).map {
+      "<script defer src=\"\(page.path.link(toFile: $0))\"></script>"
+    }
+  }
+}
