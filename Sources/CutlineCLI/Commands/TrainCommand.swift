@@ -10,8 +10,8 @@ struct TrainCommand: SpeakingCommand {
     abstract:
       "Learn from tables what others are forecast with: weights of the yearly engine, or of the panel model.",
     discussion: """
-      The same table and options give the same bytes, whatever --jobs. A table of 23,000 series takes less \
-      than a minute.
+      The same table and options give the same bytes, whatever --jobs. A table of 23,000 series takes a few \
+      minutes.
 
       Example:
         cutline train history.csv --key series_id --time t --scale real \\
@@ -37,7 +37,7 @@ struct TrainCommand: SpeakingCommand {
   var horizon: Int = 6
 
   @Option(help: ArgumentHelp("How many networks are averaged; 0 leaves them out.", valueName: "number"))
-  var networks: Int = 2
+  var networks: Int = 4
 
   @Option(help: "What everything random starts from.")
   var seed: UInt64 = 1

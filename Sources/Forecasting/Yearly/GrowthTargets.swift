@@ -1,5 +1,3 @@
-import Glibc
-
 /// What followed each origin, and how much it counts. Row-major: `horizon` entries an origin.
 struct GrowthTargets: Sendable {
   let horizon: Int
@@ -41,8 +39,8 @@ struct GrowthTargets: Sendable {
     let known = paths.length(path) - hidden
     let unit = paths.growthUnit(path, cut: cut)
     let level = paths.last(path, cut: cut)
-    let naive = paths.naiveErrors[path]
-    let size = paths.unit == .logarithms ? exp(level) : unit
+    let naive = paths.naiveError(path, cut: paths.length(path))
+    let size = paths.unit == .logarithms ? paths.plain(level) : unit
     let scaled = naive > 0 && unit > 0 ? min(size / naive, Self.largestScaledLevel) : 0
     let relative = paths.unit == .logarithms ? Self.relativeWeight / 2 : 0
     for step in 0..<horizon {
@@ -51,6 +49,18 @@ struct GrowthTargets: Sendable {
       growth.append(exists ? (paths.values[place] - level) / unit : 0)
       weights.append(exists ? scaled * Self.scaledWeight + relative : 0)
       spreadWeights.append(exists ? max(scaled, 1e-3) * Self.scaledWeight : 0)
+    }
+  }
+}
+
+extension GrowthTargets {
+  /// Several tables, one after the other.
+  init(joining parts: [GrowthTargets], horizon: Int) {
+    self.horizon = horizon
+    for part in parts {
+      growth += part.growth
+      weights += part.weights
+      spreadWeights += part.spreadWeights
     }
   }
 }

@@ -9,6 +9,6 @@ enum GrowthUnit: String, Sendable, Codable {
   var smallestDifference: Double { self == .logarithms ? 2e-3 : 2e-2 }
   /// Where recent differences are cut when they enter as a separate, robust feature.
   var robustDifference: Double { self == .logarithms ? 0.05 : 0.5 }
-  /// No forecast grows or shrinks by more: an undamped trend must not explode once it is exponentiated.
-  var largestGrowth: Double { self == .logarithms ? 3 : 20 }
+  /// Where levels and means of a whole path are cut when they enter a linear function.
+  var robustLevel: Double { self == .logarithms ? 0.5 : 5 }
 }

@@ -10,19 +10,21 @@ struct LagRegression: Sendable, Codable, Equatable {
   let length: Int
   /// How many levels were fitted: all of `YearlyLevels`, or the median alone.
   let levels: Int
+  let limits: InputLimits
   /// By horizon, by level, by input.
   let coefficients: [Float]
 
   /// Input lengths; a path uses the longest that it has.
   static let lengths = [4, 6, 8, 11, 14, 18, 24]
 
-  /// Growth of every origin, row-major: horizon by level; where the median alone was fitted it stands for all.
-  func growth(_ origins: Origins, _ paths: YearlyPaths) -> [Double] {
+  /// Growth of every origin, row-major: origin by horizon by level.
+  func growth(_ origins: Origins, _ paths: YearlyPaths, _ states: OriginStates) -> [Double] {
     let inputs = LagInputs.count(length: length)
-    let outputs = coefficients.count / inputs
-    let design = LagInputs.design(origins, paths, length: length)
-    let matrix = Matrix(rows: inputs, columns: outputs, elements: coefficients.map(Double.init))
-    let growth = product(matrix, design, transposeA: true, transposeB: true).elements
-    return levels > 1 ? growth : growth.flatMap { [Double](repeating: $0, count: YearlyLevels.count) }
+    var elements = LagInputs.make(origins, paths, states, length: length)
+    limits.limit(&elements)
+    let columns = Matrix(rows: inputs, columns: origins.count, elements: elements)
+    let matrix = Matrix(
+      rows: inputs, columns: coefficients.count / inputs, elements: coefficients.map(Double.init))
+    return product(matrix, columns, transposeA: true).elements
   }
 }

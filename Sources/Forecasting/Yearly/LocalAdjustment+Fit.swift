@@ -31,7 +31,7 @@ struct LocalEvidence: Sendable {
       .count { targets.weights[$0] > 0 }
     guard known >= Self.fewestTargets, !partners.members.isEmpty else { return nil }
     let sizes = (0..<origins.count).map { paths.last(Int(origins.paths[$0]), cut: Int(origins.cuts[$0])) }
-    let classes = SizeClasses(sizes, unit: paths.unit)
+    let classes = isRelative ? SizeClasses(sizes) : SizeClasses(starts: [])
     self.classes = classes
     places = sizes.map { classes.place(of: $0) }
     self.partners = partners
@@ -68,9 +68,6 @@ extension LocalAdjustment {
   private static let prior = 40.0
   /// Factors beyond these are not trusted.
   private static let factorLimits = 0.2...10.0
-  /// The next years may be worse than those at hand: intervals are widened until they miss this share of what
-  /// they may miss.
-  private static let caution = 0.9
 
   /// The adjustment to some evidence.
   init(_ evidence: LocalEvidence, workers: Workers) {
@@ -111,7 +108,7 @@ extension LocalAdjustment {
     _ evidence: LocalEvidence, _ rows: [Int], than usual: YearlyBlend
   ) -> YearlyBlend {
     guard rows.count >= LocalEvidence.fewestTargets else { return usual }
-    let candidates = YearlyBlend.localCandidates(evidence.partners.members)
+    let candidates = evidence.partners.blend.localCandidates
     let losses = candidates.map { $0.loss(evidence.growth, evidence.targets, rows) }
     guard let best = losses.indices.min(by: { losses[$0] < losses[$1] }) else { return usual }
     let tie = evidence.isRelative ? Self.tie : wideTie
@@ -124,13 +121,12 @@ extension LocalAdjustment {
     _ evidence: LocalEvidence, _ rows: [[Int]], step: Int, pair: Int, _ blends: [YearlyBlend]
   ) -> [Double] {
     let horizon = evidence.partners.horizon
-    let level = 1 - caution * 2 * YearlyLevels.levels[pair]
+    let level = 1 - 2 * YearlyLevels.levels[pair]
     let scores = rows.enumerated().map { place, rows in
       rows.map { row in
-        let years = Int(evidence.origins.cuts[row / horizon])
-        return YearlyWidths.score(
+        YearlyWidths.score(
           evidence.growth, evidence.targets.growth[row], blends[place * horizon + step], row, pair)
-          / evidence.partners.widths.factor(years: years, step: step, pair: pair)
+          / evidence.partners.widths.factor(step: step, pair: pair)
       }
     }
     func shrunk(_ scores: [Double], toward center: Double) -> Double {

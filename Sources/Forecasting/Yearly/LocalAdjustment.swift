@@ -1,8 +1,9 @@
-/// What weights trained on other data lack of the panel at hand: shares of the partners and widths of the
-/// intervals, chosen on its own last years. Nothing is trained.
+/// What weights trained on other data lack of the panel at hand: how much of the growth to believe and the widths
+/// of the intervals, chosen on its own last years. Nothing is trained.
 ///
-/// Both are chosen apart for small and large series and for each horizon: small counts are noisier and fall back
-/// more than large ones, which their growth alone does not show.
+/// On counts both are chosen apart for small and large series and for each horizon: small counts are noisier and
+/// fall back more than large ones, which their growth alone does not show. Plain numbers have units of their own,
+/// and their size tells nothing.
 struct LocalAdjustment: Sendable {
   private let classes: SizeClasses
   /// By class, by horizon.
@@ -21,13 +22,6 @@ struct LocalAdjustment: Sendable {
 
   init(classes: SizeClasses, blends: [YearlyBlend], factors: [Double], horizon: Int) {
     (self.classes, self.blends, self.factors, self.horizon) = (classes, blends, factors, horizon)
-  }
-
-  /// The smoothers that some shares need.
-  var bank: SmootherBank {
-    SmootherBank(
-      theta: blends.contains { $0.theta > 0 || $0.level > 0 }, trend: blends.contains { $0.trend > 0 },
-      horizon: horizon)
   }
 
   /// The shares for a path with a last value of `size` on its scale, at the `step`-th horizon (from 0).
@@ -49,10 +43,10 @@ struct SizeClasses: Sendable {
 
   init(starts: [Double]) { self.starts = starts }
 
-  /// Classes with about as many of `sizes` each; values of any sign have no size that tells of noise.
-  init(_ sizes: [Double], unit: GrowthUnit) {
+  /// Classes with about as many of `sizes` each.
+  init(_ sizes: [Double]) {
     let sorted = sizes.sorted()
-    starts = unit == .logarithms ? (1..<Self.most).map { sorted[sorted.count * $0 / Self.most] } : []
+    starts = (1..<Self.most).map { sorted[sorted.count * $0 / Self.most] }
   }
 
   var count: Int { starts.count + 1 }

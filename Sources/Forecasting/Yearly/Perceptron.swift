@@ -5,8 +5,10 @@ import LinearAlgebra
 ///
 /// The inputs' means and deviations are folded into the first layers. The last input is the constant 1.
 struct Perceptron: Sendable, Codable, Equatable {
+  let view: NetworkView
   /// The number of outputs: horizons times levels.
   let outputs: Int
+  let limits: InputLimits
   /// Hidden by inputs, column-major; and so on.
   let first: [Float]
   let second: [Float]
@@ -17,8 +19,25 @@ struct Perceptron: Sendable, Codable, Equatable {
   static let hidden = 64
 
   /// Outputs for columns of inputs, one column each.
-  func callAsFunction(_ inputs: Matrix) -> Matrix {
-    PerceptronLayers(self).forward(inputs).outputs
+  func callAsFunction(_ inputs: [Double]) -> Matrix {
+    var inputs = inputs
+    limits.limit(&inputs)
+    let columns = Matrix(
+      rows: view.inputCount, columns: inputs.count / view.inputCount, elements: inputs)
+    return PerceptronLayers(self).forward(columns).outputs
+  }
+
+  /// Growth at every origin, row-major: origin by horizon by level, unsorted.
+  func growth(_ origins: Origins, _ paths: YearlyPaths, _ states: OriginStates) -> [Double] {
+    let inputs = NetworkInputs(view, origins, paths, states)
+    var growth = self(inputs.values).elements
+    let levels = YearlyLevels.count
+    for index in growth.indices {
+      let row = index / levels
+      growth[index] =
+        growth[index] * inputs.sizes[row / states.horizon] + view.thetaShare * states.theta[row]
+    }
+    return growth
   }
 }
 

@@ -13,7 +13,6 @@ struct PerceptronTraining: Sendable {
   private var last: AdamParameter
   private var direct: AdamParameter
 
-  private static let epochs = 6
   private static let largestBatch = 1024
   private static let smallestBatch = 64
   private static let fastestRate = 2e-3
@@ -24,7 +23,7 @@ struct PerceptronTraining: Sendable {
     self.examples = examples
     outputs = examples.horizon * YearlyLevels.count
     var generator = SeededGenerator(seed: seed).stream(member)
-    let inputs = NetworkInputs.count
+    let inputs = examples.view.inputCount
     let hidden = Perceptron.hidden
     func start(_ rows: Int, _ columns: Int, _ deviation: Double) -> AdamParameter {
       AdamParameter((0..<rows * columns).map { _ in deviation * generator.normal() })
@@ -42,9 +41,10 @@ struct PerceptronTraining: Sendable {
     let batch = max(
       Self.smallestBatch, min(Self.largestBatch, examples.count / Self.smallestBatch))
     let batches = max(examples.count / batch, 1)
-    let steps = Self.epochs * batches
+    let epochs = examples.view.epochs
+    let steps = epochs * batches
     var step = 0
-    for _ in 0..<Self.epochs {
+    for _ in 0..<epochs {
       let order = generator.permutation(examples.count)
       for index in 0..<batches {
         step += 1
@@ -64,7 +64,7 @@ struct PerceptronTraining: Sendable {
 
   private var layers: PerceptronLayers {
     let hidden = Perceptron.hidden
-    let inputs = NetworkInputs.count
+    let inputs = examples.view.inputCount
     return PerceptronLayers(
       first: Matrix(rows: hidden, columns: inputs, elements: first.values),
       second: Matrix(rows: hidden, columns: hidden, elements: second.values),
@@ -78,7 +78,9 @@ struct PerceptronTraining: Sendable {
     let share = 1 / Double(rows.count)
     var slopes = LayerSlopes(layers)
     for start in stride(from: rows.startIndex, to: rows.endIndex, by: Self.chunk) {
-      add(rows[start..<min(start + Self.chunk, rows.endIndex)], layers, share: share, to: &slopes)
+      let part = rows[start..<min(start + Self.chunk, rows.endIndex)]
+      let inputs = gathered(part)
+      add(part, inputs, layers, share: share, to: &slopes)
     }
     first.descend(slopes.first, rate: rate, step: step)
     second.descend(slopes.second, rate: rate, step: step)
@@ -89,9 +91,9 @@ struct PerceptronTraining: Sendable {
 
   /// Adds the slopes of the loss of some examples, by back-propagation.
   private func add(
-    _ rows: ArraySlice<Int>, _ layers: PerceptronLayers, share: Double, to slopes: inout LayerSlopes
+    _ rows: ArraySlice<Int>, _ inputs: Matrix, _ layers: PerceptronLayers, share: Double,
+    to slopes: inout LayerSlopes
   ) {
-    let inputs = gathered(rows)
     let state = layers.forward(inputs)
     let errors = lossSlopes(state.outputs, rows, share: share)
     let two = masked(product(layers.last, errors, transposeA: true), by: state.second)
@@ -104,11 +106,18 @@ struct PerceptronTraining: Sendable {
     LayerSlopes.add(product(errors, inputs, transposeB: true).elements, to: &slopes.direct)
   }
 
-  private func gathered(_ rows: ArraySlice<Int>) -> Matrix {
-    let width = NetworkInputs.count
+  /// The inputs of some examples, a few left out at random (Srivastava and others, Journal of Machine Learning
+  /// Research 15, 2014); never the constant.
+  private mutating func gathered(_ rows: ArraySlice<Int>) -> Matrix {
+    let width = examples.view.inputCount
+    let dropout = examples.view.dropout
     var elements: [Double] = []
     elements.reserveCapacity(rows.count * width)
     for row in rows { elements.append(contentsOf: examples.inputs[row * width..<(row + 1) * width]) }
+    guard dropout > 0 else { return Matrix(rows: width, columns: rows.count, elements: elements) }
+    for index in elements.indices where index % width != width - 1 {
+      elements[index] = generator.uniform() < dropout ? 0 : elements[index] / (1 - dropout)
+    }
     return Matrix(rows: width, columns: rows.count, elements: elements)
   }
 
@@ -141,22 +150,32 @@ struct PerceptronTraining: Sendable {
 
   private func network() -> Perceptron {
     Perceptron(
-      outputs: outputs, first: folded(first.values, rows: Perceptron.hidden),
-      second: second.values.map { Float($0) }, secondBias: secondBias.values.map { Float($0) },
-      last: last.values.map { Float($0) }, direct: folded(direct.values, rows: outputs))
+      view: examples.view, outputs: outputs, limits: examples.limits,
+      first: folded(first.values, rows: Perceptron.hidden), second: shortened(second.values),
+      secondBias: shortened(secondBias.values), last: shortened(last.values),
+      direct: folded(direct.values, rows: outputs))
   }
 
   /// A layer on standardized inputs as a layer on plain inputs: the constant takes up the means.
   private func folded(_ values: [Double], rows: Int) -> [Float] {
     var values = values
-    let constant = NetworkInputs.count - 1
+    let constant = examples.view.inputCount - 1
     for column in 0..<constant {
       for row in 0..<rows {
         values[column * rows + row] /= examples.deviations[column]
         values[constant * rows + row] -= values[column * rows + row] * examples.means[column]
       }
     }
-    return values.map { Float($0) }
+    return shortened(values)
+  }
+
+  /// Five digits of every coefficient: more tell nothing, and the file of weights stays small.
+  private func shortened(_ values: [Double]) -> [Float] {
+    values.map { value in
+      guard value != 0, value.isFinite else { return Float(value) }
+      let unit = pow(10, 4 - log10(abs(value)).rounded(.down))
+      return Float((value * unit).rounded() / unit)
+    }
   }
 }
 

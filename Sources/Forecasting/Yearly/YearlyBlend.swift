@@ -1,83 +1,51 @@
-/// The shares of the partners in the median; what they leave of 1 is the last value's. The spread is the network's, or the regression's without a network.
+/// The shares of the partners in the median; what they leave of 1 is the last value's.
+///
+/// They are fixed beforehand: shares estimated on some years fit those years. Networks are four, so they have
+/// three fifths, regressions and Theta a fifth each; over several periods the mean is about as good as the best
+/// partner of each.
 struct YearlyBlend: Sendable, Codable, Equatable {
   let network: Double
   let regression: Double
   let theta: Double
-  /// The share of smoothing with a damped trend.
-  let trend: Double
   /// The share of the smoothed level, which weights trained on other data may need.
   let level: Double
 
-  init(network: Double, regression: Double, theta: Double, trend: Double = 0, level: Double = 0) {
-    (self.network, self.regression, self.theta) = (network, regression, theta)
-    (self.trend, self.level) = (trend, level)
+  init(network: Double, regression: Double, theta: Double, level: Double = 0) {
+    (self.network, self.regression, self.theta, self.level) = (network, regression, theta, level)
   }
 
-  /// The shares where too few held-out values exist to choose them.
+  /// The shares with the partners there are: what is learned has four fifths.
   static func usual(_ members: YearlyMembers) -> YearlyBlend {
-    guard !members.networks.isEmpty else { return YearlyBlend(network: 0, regression: 1, theta: 0) }
-    guard !members.regressions.isEmpty else { return YearlyBlend(network: 1, regression: 0, theta: 0) }
-    return YearlyBlend(network: 0.7, regression: 0.3, theta: 0)
+    guard !members.networks.isEmpty else { return YearlyBlend(network: 0, regression: 0.8, theta: 0.2) }
+    guard !members.regressions.isEmpty else { return YearlyBlend(network: 0.8, regression: 0, theta: 0.2) }
+    return YearlyBlend(network: 0.6, regression: 0.2, theta: 0.2)
   }
 
-  /// Every set of tenths, at most 1 together, that uses only the partners there are.
-  static func candidates(_ members: YearlyMembers) -> [YearlyBlend] {
-    shares(5, whole: 10, members).filter { $0[4] == 0 }.map { blend($0, whole: 10) }
+  /// The same proportions with `share` of the growth, and `level` of the return to the smoothed level.
+  func damped(to share: Double, level: Double = 0) -> YearlyBlend {
+    YearlyBlend(
+      network: share * network, regression: share * regression, theta: share * theta, level: level)
   }
 
-  /// Every set of fifths, with the smoothed level among them.
-  static func localCandidates(_ members: YearlyMembers) -> [YearlyBlend] {
-    shares(5, whole: 5, members).map { blend($0, whole: 5) }
-  }
-
-  private static func blend(_ shares: [Int], whole: Int) -> YearlyBlend {
-    let parts = shares.map { Double($0) / Double(whole) }
-    return YearlyBlend(
-      network: parts[0], regression: parts[1], theta: parts[2], trend: parts[3], level: parts[4])
-  }
-
-  /// Every way to give at most `whole` parts to `count` partners, in lexicographic order.
-  private static func shares(_ count: Int, whole: Int, _ members: YearlyMembers) -> [[Int]] {
-    let isThere = [!members.networks.isEmpty, !members.regressions.isEmpty]
-    var result: [[Int]] = [[]]
-    for partner in 0..<count {
-      result = result.flatMap { shares in
-        let left = whole - shares.reduce(0, +)
-        let most = partner < isThere.count && !isThere[partner] ? 0 : left
-        return (0...most).map { shares + [$0] }
-      }
+  /// Every way to keep fifths of the growth and to give others to the smoothed level.
+  var localCandidates: [YearlyBlend] {
+    (0...5).flatMap { share in
+      (0...5 - share).map { damped(to: Double(share) / 5, level: Double($0) / 5) }
     }
-    return result
   }
 
   /// The median of row `row`, an origin and a horizon.
   func median(_ growth: PartnerGrowth, _ row: Int) -> Double {
-    let place = row * YearlyLevels.count + YearlyLevels.median
-    var result = theta * growth.theta[row]
-    if trend > 0 { result += trend * growth.trend[row] }
-    if level > 0 { result += level * growth.level[row / growth.horizon] }
-    if network > 0 { result += network * growth.network[place] }
-    if regression > 0 { result += regression * growth.regression[place] }
+    var result = theta * growth.theta[row] + regression * growth.regression[row]
+    if level > 0 { result += level * growth.anchor[row / growth.horizon] }
+    if network > 0 { result += network * growth.levels[row * YearlyLevels.count + YearlyLevels.median] }
     return result
   }
 
   /// How far level `level` of row `row` lies from the median.
   func deviation(_ growth: PartnerGrowth, _ row: Int, _ level: Int) -> Double {
     let start = row * YearlyLevels.count
-    let middle = start + YearlyLevels.median
-    if growth.network.isEmpty { return growth.regression[start + level] - growth.regression[middle] }
-    return growth.network[start + level] - growth.network[middle]
-  }
-
-  /// The candidate with the least weighted absolute error of its median.
-  static func best(
-    _ members: YearlyMembers, _ growth: PartnerGrowth, _ targets: GrowthTargets, workers: Workers
-  ) -> YearlyBlend {
-    let rows = targets.weights.indices.filter { targets.weights[$0] > 0 }
-    let candidates = candidates(members)
-    let losses = workers.map(candidates.count) { candidates[$0].loss(growth, targets, rows) }
-    let best = losses.indices.min { losses[$0] < losses[$1] }
-    return best.map { candidates[$0] } ?? usual(members)
+    return growth.levels[start + level] - growth.levels[start + YearlyLevels.median]
   }
 
   /// The weighted absolute error of the median at some targets.

@@ -6,7 +6,8 @@ extension YearlyModel {
   ///
   /// Series with fewer than four years (gaps counted) keep their last value, with the pooled spread of growth.
   /// A series that is not positive needs weights that know such series; without them it keeps its last value,
-  /// and so does one that never moved.
+  /// and so does one that never moved in three years. A last value out of all proportion to the changes before it
+  /// is forecast both as a new level and as one that returns.
   ///
   /// - Parameter jobs: the number of threads; it changes no bit of the result.
   public func apply(_ weights: YearlyWeights, to panel: Panel, jobs: Int = 1) -> FittedYearlyModel {
@@ -19,7 +20,9 @@ extension YearlyModel {
     ] {
       let series = order.filter { panel.growthUnit(of: $0) == unit && !panel.observations(of: $0).isEmpty }
       guard !series.isEmpty else { continue }
-      fitted.add(YearlyPaths(panel, unit: unit, series: series), partners, isKnown: isKnown, workers: workers)
+      fitted.add(
+        YearlyPaths(panel, unit: unit, series: series, calming: true), of: panel, partners,
+        isKnown: isKnown, workers: workers)
     }
     return fitted
   }

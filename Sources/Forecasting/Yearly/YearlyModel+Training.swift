@@ -3,6 +3,8 @@ extension YearlyModel {
   private static let mostDifferenced = 5000
   /// Fewer held-out origins choose nothing.
   private static let fewestHeldOut = 100
+  /// Horizons before the end that widths are learned over: what one period asks for misleads in the next.
+  private static let periods = 4
 
   /// Learns from a panel.
   ///
@@ -34,73 +36,43 @@ extension YearlyModel {
   private func partners(_ paths: YearlyPaths, horizon: Int, workers: Workers) -> YearlyPartners {
     let training = MemberTraining(
       horizon: horizon, networks: networks, fewestExamples: networkExamples, seed: seed, workers: workers)
-    let (blend, widths) = heldOutChoice(paths, training)
     let members = training.members(paths, hidden: 0)
-    let usable = blend.flatMap { $0.network > 0 && members.networks.isEmpty ? nil : $0 }
+    let usual = YearlyBlend.usual(members)
+    let periods = heldOut(paths, training, hasNetworks: !members.networks.isEmpty)
+    let blend = periods.isEmpty ? usual : usual.damped(over: periods)
+    let origins = MemberTraining.origins(paths, hidden: 0)
+    let targets = GrowthTargets(origins, paths, horizon: horizon, hidden: 0)
     return YearlyPartners(
-      unit: paths.unit, horizon: horizon, members: members, blend: usable ?? .usual(members), widths: widths,
+      unit: paths.unit, horizon: horizon, members: members, blend: blend,
+      widths: YearlyWidths(periods, blend: blend, horizon: horizon, workers: workers),
+      reach: GrowthReach(origins, paths, targets), jump: LevelJump(origins, paths, hidden: 0),
       spread: PooledSpread.levels(paths, horizon: horizon))
   }
 
-  /// Members that have not seen the last years, and what they say about them. Two horizons are held out, or
+  /// The ends of every path, one to four horizons back, each with partners that have not seen what it hides; or
   /// fewer years where too little would be left to learn from.
-  private func trial(_ paths: YearlyPaths, _ training: MemberTraining) -> (YearlyMembers, HeldOutBlock)? {
-    let horizon = training.horizon
-    for hidden in [2 * horizon, horizon, (horizon + 1) / 2, 1] {
-      let members = training.members(paths, hidden: hidden)
-      guard !members.isEmpty else { continue }
-      let blocks = (hidden > horizon ? [hidden, horizon] : [hidden]).map { back in
-        HeldOutBlock(members, paths, horizon: horizon, back: back, workers: training.workers)
-      }
-      let held = HeldOutBlock(joining: blocks, horizon: horizon)
-      if held.origins.count >= Self.fewestHeldOut { return (members, held) }
-    }
-    return nil
-  }
-
-  /// The blend and the widths that serve best on the last two horizons of every path.
-  private func heldOutChoice(_ paths: YearlyPaths, _ training: MemberTraining) -> (YearlyBlend?, YearlyWidths)
+  private func heldOut(_ paths: YearlyPaths, _ training: MemberTraining, hasNetworks: Bool) -> [HeldOutPeriod]
   {
     let horizon = training.horizon
-    let none = YearlyWidths(unchanged: horizon)
-    guard let (members, held) = trial(paths, training) else { return (nil, none) }
-    let blend = YearlyBlend.best(members, held.growth, held.targets, workers: training.workers)
-    let widths = YearlyWidths(
-      held.growth, held.targets, held.origins, blend: blend, workers: training.workers)
-    return (blend, widths)
-  }
-}
-
-/// Origins `back` years before the end of every path, what the partners say there and what followed.
-private struct HeldOutBlock: Sendable {
-  var origins: Origins
-  var growth: PartnerGrowth
-  var targets: GrowthTargets
-
-  init(_ members: YearlyMembers, _ paths: YearlyPaths, horizon: Int, back: Int, workers: Workers) {
-    let origins = Origins.ends(of: paths, back: back, shortest: MemberTraining.shortest)
-    self.origins = origins
-    targets = GrowthTargets(origins, paths, horizon: horizon, hidden: max(0, back - horizon))
-    growth = PartnerGrowth(members, origins, paths, horizon: horizon, workers: workers)
-  }
-
-  init(joining blocks: [HeldOutBlock], horizon: Int) {
-    origins = Origins(
-      paths: blocks.flatMap(\.origins.paths), cuts: blocks.flatMap(\.origins.cuts))
-    growth = PartnerGrowth(joining: blocks.map(\.growth), horizon: horizon)
-    targets = GrowthTargets(joining: blocks.map(\.targets), horizon: horizon)
-  }
-}
-
-extension GrowthTargets {
-  /// Several tables, one after the other.
-  init(joining parts: [GrowthTargets], horizon: Int) {
-    self.horizon = horizon
-    for part in parts {
-      growth += part.growth
-      weights += part.weights
-      spreadWeights += part.spreadWeights
+    let periods = (1...Self.periods).compactMap {
+      period(paths, training, back: $0 * horizon, hasNetworks: hasNetworks)
     }
+    if !periods.isEmpty { return periods }
+    for back in [(horizon + 1) / 2, 1] {
+      if let period = period(paths, training, back: back, hasNetworks: hasNetworks) { return [period] }
+    }
+    return []
+  }
+
+  private func period(
+    _ paths: YearlyPaths, _ training: MemberTraining, back: Int, hasNetworks: Bool
+  ) -> HeldOutPeriod? {
+    let ends = Origins.ends(of: paths, back: back, shortest: MemberTraining.shortest)
+    guard ends.count >= Self.fewestHeldOut else { return nil }
+    let members = training.members(paths, hidden: back)
+    guard !members.isEmpty, members.networks.isEmpty != hasNetworks else { return nil }
+    return HeldOutPeriod(
+      members, paths, horizon: training.horizon, back: back, workers: training.workers)
   }
 }
 

@@ -1,17 +1,19 @@
 /// The yearly engine: forecasts of long yearly series, several years ahead, with coefficients pooled over all of
 /// them.
 ///
-/// The partners are all multi-step on the logarithms of positive series: a small multilayer perceptron and
-/// linear quantile regressions, both trained on every past origin of every series, and two smoothers, the Theta
-/// method and a damped trend. Their
-/// shares, that of the last value, and the factors that make the intervals hold are chosen on the last two horizons
-/// of every series, with partners that have not seen them (on fewer years where series are short); then the partners are trained again on everything. Series with values
-/// that are not positive are worked on as differences over their mean absolute difference (on counts and ranks,
-/// values below 1 count as 1 instead).
+/// The partners are all multi-step on the logarithms of positive series: the mean of small multilayer perceptrons
+/// that see the path in different ways, and linear quantile regressions, both trained on every past origin of
+/// every series; and the Theta method. Their shares are fixed. How much of the growth is believed, and the factors
+/// that make the intervals hold, come from the ends of every series one to four horizons back, each forecast by
+/// partners that have not seen it (fewer years where series are short). Series with values that are not positive
+/// are worked on as differences over their mean absolute difference (on counts and ranks, values below 1 count as
+/// 1 instead).
 ///
-/// Results depend neither on the order of the series nor on the number of jobs.
+/// Everything is relative to a series' own level or own changes, so that units do not matter. Inputs are limited
+/// to what was trained on, and forecasts to how far series have gone in their own past changes. Results depend
+/// neither on the order of the series nor on the number of jobs.
 public struct YearlyModel: Sendable, Equatable {
-  /// How many networks are averaged; 0 leaves the network out.
+  /// How many networks are averaged, each of another view up to four; 0 leaves them out.
   public var networks: Int
   /// Fewer past origins than this train no network: the linear regressions need less to be right.
   public var networkExamples: Int
@@ -19,7 +21,7 @@ public struct YearlyModel: Sendable, Equatable {
   public var seed: UInt64
 
   /// A model; the defaults serve panels of any size.
-  public init(networks: Int = 2, networkExamples: Int = 40_000, seed: UInt64 = 1) {
+  public init(networks: Int = 4, networkExamples: Int = 40_000, seed: UInt64 = 1) {
     precondition(networks >= 0, "a number of networks")
     self.networks = networks
     self.networkExamples = networkExamples

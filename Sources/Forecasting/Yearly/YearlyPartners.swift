@@ -5,6 +5,8 @@ struct YearlyPartners: Sendable, Codable, Equatable {
   let members: YearlyMembers
   let blend: YearlyBlend
   let widths: YearlyWidths
+  let reach: GrowthReach
+  let jump: LevelJump
   /// Levels of growth over all paths, row-major: horizon by level; for paths too short for a partner.
   let spread: [Double]
 
@@ -14,28 +16,29 @@ struct YearlyPartners: Sendable, Codable, Equatable {
   func growth(
     _ origins: Origins, _ paths: YearlyPaths, _ local: LocalAdjustment, workers: Workers
   ) -> [Double] {
-    let bank = local.bank
+    let bank = LogTheta.bank()
     return workers.flatMapBlocks(of: origins.count, size: Self.blockSize) { block in
       blended(origins.selecting(Array(block)), paths, local, bank)
     }
   }
 
   private func blended(
-    _ origins: Origins, _ paths: YearlyPaths, _ local: LocalAdjustment, _ bank: SmootherBank
+    _ origins: Origins, _ paths: YearlyPaths, _ local: LocalAdjustment, _ bank: [LogTheta]
   ) -> [Double] {
     let growth = PartnerGrowth(members, origins, paths, horizon: horizon, bank: bank)
     var result: [Double] = []
     result.reserveCapacity(origins.count * horizon * YearlyLevels.count)
     for row in 0..<origins.count * horizon {
-      let years = Int(origins.cuts[row / horizon])
-      let size = paths.last(Int(origins.paths[row / horizon]), cut: years)
-      append(growth, row, years: years, size: size, local, to: &result)
+      let (path, cut) = (Int(origins.paths[row / horizon]), Int(origins.cuts[row / horizon]))
+      let limits = reach.limits(paths, path, cut: cut, step: row % horizon)
+      append(growth, row, size: paths.last(path, cut: cut), limits, local, to: &result)
     }
     return result
   }
 
   private func append(
-    _ growth: PartnerGrowth, _ row: Int, years: Int, size: Double, _ local: LocalAdjustment,
+    _ growth: PartnerGrowth, _ row: Int, size: Double, _ limits: ClosedRange<Double>,
+    _ local: LocalAdjustment,
     to result: inout [Double]
   ) {
     let blend = local.blend(size: size, step: row % horizon)
@@ -44,7 +47,7 @@ struct YearlyPartners: Sendable, Codable, Equatable {
     var levels = [Double](repeating: 0, count: YearlyLevels.count)
     for pair in stride(from: YearlyLevels.pairs - 1, through: 0, by: -1) {
       let factor =
-        widths.factor(years: years, step: row % horizon, pair: pair)
+        widths.factor(step: row % horizon, pair: pair)
         * local.factor(size: size, step: row % horizon, pair: pair)
       // A wider pair never ends inside a narrower one, whatever their factors.
       let upper = YearlyLevels.count - 1 - pair
@@ -54,6 +57,32 @@ struct YearlyPartners: Sendable, Codable, Equatable {
       levels[upper] = median + reach[1]
     }
     levels[YearlyLevels.median] = median
-    for level in levels { result.append(max(-unit.largestGrowth, min(unit.largestGrowth, level))) }
+    for level in levels { result.append(max(limits.lowerBound, min(limits.upperBound, level))) }
+  }
+
+  /// Levels of what paths whose last value is a jump will have grown from it, on the scale of their values,
+  /// row-major like `growth`: half-known, they go on from the new level or from the one before it.
+  ///
+  /// - Parameter jumped: origins at a jump.
+  func growthAfterJump(
+    _ jumped: Origins, _ paths: YearlyPaths, _ local: LocalAdjustment, workers: Workers
+  ) -> [Double] {
+    let before = Origins(paths: jumped.paths, cuts: jumped.cuts.map { $0 - 1 })
+    let growth = growth(before, paths, local, workers: workers)
+    let levels = YearlyLevels.count
+    var result: [Double] = []
+    for row in 0..<jumped.count {
+      let (path, cut) = (Int(before.paths[row]), Int(before.cuts[row]))
+      let unit = paths.growthUnit(path, cut: cut)
+      let back = paths.last(path, cut: cut) - paths.last(path, cut: cut + 1)
+      for step in 0..<horizon {
+        // What returns is a year further from where it left.
+        let (stays, returns) = (row * horizon + step, row * horizon + min(step + 1, horizon - 1))
+        result += jump.mixed(
+          growth[stays * levels..<(stays + 1) * levels].map { unit * $0 },
+          growth[returns * levels..<(returns + 1) * levels].map { back + unit * $0 })
+      }
+    }
+    return result
   }
 }

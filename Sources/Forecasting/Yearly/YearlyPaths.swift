@@ -16,15 +16,22 @@ struct YearlyPaths: Sendable {
   private(set) var isObserved: [Bool] = []
   /// The sum of absolute differences up to and including each place of its path.
   private(set) var movement: [Double] = []
-  /// The mean absolute difference of each path in the data's own unit; 0 when it never moved.
-  private(set) var naiveErrors: [Double] = []
+  /// The same in the data's own unit.
+  private var plainMovement: [Double] = []
 
   static let longest = 80
 
-  init(_ panel: Panel, unit: GrowthUnit, series: [Int]) {
+  /// - Parameter calming: whether breaks inside a series are taken out, as what is forecast needs; what is learned
+  ///   from has them.
+  init(_ panel: Panel, unit: GrowthUnit, series: [Int], calming: Bool = false) {
     self.unit = unit
     self.series = series
-    for index in series { append(panel, index) }
+    for index in series {
+      var path = path(of: index, in: panel)
+      if calming, !path.isEmpty { PathBreak.calm(&path, unit) }
+      for point in path { push(point) }
+      offsets.append(values.count)
+    }
   }
 
   var count: Int { series.count }
@@ -42,53 +49,61 @@ struct YearlyPaths: Sendable {
     cut > 1 ? movement[offsets[path] + cut - 1] / Double(cut - 1) : 0
   }
 
+  /// The mean difference of the first `cut` years, on the scale of `values`.
+  func meanChange(_ path: Int, cut: Int) -> Double {
+    cut > 1 ? (last(path, cut: cut) - values[offsets[path]]) / Double(cut - 1) : 0
+  }
+
+  /// The mean absolute difference of the first `cut` years in the data's own unit: the error of the naive
+  /// forecast.
+  func naiveError(_ path: Int, cut: Int) -> Double {
+    cut > 1 ? plainMovement[offsets[path] + cut - 1] / Double(cut - 1) : 0
+  }
+
   /// The last of the first `cut` values.
   func last(_ path: Int, cut: Int) -> Double { values[offsets[path] + cut - 1] }
 
-  private mutating func append(_ panel: Panel, _ index: Int) {
+  private func path(of index: Int, in panel: Panel) -> [PathPoint] {
     let entries = panel.observations(of: index)
-    let start = values.count
-    guard let lastEntry = entries.last else { return offsetEnd(start) }
+    guard let lastEntry = entries.last else { return [] }
     let firstYear = Int(panel.years[lastEntry]) - Self.longest + 1
+    var path: [PathPoint] = []
     var previous: (year: Int, value: Double)?
     for entry in entries {
       let point = (year: Int(panel.years[entry]), value: scaled(panel.values[entry]))
-      if let previous { fill(between: previous, and: point, from: firstYear) }
-      if point.year >= firstYear { push(point.value, isObserved: true) }
+      if let previous { fill(&path, between: previous, and: point, from: firstYear) }
+      if point.year >= firstYear { path.append(PathPoint(value: point.value, isObserved: true)) }
       previous = point
     }
-    offsetEnd(start)
+    return path
   }
 
   private func scaled(_ value: Double) -> Double {
     unit == .logarithms ? log(value > 0 ? value : max(value, 1)) : value
   }
 
-  private mutating func fill(
-    between before: (year: Int, value: Double), and after: (year: Int, value: Double), from firstYear: Int
+  private func fill(
+    _ path: inout [PathPoint], between before: (year: Int, value: Double),
+    and after: (year: Int, value: Double),
+    from firstYear: Int
   ) {
     let slope = (after.value - before.value) / Double(after.year - before.year)
     for year in max(before.year + 1, firstYear)..<max(after.year, firstYear, before.year + 1) {
-      push(before.value + slope * Double(year - before.year), isObserved: false)
+      path.append(
+        PathPoint(value: before.value + slope * Double(year - before.year), isObserved: false))
     }
   }
 
-  private mutating func push(_ value: Double, isObserved observed: Bool) {
+  private mutating func push(_ point: PathPoint) {
     let isFirst = values.count == offsets.last
-    movement.append(isFirst ? 0 : (movement.last ?? 0) + abs(value - (values.last ?? value)))
-    values.append(value)
-    isObserved.append(observed)
+    let before = isFirst ? point.value : values[values.count - 1]
+    let moved = isFirst ? (0, 0) : (movement[values.count - 1], plainMovement[values.count - 1])
+    movement.append(moved.0 + abs(point.value - before))
+    plainMovement.append(moved.1 + (point.value == before ? 0 : abs(plain(point.value) - plain(before))))
+    values.append(point.value)
+    isObserved.append(point.isObserved)
   }
 
-  private mutating func offsetEnd(_ start: Int) {
-    let count = values.count - start
-    var total = 0.0
-    for place in start + 1..<max(values.count, start + 1) {
-      total += abs(original(values[place]) - original(values[place - 1]))
-    }
-    naiveErrors.append(count > 1 ? total / Double(count - 1) : 0)
-    offsets.append(values.count)
-  }
-
-  private func original(_ value: Double) -> Double { unit == .logarithms ? exp(value) : value }
+  /// A value of `values` in the data's own unit.
+  func plain(_ value: Double) -> Double { unit == .logarithms ? exp(value) : value }
 }

@@ -5,7 +5,7 @@ import Hashing
 /// The same panel and model give the same weights, bit for bit; encoding and decoding changes nothing.
 public struct YearlyWeights: Codable, Sendable, Equatable {
   /// The version of the form of these weights; others cannot be decoded.
-  public static let currentVersion = 1
+  public static let currentVersion = 2
 
   /// The version of the form of these weights.
   public let version: Int

@@ -44,12 +44,14 @@ struct FarValues {
     guard range.count > 2 else { return [] }
     let logs = range.map { log(rows.observations.values[$0]) }
     return range.indices.compactMap { place in
+      let neighbors = [place - 1, place + 1].filter(logs.indices.contains)
+      // Almost every value is like a neighbor: no middle of the others is needed for it.
+      guard neighbors.allSatisfy({ abs(logs[$0] - logs[place]) > log(factor) }) else { return nil }
       var others = logs
       others.remove(at: place)
       let usual = middle(others)
       let spread = 1.4826 * middle(others.map { abs($0 - usual) })
       let limit = max(log(factor), 6 * spread)
-      let neighbors = [place - 1, place + 1].filter(logs.indices.contains)
       guard abs(logs[place] - usual) > limit,
         neighbors.allSatisfy({ abs(logs[$0] - logs[place]) > limit }), isBeyondChance(logs[place], usual)
       else { return nil }

@@ -24,7 +24,8 @@ struct TotalsRows {
     }
     var sums: [String: [Int]] = [:]
     for members in groups.values where members.count >= 3 {
-      for member in members where Self.isSum(member, of: members, rows) {
+      let totals = Self.totals(members, rows)
+      for member in members where Self.isSum(member, of: totals, rows) {
         sums[rows.keys.text(column, of: member), default: []].append(member)
       }
     }
@@ -39,23 +40,31 @@ struct TotalsRows {
     }
   }
 
-  /// Whether a member is the sum of the others, of two at least, in four years of five and in two years at least.
-  private static func isSum(_ member: Int, of members: [Int], _ rows: CheckedRows) -> Bool {
-    var sums: [Int32: (sum: Double, count: Int)] = [:]
-    for other in members where other != member {
-      for entry in rows.observations.range(of: other) {
+  /// The sum and the number of the members' values in each year.
+  private static func totals(_ members: [Int], _ rows: CheckedRows) -> [Int32: (sum: Double, count: Int)] {
+    var totals: [Int32: (sum: Double, count: Int)] = [:]
+    for member in members {
+      for entry in rows.observations.range(of: member) {
         let year = rows.observations.years[entry]
-        let before = sums[year] ?? (0, 0)
-        sums[year] = (before.sum + rows.observations.values[entry], before.count + 1)
+        let before = totals[year] ?? (0, 0)
+        totals[year] = (before.sum + rows.observations.values[entry], before.count + 1)
       }
     }
+    return totals
+  }
+
+  /// Whether a member is the sum of the others, of two at least, in four years of five and in two years at least.
+  private static func isSum(
+    _ member: Int, of totals: [Int32: (sum: Double, count: Int)], _ rows: CheckedRows
+  ) -> Bool {
     var (years, equal) = (0, 0)
     for entry in rows.observations.range(of: member) {
-      guard let others = sums[rows.observations.years[entry]], others.count >= 2, others.sum > 0 else {
-        continue
-      }
+      let value = rows.observations.values[entry]
+      guard let total = totals[rows.observations.years[entry]], total.count > 2 else { continue }
+      let others = total.sum - value
+      guard others > 1e-9 * abs(total.sum) else { continue }
       years += 1
-      if abs(others.sum - rows.observations.values[entry]) <= max(1e-6 * others.sum, 0.001) { equal += 1 }
+      if abs(others - value) <= max(1e-6 * others, 0.001) { equal += 1 }
     }
     return equal >= 2 && 5 * equal >= 4 * years
   }

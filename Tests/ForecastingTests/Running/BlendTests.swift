@@ -58,7 +58,7 @@ struct BlendTests {
       let choice = AutoForecaster(weights: Self.weights).choose(
         .yearly(values, scale: Scale(kind)), target: 2006, jobs: 1)
       let names = choice.trials.map(\.model)
-      #expect(kind == .count ? choice.chosen == "yearly" : !names.contains("yearly"), "\(names)")
+      #expect(kind == .count ? choice.chosen.contains("yearly") : !names.contains("yearly"), "\(names)")
     }
   }
 

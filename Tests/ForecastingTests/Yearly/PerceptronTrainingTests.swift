@@ -1,4 +1,3 @@
-import LinearAlgebra
 import Testing
 
 @testable import Forecasting
@@ -8,27 +7,27 @@ import Testing
 
   private struct Sample {
     let examples: PerceptronExamples
-    /// One column of plain inputs an example.
-    let inputs: Matrix
+    let states: OriginStates
+    let targets: GrowthTargets
+    private let origins: Origins
+    private let paths: YearlyPaths
 
-    init(_ simulation: GrowthSimulation) {
+    init(_ simulation: GrowthSimulation, view: NetworkView = .short) {
       let panel = simulation.panel()
-      let paths = YearlyPaths(panel, unit: .logarithms, series: Array(0..<panel.seriesCount))
-      let origins = Origins.past(of: paths, hidden: 0, shortest: 4, most: 16)
-      let targets = GrowthTargets(origins, paths, horizon: horizon, hidden: 0)
-      examples = PerceptronExamples(origins, paths, targets)
-      inputs = Matrix(
-        rows: NetworkInputs.count, columns: origins.count, elements: NetworkInputs.make(origins, paths).inputs
-      )
+      paths = YearlyPaths(panel, unit: .logarithms, series: Array(0..<panel.seriesCount))
+      origins = Origins.past(of: paths, hidden: 0, shortest: 4, most: 16)
+      targets = GrowthTargets(origins, paths, horizon: horizon, hidden: 0)
+      states = OriginStates(origins, paths, horizon: horizon, workers: Workers(jobs: 1))
+      examples = PerceptronExamples(view, origins, paths, states, targets)
     }
 
     /// Known targets with what a network says of them: the quantiles of one step, median in the middle.
     func outcomes(_ network: Perceptron, step: Int) -> [(target: Double, quantiles: [Double])] {
-      let outputs = network(inputs).elements
+      let growth = network.growth(origins, paths, states)
       return (0..<examples.count).compactMap { row in
-        guard examples.weights[row * horizon + step] > 0 else { return nil }
+        guard targets.weights[row * horizon + step] > 0 else { return nil }
         let start = row * network.outputs + step * YearlyLevels.count
-        return (examples.targets[row * horizon + step], Array(outputs[start..<start + YearlyLevels.count]))
+        return (targets.growth[row * horizon + step], Array(growth[start..<start + YearlyLevels.count]))
       }
     }
   }
@@ -56,9 +55,10 @@ import Testing
     } / Double(outcomes.count)
   }
 
-  @Test func inputsAreStandardizedButForTheConstant() {
-    let examples = Self.sample.examples
-    let (width, rows) = (NetworkInputs.count, Double(examples.count))
+  @Test(arguments: NetworkView.allCases) func inputsAreStandardizedButForTheConstant(view: NetworkView) {
+    let examples = Sample(Self.simulation(5), view: view).examples
+    let (width, rows) = (view.inputCount, Double(examples.count))
+    #expect(examples.inputs.count == width * examples.count)
     for column in 0..<width - 1 {
       let values = (0..<examples.count).map { examples.inputs[$0 * width + column] }
       let mean = values.reduce(0, +) / rows
@@ -81,6 +81,16 @@ import Testing
     #expect(Self.trained(small, member: 0) == Self.trained(small, member: 0))
     #expect(Self.trained(small, member: 0) != Self.trained(small, member: 1))
     #expect(Self.trained(small, seed: 2, member: 0) != Self.trained(small, member: 0))
+  }
+
+  @Test(arguments: [NetworkView.long, .residual, .plain]) func everyViewLearnsGrowthThatLasts(
+    view: NetworkView
+  ) {
+    let network = Self.trained(Sample(Self.simulation(5), view: view), member: 0)
+    let other = Sample(Self.simulation(6), view: view).outcomes(network, step: 1)
+    let known = Self.sample.outcomes(Self.network, step: 1).map(\.target).sorted()
+    let usual = YearlyLevels.levels.map { known[Int($0 * Double(known.count - 1))] }
+    #expect(loss(other) < 0.8 * loss(other.map { (target: $0.target, quantiles: usual) }))
   }
 
   /// Growth that lasts can be told from the last differences: on series that were not learned from, the network

@@ -44,8 +44,19 @@ struct ThetaTests {
   @Test("a line is continued with half its slope from near its end")
   func line() {
     let values = Matrix(rows: 12, columns: 1, elements: (0..<12).map(Double.init))
-    let forecasts = LogTheta(length: 12).forecasts(values, horizon: 4)
-    for step in 1..<4 { #expect(abs(forecasts[step, 0] - forecasts[step - 1, 0] - 0.5) < 1e-9) }
-    #expect(abs(forecasts[0, 0] - 11.5) < 0.01)
+    let states = LogTheta(length: 12).states(values, horizon: 4)
+    for step in 1..<4 { #expect(abs(states[step, 0] - states[step - 1, 0] - 0.5) < 1e-9) }
+    #expect(abs(states[0, 0] - 11.5) < 0.01)
+    #expect(states[4, 0] < 11 + 1e-9 && states[5, 0] < states[4, 0] + 1e-9)
+  }
+
+  @Test("one odd change tilts nothing")
+  func trimmed() {
+    var changes = [0.1, 0.1, 0.1, 0.1, 40, 0.1, 0.1, -30]
+    #expect(abs(LogTheta.trimmedMean(&changes) - 0.1) < 1e-12)
+    var few = [1.0, 4]
+    #expect(LogTheta.trimmedMean(&few) == 2.5)
+    var one = [3.0]
+    #expect(LogTheta.trimmedMean(&one) == 3)
   }
 }

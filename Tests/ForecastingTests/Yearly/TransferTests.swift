@@ -38,7 +38,7 @@ struct TransferTests {
     #expect(own < 1.03 * last)
   }
 
-  @Test("small series that are noisier get wider intervals, and both hold")
+  @Test("small counts that are noisier get wider intervals, and both hold")
   func widths() {
     let weights = YearlyModel(networks: 0).train(
       GrowthSimulation(series: 300, years: 26, persistence: 0.4).panel(), horizon: 1)
@@ -51,7 +51,8 @@ struct TransferTests {
         return exp(level)
       }
     }
-    let limits = YearlyModel().apply(weights, to: .yearly(rows.map { Array($0.dropLast()) }))
+    let known = Panel.yearly(rows.map { Array($0.dropLast()) }, scale: Scale(.count))
+    let limits = YearlyModel().apply(weights, to: known)
       .quantiles(of: Array(0..<1200), steps: 1, levels: [0.025, 0.975])
     for half in [0..<600, 600..<1200] {
       let held = half.count { rows[$0][15] >= limits[2 * $0] && rows[$0][15] <= limits[2 * $0 + 1] }

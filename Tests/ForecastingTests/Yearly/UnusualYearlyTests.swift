@@ -23,11 +23,16 @@ struct UnusualYearlyTests {
     #expect(found[21] - found[11] > found[10] - found[0])
   }
 
-  @Test("a constant series stays near its value")
-  func constant() throws {
-    let found = try quantiles((0..<12).map { (2000 + $0, 40.0) })
-    #expect(isNested(found))
-    #expect(abs(found[5] - 40) < 2)
+  @Test("a series that never moved stays, to the last bit", arguments: [40.0, 5, -3, 0, 1e-6, 1e9])
+  func constant(value: Double) throws {
+    let found = try quantiles((0..<12).map { (2000 + $0, value) })
+    #expect(found.allSatisfy { $0 == value })
+  }
+
+  @Test("two equal values tell nothing yet: they have the spread of other series")
+  func pair() throws {
+    let found = try quantiles([(2010, 40), (2011, 40)])
+    #expect(isNested(found) && found[0] < 39 && found[10] > 41)
   }
 
   @Test("zeros and negative values are forecast on their own scale")
@@ -38,9 +43,18 @@ struct UnusualYearlyTests {
     #expect(found[0] < 0 && found[10] > 0 && abs(found[5]) < 6)
   }
 
-  @Test("a constant series of zeros stays there")
-  func zeros() throws {
-    #expect(try quantiles((0..<9).map { (2000 + $0, 0.0) }).allSatisfy { $0 == 0 })
+  @Test("a constant series of zeros stays there, among counts too", arguments: [Scale(.real), Scale(.count)])
+  func zeros(scale: Scale) throws {
+    #expect(try quantiles((0..<9).map { (2000 + $0, 0.0) }, scale: scale).allSatisfy { $0 == 0 })
+  }
+
+  @Test("a history with zeros and nothing below them is not forecast below them, nor one above them")
+  func signs() throws {
+    let values = [0.0, 3, 2, 0, 4, 1, 2, 0, 1, 0, 2, 1]
+    let found = try quantiles(values.enumerated().map { (2000 + $0.offset, $0.element) })
+    #expect(isNested(found) && found[0] >= 0 && found[10] > 1)
+    let below = try quantiles(values.enumerated().map { (2000 + $0.offset, -$0.element) })
+    #expect(isNested(below) && below[10] <= 0 && below[0] < -1)
   }
 
   @Test("counts that fall to zero stay within their limits")

@@ -43,7 +43,7 @@ struct YearlyInvarianceTests {
   func version() throws {
     let data = try JSONEncoder().encode(YearlyModel().train(.yearly([[1, 2, 3]]), horizon: 1))
     let text = String(decoding: data, as: UTF8.self).replacingOccurrences(
-      of: "\"version\":1", with: "\"version\":99")
+      of: "\"version\":2", with: "\"version\":99")
     #expect(throws: DecodingError.self) {
       try JSONDecoder().decode(YearlyWeights.self, from: Data(text.utf8))
     }
@@ -57,6 +57,21 @@ struct YearlyInvarianceTests {
     let scaled = model.apply(weights, to: .yearly(values.map { $0.map { 1000 * $0 } })).all()
     for (found, expected) in zip(scaled, model.apply(weights, to: .yearly(values)).all()) {
       #expect(abs(found / expected / 1000 - 1) < 1e-9)
+    }
+  }
+
+  @Test("series of all magnitudes in one table")
+  func magnitudes() {
+    let weights = smallNetwork.train(panel, horizon: 3)
+    let values = GrowthSimulation(series: 200, years: 22, seed: 6).values()
+    let powers = values.indices.map { pow(10, Double($0 % 16) - 6) }
+    let expected = smallNetwork.apply(weights, to: .yearly(values)).all()
+    let mixed = smallNetwork.apply(
+      weights, to: .yearly(zip(values, powers).map { row, power in row.map { power * $0 } })
+    ).all()
+    let width = expected.count / 200
+    for index in expected.indices {
+      #expect(abs(mixed[index] / powers[index / width] / expected[index] - 1) < 1e-8)
     }
   }
 

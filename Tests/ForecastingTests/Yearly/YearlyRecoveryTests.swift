@@ -36,7 +36,7 @@ struct YearlyRecoveryTests {
     #expect(own < 1.04 * last)
   }
 
-  @Test("95 % intervals hold at least 95 % and not much more")
+  @Test("95 % intervals hold 95 times in 100")
   func coverage() throws {
     let simulation = GrowthSimulation(series: 600, years: 30, persistence: 0.5)
     let fitted = try YearlyModel().fit(simulation.panel(hiding: 3), horizon: 3)
@@ -48,9 +48,19 @@ struct YearlyRecoveryTests {
         return truth >= limits[place] && truth <= limits[place + 1]
       }
       let share = Double(held) / 600
-      // Three binomial deviations around what the caution aims at: 1 - 0.75 * 0.05.
-      let aim = 1 - YearlyWidths.caution * 0.05
-      #expect(abs(share - aim) < 3 * (aim * (1 - aim) / 600).squareRoot() + 0.005)
+      // Three binomial deviations.
+      #expect(abs(share - 0.95) < 3 * (0.95 * 0.05 / 600).squareRoot() + 0.005)
     }
+  }
+
+  @Test("shares are fixed; less of the growth is believed only where that is better in every period")
+  func shares() {
+    let growing = YearlyModel().train(
+      GrowthSimulation(series: 300, years: 30, persistence: 0.8).panel(), horizon: 2)
+    #expect(growing.logarithms.blend == .usual(growing.logarithms.members))
+    // What goes up comes down: no growth lasts.
+    let restless = YearlyModel().train(
+      GrowthSimulation(series: 300, years: 30, persistence: -0.6).panel(), horizon: 2)
+    #expect(restless.logarithms.blend.theta <= growing.logarithms.blend.theta)
   }
 }
