@@ -32,7 +32,8 @@ struct ScaleRegression: Sendable, Equatable, Codable {
       return
     }
     let design = standardization.design(features)
-    let weight = max(Self.ridge * share, SystemLessons.ridge(rows: errors.count, cycles: cycles))
+    var weight = Self.ridge * share
+    if lesson != nil { weight = max(weight, SystemLessons.ridge(rows: errors.count, cycles: cycles)) }
     var ridge = [Double](repeating: weight, count: design.columns)
     ridge[0] = FirstStepScale.unitPrior * share
     var information = gram(design)

@@ -5,8 +5,9 @@ struct SystemLesson: Sendable {
   let kind: Scale.Kind
   let gainErrors: [Double]
   let sharing: [Double]
-  let scale: PlainRegression
-  let shape: PlainRegression
+  /// One each for every window of its past.
+  let scale: [PlainRegression]
+  let shape: [PlainRegression]
 }
 
 /// A regression on the features that are no group's, in the features' own units.
@@ -32,7 +33,7 @@ struct PlainRegression: Sendable {
 }
 
 extension RegressionLesson {
-  /// The mean over systems, each counting the same; a slope as well as its feature varied there.
+  /// The mean over windows, each counting the same; a slope as well as its feature varied there.
   init(_ systems: [PlainRegression]) {
     let count = Double(systems.count)
     func mean(_ part: (PlainRegression) -> Double) -> Double { systems.reduce(0) { $0 + part($1) } / count }
@@ -54,7 +55,7 @@ extension RegressionLesson {
       rounded(min(Standardization.limit, standardized(mean { $0.highest[column] }, column)))
     }
     let information = columns.map { column in
-      // No system knows the slope of another: one more of none is added.
+      // One more without any slope is added: none knows that of another.
       mean { $0.deviations[column] * $0.deviations[column] } * (count + 1) + 1e-9
     }
     coefficients = systems[0].slopes.indices.map { regression in
@@ -95,8 +96,9 @@ extension SystemsPrior {
     var lessons: [SystemLesson] = []
     for (_, _, panel) in systems {
       guard let last = panel.yearRange?.upperBound else { continue }
-      let learner = PriorLearner(panel, target: last + 1, model: model, workers: Workers(jobs: jobs))
-      if let lesson = learner.lesson() { lessons.append(lesson) }
+      if let lesson = model.lesson(panel, end: last + 1, workers: Workers(jobs: jobs)) {
+        lessons.append(lesson)
+      }
     }
     guard !lessons.isEmpty else { return nil }
     schemaVersion = Self.currentSchemaVersion
@@ -114,8 +116,8 @@ extension SystemsPrior {
     sharing = ScaleSharing.candidates.indices.map { place in
       rounded(lessons.reduce(0) { $0 + $1.sharing[place] } / Double(lessons.count))
     }
-    scale = RegressionLesson(lessons.map(\.scale))
-    shape = RegressionLesson(lessons.map(\.shape))
+    scale = RegressionLesson(lessons.flatMap(\.scale))
+    shape = RegressionLesson(lessons.flatMap(\.shape))
   }
 
   /// The mean over systems of errors in units of the least; all systems together count as one more of a kind.
@@ -131,20 +133,41 @@ extension SystemsPrior {
   }
 }
 
-extension PriorLearner {
-  /// What the panel teaches other systems; nil where it has no errors to learn from.
-  func lesson() -> SystemLesson? {
-    let evidence = startingFit().evidence
-    let own = learn().own
-    guard let scale = own.scale, !evidence.sharing.isEmpty else { return nil }
-    let groups = own.groupLogScales.count
+extension PanelModel {
+  /// A short table is read with what short pasts taught: of two cycles one error is known before the one to learn
+  /// from, and a regression on many errors would say too much of it.
+  fileprivate static let windowCycles = 3
+  /// How many windows of a system are learned from, the last ones.
+  fileprivate static let windows = 4
+
+  /// What a panel teaches other systems; nil where it has no errors to learn from.
+  fileprivate func lesson(_ panel: Panel, end: Int, workers: Workers) -> SystemLesson? {
+    let evidence = PriorLearner(panel, target: end, model: self, workers: workers).startingFit().evidence
+    var short = self
+    short.historyCycles = Self.windowCycles
+    let first = (panel.yearRange?.lowerBound ?? end) + Self.windowCycles
+    let priors = (0..<Self.windows).map { end - $0 }.filter { $0 >= first }.map {
+      PriorLearner(panel, target: $0, model: short, workers: workers).learn().own
+    }
+    let known = priors.filter { $0.scale != nil }
+    guard !known.isEmpty, !evidence.sharing.isEmpty else { return nil }
     return SystemLesson(
       kind: panel.scale.kind, gainErrors: evidence.gainErrors, sharing: evidence.sharing,
-      scale: PlainRegression(
-        scale.standardization, [scale.coefficients],
-        groups: GroupColumns(first: ScaleFeatures.ownCount, count: groups)),
-      shape: PlainRegression(
-        own.shapeInputs, own.knotCoefficients,
-        groups: GroupColumns(first: ShapeFeatures.groupStart, count: groups)))
+      scale: known.compactMap { own in
+        own.scale.map {
+          PlainRegression(
+            $0.standardization, [$0.coefficients], groups: own.groupColumns(from: ScaleFeatures.ownCount))
+        }
+      },
+      shape: known.map {
+        PlainRegression(
+          $0.shapeInputs, $0.knotCoefficients, groups: $0.groupColumns(from: ShapeFeatures.groupStart))
+      })
+  }
+}
+
+extension ErrorPrior {
+  fileprivate func groupColumns(from first: Int) -> GroupColumns {
+    GroupColumns(first: first, count: groupLogScales.count)
   }
 }
