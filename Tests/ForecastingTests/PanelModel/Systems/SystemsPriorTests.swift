@@ -10,7 +10,7 @@ struct SystemsPriorTests {
   private func panel(seed: UInt64, cycles: Int = 8, series: Int = 120) -> Panel {
     var simulation = Simulation()
     (simulation.seed, simulation.cycles, simulation.series) = (seed, cycles, series)
-    return simulation.panel()
+    return simulation.panel(simulation.values())
   }
 
   private func learned(_ seeds: [UInt64], jobs: Int = 1) throws -> SystemsPrior {
@@ -70,7 +70,8 @@ struct SystemsPriorTests {
       let cycles = (0..<6).map { _ in scales.map { $0 * abs(generator.normal()) } }
       let errors = AbsoluteErrors(cycles)
       let levels = [Double](repeating: 0, count: scales.count)
-      let table = FirstStepTable(sums: errors.sums(before: 6), counts: errors.counts(before: 6), levels: levels)
+      let table = FirstStepTable(
+        sums: errors.sums(before: 6), counts: errors.counts(before: 6), levels: levels)
       return ScaleSharing.number(ScaleSharing.logLikelihoods(errors, table, levels: levels), others: nil)
     }
     #expect(found(2) < 1)
