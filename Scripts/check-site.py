@@ -221,6 +221,11 @@ def score_faults(browser, folder, cutline, count):
     """Scores whose chance on the page or in the list is not the program's."""
     with open(os.path.join(folder, "data/forecasts.csv"), encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["standing"] == "line" and float(row["median"]) > 240]
+    # The code of a family asks which of its majors is meant.
+    codes = {(row["school_id"], row["degree"], row["major_code"]) for row in rows}
+    rows = [row for row in rows if not any(
+        code != row["major_code"] and code.startswith(row["major_code"]) and (school, degree) == (row["school_id"], row["degree"])
+        for school, degree, code in codes)]
     chosen = [rows[i * len(rows) // 20] for i in range(20)]
     low, high = 250, 430
     scores = [low + (high - low) * i // (count - 1) for i in range(count)]
