@@ -56,7 +56,11 @@ public struct ReachText: Sendable {
     return lines + [StyledLine()] + notes.map { StyledLine("  " + $0, .caution) }
   }
 
-  private var notes: [String] { [wording.passingIsNotAdmission] + table.notes }
+  private var notes: [String] {
+    // A table of one's own may be of a system without a retest.
+    let isOfPackage = table.rows.contains { $0.breadth != nil }
+    return [isOfPackage ? wording.passingIsNotAdmission : wording.clearingIsNotAdmission] + table.notes
+  }
 
   /// The same as a page.
   public var document: Document {
@@ -93,7 +97,9 @@ extension Wording {
     }
     return parts.isEmpty
       ? say("No program of the data is like that.", "数据中没有符合条件的专业。")
-      : say("\(count(table.rows.count)) programs: ", "共 \(count(table.rows.count)) 个专业：")
+      : say(
+        "\(count(table.rows.count)) program\(table.rows.count == 1 ? "" : "s"): ",
+        "共 \(count(table.rows.count)) 个专业：")
         + parts.joined(separator: say(", ", "、"))
   }
 

@@ -136,6 +136,13 @@ extension Wording {
       "最近的报名人数统计为 \(last) 年，距 \(cycle) 年 \(cycle - last) 年：区间因此较宽，此后新开的专业不在其中。")
   }
 
+  /// The same of lines of any system.
+  var clearingIsNotAdmission: String {
+    say(
+      "Clearing the line is not admission: the rules of the system say what else is asked.",
+      "过线不等于录取：还要看当地的录取规则。")
+  }
+
   /// That clearing the line is not the end, once near every chance.
   public var passingIsNotAdmission: String {
     say(
