@@ -20,7 +20,7 @@ struct TrainCommand: SpeakingCommand {
       With --panel the file is a list of tables, one admission system each, with columns name, file, scale \
       and license. What they teach short tables is written for --systems; every system counts the same.
 
-        cutline train systems.csv --panel --key school,program \
+        cutline train systems.csv --panel --key school,program \\
           --group school,program --output panel.json
       """)
 
@@ -45,6 +45,9 @@ struct TrainCommand: SpeakingCommand {
   @OptionGroup var destination: OutputOptions
 
   func validate() throws {
+    if !learnsSystems, !without.names.isEmpty {
+      throw ValidationError("--without: leaves out systems of a list; --panel reads one")
+    }
     if horizon < 1 { throw ValidationError("--horizon \(horizon): at least 1") }
     if networks < 0 { throw ValidationError("--networks \(networks): 0 or more") }
   }
@@ -64,7 +67,9 @@ struct TrainCommand: SpeakingCommand {
   }
 
   private func learnSystems() throws {
-    let list = try SystemList(panel.file, language: language.language)
+    let list = try SystemList(panel.file, panel.reading, language: language.language)
+    try OutputGuard.check(
+      destination.file, against: list.entries.map { ($0.name, $0.file) }, language: language.language)
     for name in without.names where !list.entries.contains(where: { $0.name == name }) {
       throw CommandFailure(.usage, .unknownSystem(name, list.entries.map(\.name)))
     }
@@ -75,7 +80,7 @@ struct TrainCommand: SpeakingCommand {
       return (name: entry.name, license: entry.license, panel: table.panel)
     }
     guard let prior = SystemsPrior(learning: systems, program: ProgramVersion.text, jobs: panel.jobs) else {
-      throw CommandFailure(.badData, .tooFewToLearnFrom(panel.file))
+      throw CommandFailure(.badData, .tooFewSystems(panel.file))
     }
     try destination.write(try JSONDocument.line(prior) + [UInt8(ascii: "\n")])
     if !panel.quiet { StandardError.write(.learnedSystems(prior.sources.map(\.name)), language.language) }

@@ -1,3 +1,4 @@
+import DelimitedText
 import Forecasting
 
 /// What a batch, a fit and a training say of themselves.
@@ -66,15 +67,29 @@ extension Message {
 
   static func missingListColumn(_ path: String, _ column: String, _ columns: [String]) -> Message {
     say(
-      "cutline: \(path):1: no column \(column); a list of systems has \(columns.joined(separator: ", "))",
-      "cutline: \(path):1：缺少列 \(column)；体系列表应有 \(columns.joined(separator: "、"))")
+      "\(path):1:1: error: no column \(column); a list of systems has \(columns.joined(separator: ", ")): add it",
+      "\(path):1:1: 错误：没有 \(column) 列；录取体系列表需有 \(columns.joined(separator: "、"))，请补上")
   }
 
-  static func unknownKind(_ path: String, line: Int, _ text: String) -> Message {
+  static func unknownKind(_ path: String, _ cell: Table.Cell, _ text: String) -> Message {
     let kinds = Scale.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    let place = "\(path):\(cell.line):\(cell.column): "
     return say(
-      "cutline: \(path):\(line): scale: \(text): one of \(kinds) is expected",
-      "cutline: \(path):\(line)：scale：\(text)：应为 \(kinds) 之一")
+      place + "error: scale: \"\(text)\" is none of \(kinds): write one of them",
+      place + "错误：scale：“\(text)”不是 \(kinds) 之一，请改为其中一个")
+  }
+
+  static func systemTwice(_ path: String, _ cell: Table.Cell, _ text: String) -> Message {
+    let place = "\(path):\(cell.line):\(cell.column): "
+    return say(
+      place + "error: name: \"\(text)\" is empty or stands twice: give each system a name of its own",
+      place + "错误：name：“\(text)”为空或重复，请为每个录取体系取不同的名称")
+  }
+
+  static func tooFewSystems(_ path: String) -> Message {
+    say(
+      "cutline: \(path): no system with three cycles and more to learn from",
+      "cutline: \(path)：没有三个年度及以上的录取体系可供学习")
   }
 
   static func recorded(_ count: Int, _ path: String, again: Int) -> Message {
