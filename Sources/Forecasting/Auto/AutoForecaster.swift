@@ -46,7 +46,8 @@ public struct AutoForecaster: Sendable {
     _ panel: Panel, target: Int, steps: Int = 1, sharesCalendar: Bool = true, jobs: Int,
     among known: [String]? = nil
   ) -> ModelChoiceReport {
-    let sample = panel.sampled(sampleSize, jobs: jobs)
+    // One slip would decide which model seems to have missed by most.
+    let sample = panel.sampled(sampleSize, jobs: jobs).steadied(before: target)
     let past = sample.filter { _, year in year < target }
     let backtest = PanelBacktest(past, jobs: jobs, isRevealed: AutoForecaster.reveal(sample, target))
     // Several steps share one origin; single ones take several.
@@ -61,7 +62,8 @@ public struct AutoForecaster: Sendable {
       backtest: backtest, cycles: cycles, steps: steps, seriesCount: panel.seriesCount, weights: weights,
       systems: systems, workers: Workers(jobs: jobs))
     // Rounded more coarsely than lines move, a line seems to stand still: past cycles cannot tell models apart.
-    if pooled == Self.fallback, past.isCoarse { return trials.report(pooled: pooled, others: []) }
+    let isNoGuide = past.isCoarse || past.hasBroken(before: target, within: cycleCount)
+    if pooled == Self.fallback, isNoGuide { return trials.report(pooled: pooled, others: []) }
     return trials.report(pooled: pooled, others: names.filter { $0 != pooled && $0 != "counts" })
   }
 

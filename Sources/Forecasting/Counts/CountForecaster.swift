@@ -20,7 +20,7 @@ public struct CountForecaster: Forecaster {
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
     let pasts = (0..<panel.seriesCount).map { CountPast(panel, $0, before: request.target) }
     guard pasts.contains(where: { !$0.values.isEmpty }) else { throw .emptyPanel }
-    return FittedCounts(pasts: pasts, scale: panel.scale, law: CountLaw(pasts))
+    return FittedCounts(pasts: pasts, scale: panel.scale, law: CountLaw(panel, before: request.target))
   }
 }
 

@@ -32,9 +32,10 @@ extension Panel {
 }
 
 extension CountLaw {
-  /// The law of a panel's past.
+  /// The law of a panel's past, without slips.
   init(_ panel: Panel, before target: Int) {
-    self.init((0..<panel.seriesCount).map { CountPast(panel, $0, before: target) })
+    let steady = panel.steadied(before: target)
+    self.init((0..<panel.seriesCount).map { CountPast(steady, $0, before: target) })
   }
 }
 

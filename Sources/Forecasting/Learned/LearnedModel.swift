@@ -104,6 +104,7 @@ extension PanelPrior {
   var isSound: Bool {
     schemaVersion == PanelPrior.currentSchemaVersion && firstYear + cycleCount == target
       && past.factors.count == factors.count && past.isKnown.count == cycleCount
+      && slips.path.count == cycleCount
       && zip(past.factors, factors).allSatisfy { $0.effects.count == $1.count * cycleCount }
       && factors.allSatisfy { $0.groups.allSatisfy(groups.indices.contains) }
       && featureGroups.allSatisfy(groups.indices.contains)

@@ -74,31 +74,27 @@ struct CyclePanel: Sendable {
 
 extension CyclePanel {
   /// The mean absolute change from one cycle to the next around the median change of its cycle, or around zero
-  /// where too few series changed to tell a shared change.
+  /// where too few series changed to tell a shared change; a few that come from other units count bounded.
   ///
   /// Few series with a change say little of all the others: what other systems have, a change of a tenth of the
   /// spread of values, counts as much as five of them. Where nothing ever changed, a small part of the size of the
   /// values: some width is honest, none is not.
   static func typicalChange(_ cycles: [[Double]]) -> Double {
-    var total = 0.0
-    var count = 0
     var hasChanged = [Bool](repeating: false, count: cycles.first?.count ?? 0)
     for (before, after) in zip(cycles, cycles.dropFirst()) {
       let moves = zip(before, after).map { $1 - $0 }
-      let changes = presentValues(moves)
-      let center = changes.count >= LevelFilter.fewestSurprises ? median(changes) : 0
-      for change in changes { total += abs(change - center) }
-      count += changes.count
       for (series, move) in moves.enumerated() where !move.isNaN { hasChanged[series] = true }
     }
     let known = unknownChange(cycles)
-    guard count > 0 else { return known }
+    let changes = SlipGuard.ownMoves(cycles)
+    guard !changes.isEmpty else { return known }
+    let usual = boundedMean(changes)
     // Rounding of large values is not a change.
-    guard total / Double(count) > 1e-12 * largest(cycles) else {
+    guard usual > 1e-12 * largest(cycles) else {
       return neverChanged(cycles, known)
     }
     let series = Double(hasChanged.lazy.filter { $0 }.count)
-    return exp((series * log(total / Double(count)) + priorSeries * log(known)) / (series + priorSeries))
+    return exp((series * log(usual) + priorSeries * log(known)) / (series + priorSeries))
   }
 
   /// What other systems say counts as much as this many series.

@@ -33,6 +33,21 @@ enum FirstStepScale {
 }
 
 extension FirstStepScale {
+  /// The sums of absolute errors as they count for all series: one in other units than the rest, by its level or by
+  /// its errors, is no measure of it.
+  static func bounded(sums: [Double], counts: [Int], levels: [Double]) -> [Double] {
+    let sample = spread(sums.count, limit: limitSample)
+    let most = usualSize(presentValues(sample.map { levels[$0] }))
+    let sizes = sample.filter { counts[$0] > 0 && !(abs(levels[$0]) > most) }
+      .map { sums[$0] / Double(counts[$0]) }
+    let limit = usualLimit(sizes)
+    guard limit < .infinity else { return sums }
+    let usual = median(sizes)
+    return sums.indices.map {
+      min(sums[$0], (abs(levels[$0]) > most ? usual : limit) * Double(counts[$0]))
+    }
+  }
+
   /// The mean absolute error of all series, one unit of the panel counting as a few more errors: before any was
   /// made, or when the only ones were zero by chance, nothing can be measured in them.
   static func overall(sums: [Double], count: Double) -> Double {
@@ -57,11 +72,12 @@ struct FirstStepTable: Sendable, Equatable, Codable {
   ) {
     self.sharing = sharing
     let classes = LevelClasses(levels)
+    let bounded = FirstStepScale.bounded(sums: sums, counts: counts, levels: levels)
     var classSums = [Double](repeating: 0, count: classes.count)
     var classCounts = classSums
     for (index, level) in levels.enumerated() {
       let place = classes.place(of: level)
-      classSums[place] += sums[index]
+      classSums[place] += bounded[index]
       classCounts[place] += Double(counts[index])
     }
     let overall = FirstStepScale.overall(sums: classSums, count: classCounts.reduce(0, +))

@@ -16,9 +16,9 @@ struct PanelInput: Sendable {
 
   init(_ panel: Panel, target: Int, historyCycles: Int, systems: SystemsPrior?) {
     let order = CanonicalOrder.of(panel.keys)
-    var cycles = Self.cycles(panel, target: target, historyCycles: historyCycles)
-    let slips = SlipGuard(cycles)
-    Self.clean(&cycles, slips)
+    let seen = Self.cycles(panel, target: target, historyCycles: historyCycles)
+    let slips = SlipGuard(seen)
+    let cycles = slips.steadied(seen)
     past = CyclePanel(
       cycles: cycles.map { cycle in order.map { cycle[$0] } },
       groups: panel.groups.map { LevelFactor($0, order: order) },
@@ -29,15 +29,6 @@ struct PanelInput: Sendable {
     let unit = past.unit
     floor = Self.floor(panel.scale, cycles).map { $0 / unit }
     self.slips = slips.divided(by: unit)
-  }
-
-  private static func clean(_ cycles: inout [[Double]], _ slips: SlipGuard) {
-    for series in cycles[0].indices {
-      var own = cycles.map { $0[series] }
-      let before = own
-      _ = slips.clean(&own)
-      for cycle in own.indices where own[cycle].isNaN && !before[cycle].isNaN { cycles[cycle][series] = .nan }
-    }
   }
 
   /// Transformed values of the past, cycle by cycle. A series last seen before the window enters it with its

@@ -28,7 +28,9 @@ struct ScaleFeatures: Sendable {
       firstStep.scale(sum: sums[$0], count: Double(counts[$0]), level: levels[$0])
     }
     let summary = LevelSummary(levels)
-    let overall = FirstStepScale.overall(sums: sums, count: Double(counts.reduce(0, +)))
+    let overall = FirstStepScale.overall(
+      sums: FirstStepScale.bounded(sums: sums, counts: counts, levels: levels),
+      count: Double(counts.reduce(0, +)))
     var table = FeatureTable()
     table.appendLevels(logScales: first.map { log($0 / overall) }, summary)
     table.appendErrors(errors, before: end, counts: counts, first: first)

@@ -49,7 +49,7 @@ extension PooledForecaster {
   private func learn(
     _ panel: Panel, _ request: FitRequest, isSampled: Bool
   ) throws(ForecastError) -> PooledPrior {
-    let pasts = panel.pasts(before: request.target)
+    let pasts = panel.steadied(before: request.target).pasts(before: request.target)
     guard pasts.contains(where: { $0.count > 0 }) else { throw .emptyPanel }
     let chosen = choose(on: pasts, jobs: request.jobs)
     let scales = SeriesScales(chosen.errors, levels: pasts.map(\.meanLevel))

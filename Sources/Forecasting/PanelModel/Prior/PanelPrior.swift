@@ -5,7 +5,7 @@
 /// ones and, where lines of the target year were published, what they say.
 public struct PanelPrior: Sendable, Equatable, Codable {
   /// The version of this form.
-  public static let currentSchemaVersion = 1
+  public static let currentSchemaVersion = 2
   /// The version of the form it was written in.
   public let schemaVersion: Int
   /// The year it forecasts.

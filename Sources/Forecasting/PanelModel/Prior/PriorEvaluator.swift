@@ -139,12 +139,17 @@ extension SeriesFilter {
   }
 
   mutating func take(
-    _ panel: Panel, _ series: Int, firstYear: Int, target: Int, unit: Double, slips: SlipGuard
+    _ panel: Panel, _ series: Int, firstYear: Int, target: Int, unit: Double, slips: SlipGuard,
+    isToLearn: Bool = false
   ) -> Double {
     let found = Self.fill(&values, panel, series, firstYear: firstYear, target: target, unit: unit)
     // A series last seen before the window enters it with its last value.
     if !found.isSeen { values[0] = found.early }
-    isDoubtful = slips.clean(&values)
+    if isToLearn {
+      slips.steady(&values)
+    } else {
+      isDoubtful = slips.clean(&values)
+    }
     return found.published
   }
 

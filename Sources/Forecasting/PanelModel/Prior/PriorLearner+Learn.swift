@@ -92,7 +92,8 @@ extension PriorLearner {
     var loadings = [Double](repeating: 1, count: sample.count)
     for (place, series) in sample.enumerated() {
       _ = filter.take(
-        panel, series, firstYear: firstYear, target: target, unit: input.past.unit, slips: input.slips)
+        panel, series, firstYear: firstYear, target: target, unit: input.past.unit, slips: input.slips,
+        isToLearn: true)
       if let starting { loadings[place] = filter.loading(firstStep, starting, series, factorLevels) }
       filter.takeShocks(past, series, factorLevels)
       filter.run(loading: loadings[place])

@@ -45,6 +45,7 @@ struct SeriesFilter: Sendable {
     let seen = values.indices.filter { !values[$0].isNaN }
     guard seen.count > 1, let last = seen.last else { return }
     values[last] = .nan
+    isDoubtful = false
   }
 
   /// Takes in the effects of the levels of a series, one per factor, -1 where unknown.
@@ -80,6 +81,14 @@ struct SeriesFilter: Sendable {
   /// Runs through the cycles.
   mutating func run(loading: Double) {
     (age, count) = Self.run(values, shocks, loading: loading, growth: growth, &levels, &surprises)
+    if isDoubtful { believeLast() }
+  }
+
+  /// A jump beyond everything the panel does is a slip, and then forgotten, or the new level, and then that in full.
+  private mutating func believeLast() {
+    guard let last = values.lastIndex(where: { !$0.isNaN }), last > 0 else { return }
+    let missing = values[last] - levels[last + 1]
+    for cycle in last + 1...cycleCount { levels[cycle] += missing }
   }
 
   /// The arrays come one by one so that their spans can live side by side.
@@ -160,4 +169,17 @@ struct BlockShocks: Sendable {
       for cycle in 0..<cycleCount { output[start &+ cycle] += effects[first &+ cycle] }
     }
   }
+}
+
+extension SlipGuard {
+  /// How much the doubtful last value of a series is believed: nearly all real jumps stay, but a value outside the
+  /// panel's range hardly is one, nor one that is about ten times or a tenth of the value before.
+  func belief(in filter: borrowing SeriesFilter, _ resolution: Resolution) -> Double {
+    let seen = filter.values.indices.filter { !filter.values[$0].isNaN }
+    guard let last = seen.last, seen.count > 1 else { return Self.usualBelief }
+    if isOutside(filter.values[last], in: last) { return 0.15 }
+    let isDecade = resolution.isDecade(filter.values[seen[seen.count - 2]], filter.values[last])
+    return isDecade ? 0.3 : Self.usualBelief
+  }
+  private static let usualBelief = 0.9
 }

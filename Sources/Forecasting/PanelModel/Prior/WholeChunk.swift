@@ -60,7 +60,7 @@ struct WholeChunk: Sendable {
     for (place, series) in range.enumerated() {
       _ = filter.take(
         panel, series, firstYear: learner.firstYear, target: learner.target, unit: unit,
-        slips: learner.input.slips)
+        slips: learner.input.slips, isToLearn: true)
       // Only movements count: around a series' own first value they keep all their digits.
       let first = filter.values.first { !$0.isNaN } ?? 0
       for cycle in 0..<cycleCount {
