@@ -32,7 +32,7 @@ check_needs() {
 }
 
 scratch="$(mktemp -d)"
-trap 'rm -rf "$scratch"' EXIT
+trap 'rm -rf --one-file-system "$scratch"' EXIT
 tar -xzf "$archive" -C "$scratch"
 check_needs "$scratch"/cutline-*/bin/cutline
 
@@ -44,6 +44,9 @@ if [ -z "$root" ]; then
   debootstrap --variant=minbase --include=python3,python3-venv,python3-pip stable "$root" $mirror >"$scratch/log" 2>&1 ||
     skip "no root could be made: $(tail -1 "$scratch/log")"
 fi
+# A program asks the system for its own arguments there.
+mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+trap 'umount "$root/proc" 2>/dev/null; rm -rf --one-file-system "$scratch"' EXIT
 # The program must not find anything of this checkout: the root knows nothing of it.
 mkdir -p "$root/packages"
 cp "$deb" "$archive" "$wheel" "$root/packages/"
@@ -67,7 +70,7 @@ inside 'dpkg -i /packages/cutline_*.deb >/dev/null
   cutline batch /packages/lines.csv --key unique_id --time ds --value y --quiet | head -3
   test -f /usr/share/man/man1/cutline-batch.1.gz
   bash -n /usr/share/bash-completion/completions/cutline
-  cutline ---completion forecast -- --school 1 cutline forecast --school BUP | grep -qx BUPT || true'
+  SAP_SHELL=bash SAP_SHELL_VERSION=5 cutline ---completion forecast -- --school 3 3 cutline forecast --school BUP | grep -qx BUPT'
 echo "installed and answered in $(($(seconds) - start)) s"
 inside 'dpkg -r cutline >/dev/null; ! command -v cutline'
 

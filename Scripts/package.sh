@@ -33,6 +33,9 @@ archives() {
   ln -sf "$lapacke" "$build/archives/liblapacke.a"
   # libquadmath belongs to the Fortran runtime on x86-64 only.
   echo "GROUP ( $openblas $gfortran $quadmath )" > "$build/archives/libopenblas.a"
+  # The runtimes of C++ and of the compiler, which the Swift runtime stands on.
+  ln -sf "$(archive stdc++)" "$build/archives/libstdc++.a"
+  echo "GROUP ( $(archive gcc) $(archive gcc_eh) )" > "$build/archives/libgcc_s.a"
 }
 
 tree="$build/tree"
@@ -40,7 +43,8 @@ tree="$build/tree"
 program() {
   step "program"
   archives
-  swift build -c release --scratch-path "$build" --static-swift-stdlib --product cutline \
+  # shellcheck disable=SC2086
+  swift build ${CUTLINE_BUILD_OPTIONS:-} -c release --scratch-path "$build" --static-swift-stdlib --disable-local-rpath --product cutline \
     -Xlinker "-L$PWD/$build/archives" -Xlinker -s >&2
   rm -rf "$tree"
   install -D "$(swift build -c release --scratch-path "$build" --show-bin-path)/cutline" "$tree/bin/cutline"

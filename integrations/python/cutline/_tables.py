@@ -38,9 +38,7 @@ class TableIn:
             self._take_rows(table.column_names, list(zip(*(column.to_pylist() for column in table.columns))))
             self._give = _to_arrow
         elif hasattr(table, "__dataframe__"):
-            import pandas
-
-            self._take_pandas(pandas.api.interchange.from_dataframe(table))
+            self._take_pandas(_from_protocol(table))
         else:
             rows = list(table)
             names = list(dict.fromkeys(name for row in rows for name in row))
@@ -122,6 +120,18 @@ def frame(output: bytes) -> Any:
     names, rows = read(output)
     typed = [[cell if name in TEXTS else number(cell) for name, cell in zip(names, row)] for row in rows]
     return _records_or_pandas(names, typed)
+
+
+def _from_protocol(table: Any) -> Any:
+    """A DataFrame of pandas from anything with the dataframe protocol."""
+    import warnings
+
+    import pandas
+
+    with warnings.catch_warnings():
+        # pandas looks toward another protocol; both are served as long as it has this one.
+        warnings.simplefilter("ignore")
+        return pandas.api.interchange.from_dataframe(table)
 
 
 def _is_of(table: Any, package: str) -> bool:

@@ -40,4 +40,4 @@ class Page(unittest.TestCase):
         self.assertEqual(len(names["beside"]), 2)
         self.assertTrue((names["beside"]["lo95"] < names["beside"]["hi95"]).all())
         self.assertEqual(len(names["hub"]), 2 * 39)
-        self.assertIn("2 6 ", said.getvalue())
+        self.assertIn("2 8 line is", said.getvalue())

@@ -5,6 +5,7 @@ import io
 import os
 import tempfile
 import unittest
+import warnings
 
 import cutline
 
@@ -66,7 +67,9 @@ class Tables(unittest.TestCase):
 
         class Foreign:
             def __dataframe__(self, nan_as_null=False, allow_copy=True):
-                return pandas.DataFrame(ROWS).__dataframe__(nan_as_null, allow_copy)
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    return pandas.DataFrame(ROWS).__dataframe__(nan_as_null, allow_copy)
 
         frame = cutline.batch(Foreign(), **ASKED)
         self.assertEqual([shown(row) for _, row in frame.iterrows()], self.expected())
