@@ -27,7 +27,7 @@ struct PanelForecastTests {
 
   @Test func `what is wrong with a panel is an error`() {
     let scale = Scale(.score)
-    let fails = { (series: [Panel.Observations], error: PanelError) in
+    let fails = { (series: [Panel.Observations], error: PanelError) -> Void in
       #expect(throws: error) { try Panel(checking: series, scale: scale) }
     }
     fails([], .empty)
