@@ -44,7 +44,7 @@ struct HubTableTests {
     #expect(throws: HubTableError.noQuantile(line: 3, level: 0.5)) {
       try read(text.replacing("a,2026,quantile,0.5,305.0\n", with: ""))
     }
-    #expect(throws: HubTableError.unreadable(line: 4, column: 21, name: "value")) {
+    #expect(throws: HubTableError.unreadable(line: 4, column: 22, name: "value")) {
       try read(text.replacing("quantile,0.05,300.5", with: "quantile,0.05,many"))
     }
     #expect(throws: HubTableError.unordered(line: 3)) {
