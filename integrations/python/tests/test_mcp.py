@@ -1,6 +1,7 @@
 """The server, asked by the client of the official SDK over standard input and output."""
 
 import asyncio
+import contextlib
 import json
 import os
 import sys
@@ -15,12 +16,14 @@ def content(result):
     return json.loads(result.content[0].text)
 
 
-async def conversation():
+async def conversation(stack):
     from mcp import ClientSession, StdioServerParameters, stdio_client
 
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     server = StdioServerParameters(command=sys.executable, args=["-m", "cutline.mcp_server"], env=environment)
-    async with stdio_client(server) as (read, write), ClientSession(read, write) as session:
+    # What the server says on standard error is for its log; the runner of tests may have no file for it.
+    log = stack.enter_context(open(os.devnull, "w", encoding="utf-8"))
+    async with stdio_client(server, errlog=log) as (read, write), ClientSession(read, write) as session:
         await session.initialize()
         tools = (await session.list_tools()).tools
 
@@ -43,7 +46,8 @@ async def conversation():
 @needs("mcp")
 class Server(unittest.TestCase):
     def test_every_tool_answers_with_evidence_and_sources(self):
-        said = asyncio.run(asyncio.wait_for(conversation(), 120))
+        with contextlib.ExitStack() as stack:
+            said = asyncio.run(asyncio.wait_for(conversation(stack), 900))
         self.assertEqual(said["tools"], ["chance", "forecast", "list", "plan", "reach", "sources"])
         self.assertTrue(said["described"])
         for tool in ("forecast", "chance"):
