@@ -6,7 +6,7 @@
 Fails, naming the files, when
   - a target imports one that it does not name in Package.swift, or one that does not stand above it there;
   - the folders of a target reach each other in a circle;
-  - nothing in Sources reaches a file of Sources, as when tests alone use it.
+  - nothing in Sources, and no example of the library, reaches a file of Sources, as when tests alone use it.
 
 A folder reaches another when a file of it names something declared in the other: a type, a free function, or a
 member whose name is declared in one folder of the target and nowhere else. Comments and the text of strings do
@@ -365,11 +365,14 @@ def cycle_faults(found):
 
 
 def unreached_faults(files):
-    """Files of which no other file of Sources names anything, nor anything that such files name."""
+    """Files of which no other file of Sources and no example names anything, nor anything that such files name."""
+    examples = set()
+    for path in sorted((ROOT / "Examples").rglob("Sources/**/*.swift")):
+        examples.update(word for word in tokens(path.read_text(encoding="utf-8")) if word)
     alive = {file for file in files if file.target != "cutline"}
     mains = [file for file in files if file.target == "cutline"]
     while True:
-        uses = defaultdict(int)
+        uses = defaultdict(int, {name: 1 for name in examples})
         for file in alive | set(mains):
             for name in file.plain | file.dotted:
                 uses[name] += 1

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 if [ "${1:-}" = "--check" ]; then
-  swift format lint --strict --parallel -r Sources Tests Benchmarks Scripts Package.swift
+  swift format lint --strict --parallel -r Sources Tests Examples Benchmarks Scripts Package.swift
 else
-  swift format -i --parallel -r Sources Tests Benchmarks Scripts Package.swift
+  swift format -i --parallel -r Sources Tests Examples Benchmarks Scripts Package.swift
 fi

@@ -44,4 +44,14 @@ Scripts/check-html.sh "$cutline"
 
 step "the site"
 Scripts/check-site.sh "$cutline"
+
+step "the library: examples and pages"
+Scripts/check-examples.sh
+Scripts/docs.sh
+
+step "Python"
+Scripts/check-python.sh --install "$cutline"
+
+step "at the prompt"
+Scripts/check-shell.py "$cutline"
 echo "all checks passed"

@@ -40,8 +40,11 @@ struct Cutline: ParsableCommand {
     // Small problems run faster on one thread each, and the threads are cutline's own.
     OpenBLAS.useOneThread()
     ignoreBrokenPipes()
-    var language = Language.english
+    var language = UsageWords.isAsked ? Language.chinese : .english
     do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments.contains("--version") { return try StandardOutput.write(ProgramVersion.withData + "\n") }
+      if let unknown = UnknownCommand.first(arguments, below: Cutline.self) { throw unknown.failure }
       var command = try parseAsRoot()
       language = (command as? any SpeakingCommand)?.language.language ?? language
       try command.run()

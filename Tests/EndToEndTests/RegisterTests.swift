@@ -12,6 +12,47 @@ struct RegisterTests {
     (["school,year,value"] + Self.rows.filter { !$0.contains(",\(year),") }).joined(separator: "\n") + "\n"
   }
 
+  /// The numbers of the first row of a scorecard.
+  private static func scores(_ result: ProgramResult) throws -> [String: Double] {
+    let document = try #require(try JSONSerialization.jsonObject(with: result.bytes) as? [String: Any])
+    return try #require((document["rows"] as? [[String: Any]])?.first).compactMapValues { $0 as? Double }
+  }
+
+  @Test func `a register goes through the table of forecast hubs and back`() throws {
+    let folder = try ScratchFolder()
+    let register = folder.path("register.csv")
+    let past = lines(before: 2023)
+    let recorded = try Program.run(
+      [
+        "batch", "-", "--key", "school", "--year", "2023", "--model", "last", "--record", "--recorded-as",
+        "lines", "--register", register, "--recorded-on", "2023-02-01", "--quiet", "--format", "hubverse",
+      ], input: past)
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    let hub = folder.path("hub.csv")
+    let exported = try Program.run(["score", "export", "--register", register, "--output", hub])
+    #expect(exported.status == 0, "\(exported.errors)")
+    let again = folder.path("again.csv")
+    for remark in ["6 forecasts", "6 were there already"] {
+      let imported = try Program.run(["score", "import", hub, "--register", again])
+      #expect(imported.status == 0 && imported.errors.contains(remark), "\(imported.errors)")
+    }
+    #expect(try folder.text("again.csv") == folder.text("register.csv"))
+    // The batch's own table is scored as the register is.
+    let batch = try folder.write("batch.csv", recorded.output)
+    let table = ["score", "table", "-", "--key", "school", "--format", "json", "--quiet"]
+    let byHub = try Program.run(table + ["--forecasts", batch], input: lines(before: 0))
+    let byRegister = try Program.run(
+      table + ["--register", again, "--recorded-as", "lines"], input: lines(before: 0))
+    #expect(byHub.status == 0 && byRegister.status == 0, "\(byHub.errors)\(byRegister.errors)")
+    let (hubScores, ownScores) = (try Self.scores(byHub), try Self.scores(byRegister))
+    #expect(hubScores.keys == ownScores.keys && hubScores["n"] == 6)
+    // A batch prints six digits, the register all of them.
+    for (name, value) in ownScores { #expect(abs(value - (hubScores[name] ?? .nan)) < 0.01, "\(name)") }
+    let bad = try folder.write("bad.csv", recorded.output.replacing(",0.5,", with: ",0.51,"))
+    let refused = try Program.run(table + ["--forecasts", bad], input: lines(before: 0))
+    #expect(refused.status == 65 && refused.errors.contains("bad.csv:2:1: error: "), "\(refused.errors)")
+  }
+
   @Test func `a batch is recorded, scored once its lines are out, and cannot be changed`() throws {
     let folder = try ScratchFolder()
     let register = folder.url.path + "/register.csv"

@@ -53,6 +53,23 @@ import Testing
     #expect(whole.takeBytes() == blocks)
   }
 
+  @Test func hubRows() throws {
+    let layout = try OutcomeLayout(long: ["school", "program"], timeColumn: "year", quantiles: [0.01, 0.5])
+    #expect(layout.levels.count == 40)
+    let lines = try write(layout, OutcomeStyle(.hubverse)).split(separator: "\n")
+    #expect(lines[0] == "school,program,year,horizon,model_id,output_type,output_type_id,value")
+    #expect(lines[1] == "北京邮电大学,\"a,b\",2021,1,pooled,quantile,0.01,10")
+    #expect(lines[40] == "北京邮电大学,\"a,b\",2021,1,pooled,quantile,0.975,975")
+    // The second key holds a line end; what was declined has no row.
+    #expect(lines.count == 1 + 40 + 2 * 40)
+    #expect(throws: PanelTableError.columnNameTaken("value")) {
+      try OutcomeLayout(long: ["value"], timeColumn: "year")
+    }
+    #expect(throws: PanelTableError.levelOutOfRange(1)) {
+      try OutcomeLayout(long: ["a"], timeColumn: "year", quantiles: [1])
+    }
+  }
+
   @Test func csvRows() throws {
     #expect(
       try write(try layout([0.025, 0.5, 1 / 3], hasFloor: true), OutcomeStyle()) == """

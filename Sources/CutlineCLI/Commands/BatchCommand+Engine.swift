@@ -118,9 +118,11 @@ extension BatchCommand {
 
   private func rows(_ settings: PanelInputSettings, hasFloor: Bool, _ target: Int?) throws -> BatchRows {
     do {
-      let layout = try OutcomeLayout(
-        keyColumns: settings.columns.key, timeColumn: settings.columns.time, quantiles: quantiles.numbers,
-        hasFloor: hasFloor)
+      let (key, time) = (settings.columns.key, settings.columns.time)
+      let layout =
+        try format == .hubverse
+        ? OutcomeLayout(long: key, timeColumn: time, quantiles: quantiles.numbers)
+        : OutcomeLayout(keyColumns: key, timeColumn: time, quantiles: quantiles.numbers, hasFloor: hasFloor)
       return BatchRows(
         layout: layout, style: OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom),
         shard: shard, includesPublished: includePublished, language: settings.words, target: target)

@@ -43,9 +43,11 @@ extension BatchCommand {
       throw CommandFailure(.badData, .noSeriesToAddUp(panel.file, year))
     }
     do {
-      let layout = try OutcomeLayout(
-        keyColumns: table.columns.key, timeColumn: table.columns.time, quantiles: quantiles.numbers,
-        hasPoint: true)
+      let (key, time) = (table.columns.key, table.columns.time)
+      let layout =
+        try format == .hubverse
+        ? OutcomeLayout(long: key, timeColumn: time, quantiles: quantiles.numbers)
+        : OutcomeLayout(keyColumns: key, timeColumn: time, quantiles: quantiles.numbers, hasPoint: true)
       return HierarchyRows(
         run, table, chains: chains, layout: layout, year: year, language: tableLanguage,
         includesPublished: includePublished)

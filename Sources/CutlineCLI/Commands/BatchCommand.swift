@@ -42,7 +42,10 @@ struct BatchCommand: SpeakingCommand {
   @Option(help: ArgumentHelp("More quantiles to print, as levels between 0 and 1.", valueName: "p,..."))
   var quantiles: NumberList = NumberList(numbers: [])
 
-  @Option(help: "csv, or jsonl for one JSON object a line.")
+  @Option(
+    help:
+      "csv, jsonl for one JSON object a line, or hubverse for the table of forecast hubs: a row for each quantile."
+  )
   var format: OutcomeStyle.Format = .csv
 
   @OptionGroup var destination: OutputOptions
@@ -87,6 +90,9 @@ struct BatchCommand: SpeakingCommand {
       throw ValidationError("--record takes the whole table: with --prior add --unsorted")
     }
     if unsorted, prior == nil { throw ValidationError("--unsorted says how a table is read with --prior") }
+    if format == .hubverse, includePublished {
+      throw ValidationError("--format hubverse holds forecasts only: leave --include-published out")
+    }
     if maxAge < 1 { throw ValidationError("--max-age \(maxAge): at least 1") }
     for level in quantiles.numbers where !(level > 0 && level < 1) {
       throw ValidationError("--quantiles \(level): levels lie between 0 and 1")

@@ -21,22 +21,31 @@ struct ListSchoolsCommand: SpeakingCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var list: ListOptions
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
     let language = language.language
-    let table = TextTable(
-      columns: ListTitles.schools(language),
-      rows: dataset.schools.map { school in
-        let lines = dataset.lines.filter { $0.key.schoolID == school.id }.count
-        return [
-          school.id, school.nameZH, school.nameEN, school.aliases.joined(separator: " "), school.city,
-          school.region.rawValue, school.setsOwnLine ? Message.say("yes", "是").text(in: language) : "",
-          "\(lines)",
-        ].map { TextTable.Cell($0) }
-      })
-    try StandardOutput.write(display.painted(table.lines))
+    let counts = Dictionary(dataset.lines.map { ($0.key.schoolID, 1) }, uniquingKeysWith: +)
+    try list.write(
+      "schools", dataset.schools.map { row($0, lines: counts[$0.id] ?? 0) },
+      TextTable(
+        columns: ListTitles.schools(language),
+        rows: dataset.schools.map { school in
+          [
+            school.id, school.nameZH, school.nameEN, school.aliases.joined(separator: " "), school.city,
+            school.region.rawValue, school.setsOwnLine ? Message.say("yes", "是").text(in: language) : "",
+            "\(counts[school.id] ?? 0)",
+          ].map { TextTable.Cell($0) }
+        }))
+  }
+
+  private func row(_ school: School, lines: Int) -> [String: ListValue] {
+    [
+      "code": .text(school.id), "name_zh": .text(school.nameZH), "name_en": .text(school.nameEN),
+      "aliases": .texts(school.aliases), "city": .text(school.city), "region": .text(school.region.rawValue),
+      "sets_own_line": .truth(school.setsOwnLine), "lines": .whole(lines),
+    ]
   }
 }
 
@@ -45,38 +54,54 @@ struct ListMajorsCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "majors", abstract: "The majors of the data, or those of one school with their last line.")
 
-  @Option(help: "Only majors of this school.")
+  @Option(help: "Only majors of this school.", completion: CompletionWords.schools)
   var school: String?
 
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var list: ListOptions
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
-    let rows = try school.map { try ofSchool($0, dataset) } ?? dataset.catalog.majors.map(row)
+    let rows = try school.map { try ofSchool($0, dataset) } ?? dataset.catalog.majors.map { Row(major: $0) }
     let titles = ListTitles.majors(language.language)
-    let table = TextTable(
-      columns: Array(titles.prefix(school == nil ? 4 : 6)),
-      rows: rows.map { $0.map { TextTable.Cell($0) } })
-    try StandardOutput.write(display.painted(table.lines))
+    try list.write(
+      "majors", rows.map(\.fields),
+      TextTable(
+        columns: Array(titles.prefix(school == nil ? 4 : 6)),
+        rows: rows.map { $0.cells.map { TextTable.Cell($0) } }))
   }
 
-  private func row(_ major: Major) -> [String] {
-    [major.code.text, major.degree.rawValue, major.nameZH, major.nameEN]
-  }
+  /// A major, and at a school the span of its lines and the last of them.
+  private struct Row {
+    let major: Major
+    var first: Int?
+    var last: (cycle: Int, value: Double)?
 
-  private func ofSchool(_ name: String, _ dataset: Dataset) throws -> [[String]] {
-    let catalog = dataset.catalog
-    let school = try dataset.school(named: name)
-    return catalog.majors(of: school).map { major in
-      let history = try? dataset.lineHistory(school: school.id, major: major.code, degree: major.degree)
-      let first = history?.cycles.first.map(String.init) ?? ""
-      let last = history?.points.last
-      return row(major) + [
-        last.map { first == "\($0.cycle)" ? first : "\(first)-\($0.cycle)" } ?? "",
+    var cells: [String] {
+      let span = last.map { first == $0.cycle ? "\($0.cycle)" : "\(first ?? $0.cycle)-\($0.cycle)" }
+      return [
+        major.code.text, major.degree.rawValue, major.nameZH, major.nameEN, span ?? "",
         last.map { "\(Int($0.value))" } ?? "",
       ]
+    }
+
+    var fields: [String: ListValue] {
+      [
+        "code": .text(major.code.text), "degree": .text(major.degree.rawValue),
+        "name_zh": .text(major.nameZH),
+        "name_en": .text(major.nameEN), "first_cycle": ListValue(first), "last_cycle": ListValue(last?.cycle),
+        "last_line": ListValue(last?.value),
+      ]
+    }
+  }
+
+  private func ofSchool(_ name: String, _ dataset: Dataset) throws -> [Row] {
+    let school = try dataset.school(named: name)
+    return dataset.catalog.majors(of: school).map { major in
+      let history = try? dataset.lineHistory(school: school.id, major: major.code, degree: major.degree)
+      return Row(
+        major: major, first: history?.cycles.first, last: history?.points.last.map { ($0.cycle, $0.value) })
     }
   }
 }
@@ -86,13 +111,17 @@ struct ListModelsCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(commandName: "models", abstract: "The models by name.")
 
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var list: ListOptions
 
   mutating func run() throws {
-    let table = TextTable(
-      columns: ListTitles.models(language.language),
-      rows: ModelList.entries(language.language).map { $0.map { TextTable.Cell($0) } })
-    try StandardOutput.write(display.painted(table.lines))
+    let entries = ModelList.entries(language.language)
+    try list.write(
+      "models",
+      entries.map { entry in
+        ["name": .text(entry[0]), "serves": .text(entry[1]), "method": .text(entry[2])]
+      },
+      TextTable(
+        columns: ListTitles.models(language.language), rows: entries.map { $0.map { TextTable.Cell($0) } }))
   }
 }
 
@@ -102,14 +131,14 @@ struct ListSourcesCommand: SpeakingCommand {
     commandName: "sources", abstract: "Where the figures come from, all or those of one school's lines.",
     usage: "cutline list sources [<options>]")
 
-  @Option(help: "Only sources of this school's lines and counts.")
+  @Option(help: "Only sources of this school's lines and counts.", completion: CompletionWords.schools)
   var school: String?
-  @Option(help: "Only sources of lines of this major.")
+  @Option(help: "Only sources of lines of this major.", completion: CompletionWords.majors)
   var major: String?
 
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var list: ListOptions
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
@@ -117,17 +146,27 @@ struct ListSourcesCommand: SpeakingCommand {
     let sources =
       school == nil && major == nil
       ? dataset.sources : dataset.sources(school: found, major: major.map(MajorCode.init))
-    let table = TextTable(
-      columns: ListTitles.sources(language.language),
-      rows: sources.map { source in
-        [
-          source.id, source.publisher,
-          language.language == .chinese && !source.titleZH.isEmpty ? source.titleZH : source.title,
-          source.publishedOn?.description ?? "",
-          source.medium.rawValue, source.confidence.rawValue, source.address,
-        ].map { TextTable.Cell($0) }
-      })
-    try StandardOutput.write(display.painted(table.lines))
+    try list.write(
+      "sources", sources.map(row),
+      TextTable(
+        columns: ListTitles.sources(language.language),
+        rows: sources.map { source in
+          [
+            source.id, source.publisher,
+            language.language == .chinese && !source.titleZH.isEmpty ? source.titleZH : source.title,
+            source.publishedOn?.description ?? "",
+            source.medium.rawValue, source.confidence.rawValue, source.address,
+          ].map { TextTable.Cell($0) }
+        }))
+  }
+
+  private func row(_ source: Source) -> [String: ListValue] {
+    [
+      "id": .text(source.id), "publisher": .text(source.publisher), "title": .text(source.title),
+      "title_zh": ListValue(source.titleZH.isEmpty ? nil : source.titleZH),
+      "published_on": ListValue(source.publishedOn?.description), "medium": .text(source.medium.rawValue),
+      "confidence": .text(source.confidence.rawValue), "address": .text(source.address),
+    ]
   }
 }
 

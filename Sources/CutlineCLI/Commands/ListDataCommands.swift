@@ -11,7 +11,7 @@ struct ListMissingCommand: ParsableCommand {
 
   @Option(help: "The admission year (default: the one after the last lines).")
   var cycle: Int?
-  @Option(help: "Only lines of this school.")
+  @Option(help: "Only lines of this school.", completion: CompletionWords.schools)
   var school: String?
 
   @OptionGroup var data: DataOptions
@@ -32,7 +32,7 @@ struct ListMissingCommand: ParsableCommand {
           group.expected.map(wording.days) ?? "", wording.programs(group.keys), group.address,
         ].map { TextTable.Cell($0) }
       })
-    try StandardOutput.write(display.painted(table.lines))
+    try display.show(table.lines)
   }
 }
 
@@ -68,7 +68,7 @@ struct ListCoverageCommand: ParsableCommand {
       let table = TextTable(
         columns: titles.enumerated().map { TextTable.Column($1, $0 == 0 ? .left : .right) },
         rows: rows.map { $0.map { TextTable.Cell($0) } })
-      try StandardOutput.write(display.painted(table.lines))
+      try display.show(table.lines)
     case .md:
       let lines = [titles, titles.indices.map { $0 == 0 ? "---" : "--:" }] + rows
       try StandardOutput.write(lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined())

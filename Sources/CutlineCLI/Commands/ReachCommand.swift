@@ -40,7 +40,9 @@ struct ProgramReachCommand: SpeakingCommand {
       "The marks of all papers: politics, foreign, first and second subject.", valueName: "mark,..."))
   var subjects: NumberList = NumberList(numbers: [])
 
-  @Option(help: "Only majors under this code, or called so in part (08, 0854, 计算机).")
+  @Option(
+    help: "Only majors under this code, or called so in part (08, 0854, 计算机).",
+    completion: CompletionWords.majors)
   var major: String?
 
   @Option(help: "Only this degree.")

@@ -14,7 +14,9 @@ struct ReportSchoolCommand: SpeakingCommand {
         cutline report school --all --format html --output pages
       """)
 
-  @Option(help: "School: code, Chinese or English name, or alias (10013, 北京邮电大学, BUPT).")
+  @Option(
+    help: "School: code, Chinese or English name, or alias (10013, 北京邮电大学, BUPT).",
+    completion: CompletionWords.schools)
   var school: String?
 
   @Flag(help: "Every school of the registry, and an index of schools and majors.")

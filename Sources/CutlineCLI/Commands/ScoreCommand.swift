@@ -16,8 +16,12 @@ struct ScoreCommand: ParsableCommand {
         cutline score
       The same for a table of your own, forecast with batch --record:
         cutline score table lines.csv --key school,program
+      Forecasts of anyone in the table of forecast hubs, against your own table:
+        cutline score table lines.csv --key school,program --forecasts hub.csv
       """,
-    subcommands: [ScoreProgramsCommand.self, ScoreTableCommand.self],
+    subcommands: [
+      ScoreProgramsCommand.self, ScoreTableCommand.self, ScoreExportCommand.self, ScoreImportCommand.self,
+    ],
     defaultSubcommand: ScoreProgramsCommand.self)
 }
 
@@ -50,7 +54,7 @@ struct ScoreOptions: ParsableArguments {
     }
   }
 
-  private func show(_ register: Register, _ language: Language) throws {
+  func show(_ register: Register, _ language: Language) throws {
     let card = RegisterScorecard(register)
     switch format {
     case .table: try StandardOutput.write(RegisterText(card, language: language).text)
@@ -87,6 +91,7 @@ struct ScoreTableCommand: SpeakingCommand {
   @OptionGroup var panel: PanelOptions
   @OptionGroup var register: RegisterOptions
   @OptionGroup var score: ScoreOptions
+  @OptionGroup var hub: HubOptions
   @OptionGroup var language: LanguageOptions
 
   @Option(
@@ -96,6 +101,10 @@ struct ScoreTableCommand: SpeakingCommand {
 
   mutating func run() throws {
     let table = try PanelInputFile.read(panel, target: nil, language: language.language)
+    if let forecasts = hub.forecasts {
+      try scoreHub(forecasts, table)
+      return try table.finish()
+    }
     let file = try RegisterFile(register.path(data: nil))
     let scope = recordedAs ?? RecordingOptions.name(of: panel.file)
     let scopes = Set(file.register.forecasts.map(\.forecast.scope)).sorted()
@@ -104,6 +113,22 @@ struct ScoreTableCommand: SpeakingCommand {
       file, file.register.outcomes(in: table.panel, scope: scope), on: register.day,
       language: language.language)
     try table.finish()
+  }
+
+  /// Scores the forecasts of a hub's table; nothing is written.
+  private func scoreHub(_ file: String, _ table: PanelTable) throws {
+    let found: [RecordedForecast]
+    do {
+      found = try HubTable.forecasts(
+        in: InputFile.read(file), file: file, key: table.columns.key, time: table.columns.time,
+        of: table.panel)
+    } catch let error as HubTableError {
+      throw CommandFailure(error, file)
+    }
+    var register = Register()
+    _ = register.append(found.map(RegisterEntry.Content.forecast), on: self.register.day)
+    _ = register.append(register.outcomes(in: table.panel, scope: file), on: self.register.day)
+    try score.show(register, language.language)
   }
 
   /// Says that nothing was recorded under a name, and under which there is something.

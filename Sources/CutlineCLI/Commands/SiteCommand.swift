@@ -40,6 +40,7 @@ struct SiteCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var jobs: JobsOptions
+  @OptionGroup var opening: OpenOptions
 
   func validate() throws {
     guard let baseURL else { return }
@@ -75,5 +76,6 @@ struct SiteCommand: ParsableCommand {
     }
     try StandardOutput.write(output + "/index.html\n")
     StandardError.write(.siteWritten(files, written), languages.languages[0])
+    try opening.show(output + "/index.html")
   }
 }

@@ -12,7 +12,7 @@ enum UsageWords {
   }
 
   /// Whether the command line asks for Chinese.
-  private static var isAsked: Bool {
+  static var isAsked: Bool {
     let arguments = CommandLine.arguments
     let names = ["zh", "zh-cn", "chinese"]
     let isNamed = arguments.contains { $0 == "--lang" || $0.hasPrefix("--lang=") }
@@ -125,6 +125,10 @@ enum UsageSentences {
     ("{}: at least one is needed", "{0}：至少为 1"),
     ("{}: at least 1", "{0}：至少为 1"),
     ("{}: 0 or more", "{0}：不能为负"),
+    (
+      "--format hubverse holds forecasts only: leave --include-published out",
+      "--format hubverse 只含预测，请去掉 --include-published"
+    ),
     ("--hierarchy forecasts one year: name it with --year", "--hierarchy 预测单一年份，请以 --year 指明"),
     ("--draws belongs to --hierarchy", "--draws 须与 --hierarchy 同用"),
     ("--hierarchy: column {} is named twice", "--hierarchy：列 {0} 重复"),

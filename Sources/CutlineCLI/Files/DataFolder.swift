@@ -6,7 +6,8 @@ struct DataFolder {
   let path: String
   let package: DataPackage
 
-  /// Where the package is looked for when none is named: below the working folder, else beside the program.
+  /// Where the package is looked for when none is named: where CUTLINE_DATA says, below the working folder, else with
+  /// the program.
   static let usual = "data/kaoyan"
 
   /// Reads the package at `path`, or the usual one.
@@ -65,7 +66,20 @@ struct DataFolder {
       }
       return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
+    if let named = ShippedPath.named { return try locate(named: named) }
     if let found = ShippedPath.of(usual, .folder) { return found }
     throw CommandFailure(.inputMissing, .noDataPackage(usual))
+  }
+
+  /// The package in the folder that the environment names: below it as the program ships it, or the folder itself.
+  private static func locate(named folder: String) throws(CommandFailure) -> String {
+    let places = [folder + "/kaoyan", folder]
+    let found = places.first { place in
+      ["datapackage.json", "lines.csv"].contains { FileSystem.kind(place + "/" + $0) == .file }
+    }
+    guard let found else {
+      throw CommandFailure(.inputMissing, .noDataFolder("\(ShippedPath.variable)=\(folder)"))
+    }
+    return found
   }
 }

@@ -25,6 +25,16 @@ enum FileSystem {
     return a.st_dev == b.st_dev && a.st_ino == b.st_ino
   }
 
+  /// Whether files can be made in a folder.
+  static func isWritable(_ folder: String) -> Bool { FileManager.default.isWritableFile(atPath: folder) }
+
+  /// The folder for what the user keeps with the program, by the rules of the XDG base directories.
+  static var ownFolder: String {
+    let variables = ProcessInfo.processInfo.environment
+    if let named = variables["XDG_DATA_HOME"], named.hasPrefix("/") { return named + "/cutline" }
+    return (variables["HOME"] ?? ".") + "/.local/share/cutline"
+  }
+
   /// Foundation does not follow links to pipes.
   private static func status(_ path: String) -> stat? {
     var found = stat()

@@ -46,6 +46,19 @@ struct RegisterFile {
     StandardError.write(.recorded(new.count, path, again: again), language)
   }
 
+  /// Records forecasts that were made on days of their own and are not recorded yet, and says how many were.
+  mutating func record(_ dated: [HubTable.Dated], _ language: Language) throws(CommandFailure) {
+    let known = Set(register.forecasts.map { RegisterFile.identity($0.forecast) })
+    let new = dated.filter { !known.contains(RegisterFile.identity($0.forecast)) }
+    var rest = new[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.day == first.day }
+      try append(same.map { .forecast($0.forecast) }, on: first.day)
+      rest = rest.dropFirst(same.count)
+    }
+    StandardError.write(.recorded(new.count, path, again: dated.count - new.count), language)
+  }
+
   private static func identity(_ forecast: RecordedForecast) -> [String] {
     [forecast.scope, forecast.model, "\(forecast.cycle)", "\(forecast.quantiles)"] + forecast.key
   }

@@ -3,6 +3,8 @@ import Reporting
 /// Writes the files of reports below a folder; what is there already and the same is left alone.
 struct ReportFolder {
   let path: String
+  /// Whether the first page is opened.
+  let opening: OpenOptions
 
   /// Writes the files.
   func write(_ files: [ReportFile]) throws(CommandFailure) {
@@ -13,6 +15,8 @@ struct ReportFolder {
   func write(_ document: Document, as format: ReportFormat, stem: String) throws {
     let files = document.files(format, stem: stem)
     try write(files)
-    if let first = files.first { try StandardOutput.write(path + "/" + first.path + "\n") }
+    guard let first = files.first else { return }
+    try StandardOutput.write(path + "/" + first.path + "\n")
+    try opening.show(path + "/" + first.path)
   }
 }

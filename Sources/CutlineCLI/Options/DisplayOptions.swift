@@ -2,12 +2,27 @@ import ArgumentParser
 import Foundation
 import Reporting
 
-/// Whether the output is colored.
+/// How text for people is shown: its colors, and page by page.
 struct DisplayOptions: ParsableArguments {
   enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
   @Option(help: "Color the output: auto colors a terminal only. NO_COLOR turns any of it off.")
   var color: Color = .auto
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "On a terminal, show what is longer than it in a pager: that of PAGER, else less.")
+  var pager = true
+
+  /// Prints lines for people: on a terminal broken to fit it, and in the pager where they do not fit one screen.
+  func show(_ lines: [StyledLine]) throws(CommandFailure) {
+    guard let size = Terminal.size else { return try StandardOutput.write(painted(lines)) }
+    let fitting = lines.flatMap { $0.fitted(to: size.columns) }
+    let text = painted(fitting)
+    // The last row of the screen is the prompt's.
+    if pager, fitting.count >= size.rows, Pager.show(text) { return }
+    try StandardOutput.write(text)
+  }
 
   private var isColored: Bool {
     let forbidden = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false

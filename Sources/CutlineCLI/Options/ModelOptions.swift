@@ -6,7 +6,7 @@ struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "auto tries the models on past cycles and takes the best; or one of cutline list models.",
-      valueName: "name"))
+      valueName: "name"), completion: CompletionWords.models)
   var model: String = BatchRequest.auto
 
   @OptionGroup var conversion: ConversionOptions

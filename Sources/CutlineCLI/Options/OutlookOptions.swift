@@ -12,7 +12,9 @@ struct OutlookOptions: ParsableArguments {
     help: ArgumentHelp("Use only what was public on this day.", valueName: "yyyy-mm-dd"))
   var asOf: CalendarDate?
 
-  @Option(help: ArgumentHelp("auto, or a model of cutline list models.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("auto, or a model of cutline list models.", valueName: "name"),
+    completion: CompletionWords.models)
   var model: String = "auto"
 
   /// What was known.

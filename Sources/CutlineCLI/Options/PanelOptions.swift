@@ -5,7 +5,7 @@ import PanelTables
 
 /// How anyone's own table becomes a panel: what every command on a table takes.
 struct PanelOptions: ParsableArguments {
-  @Argument(help: "The table (CSV with a header), or - for standard input.")
+  @Argument(help: "The table (CSV with a header), or - for standard input.", completion: .file())
   var file: String
 
   @Option(

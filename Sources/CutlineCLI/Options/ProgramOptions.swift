@@ -4,10 +4,12 @@ public import Numerals
 
 /// Which program, and what is taken as known: the options that `forecast`, `chance` and `report major` share.
 struct ProgramOptions: ParsableArguments {
-  @Option(help: "School: code, Chinese or English name, or alias (10013, 北京邮电大学, BUPT).")
+  @Option(
+    help: "School: code, Chinese or English name, or alias (10013, 北京邮电大学, BUPT).",
+    completion: CompletionWords.schools)
   var school: String
 
-  @Option(help: "Major: code (0812, 085404), or a name.")
+  @Option(help: "Major: code (0812, 085404), or a name.", completion: CompletionWords.majors)
   var major: String
 
   @Option(help: "Degree (default: the one with the most recent line).")

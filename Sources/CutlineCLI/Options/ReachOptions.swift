@@ -31,6 +31,7 @@ struct ReachOutput: ParsableArguments {
   func write(_ table: ReachTable, names: [String], keys: [[String]], language: Language) throws {
     let text = ReachText(table, most: limit == 0 ? nil : limit, language: language)
     switch format {
+    case .table where output == nil: try display.show(text.lines)
     case .table: try send(display.painted(text.lines))
     case .csv: try send(String(decoding: ReachRows(table, names: names, keys: keys).csv, as: UTF8.self))
     case .json: try send(JSONDocument.answer(ReachRows(table, names: names, keys: keys)))

@@ -14,10 +14,13 @@ struct RegisterOptions: ParsableArguments {
     help: ArgumentHelp("The day to write beside the rows (default: today, in UTC).", valueName: "yyyy-mm-dd"))
   var recordedOn: CalendarDate?
 
-  /// The register's path for a data package.
+  /// The register's path for a data package: inside it, or in a folder of one's own where the package was installed
+  /// for everybody.
   func path(data: String?) throws(CommandFailure) -> String {
     if let register { return register }
-    return try DataFolder.locate(data) + "/register/forecasts.csv"
+    let folder = try DataFolder.locate(data)
+    return (data == nil && !FileSystem.isWritable(folder) ? FileSystem.ownFolder : folder)
+      + "/register/forecasts.csv"
   }
 
   /// The day that is written: the clock is asked where none is named.

@@ -48,6 +48,8 @@ protocol SpeakingCommand: ParsableCommand {
 struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("data"),
-    help: ArgumentHelp("Folder of the data package (default: data/kaoyan).", valueName: "folder"))
+    help: ArgumentHelp(
+      "Folder of the data package (default: by CUTLINE_DATA, else data/kaoyan).", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 }

@@ -16,6 +16,9 @@ public struct RowChance: Sendable {
     self.scale = scale
   }
 
+  /// A line whose quantiles are at hand, on the scale's transform.
+  init(_ table: QuantileTable, _ scale: Scale) { (self.table, self.scale) = (table, scale) }
+
   /// P(the line is cleared with `mark`), monotone in the mark.
   public func chance(of mark: Double) -> Double {
     let place = scale.transformed(mark)

@@ -3,7 +3,7 @@ import Numerals
 /// The name in `names` that `typed` was most likely meant to be, or nil when none is near; the first in a tie.
 ///
 /// Case does not matter; about a third of the letters may differ, at least one.
-func nearestName(to typed: String, in names: [String]) -> String? {
+package func nearestName(to typed: String, in names: [String]) -> String? {
   let wanted = Array(typed.lowercased())
   guard wanted.count <= longestComparedName else { return nil }
   var best: (name: String, distance: Int)?

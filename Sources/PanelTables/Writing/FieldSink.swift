@@ -15,7 +15,7 @@ struct FieldSink: Sendable {
   init(columns: [String], style: OutcomeStyle) {
     // Rows go behind a header, in whatever block they are written.
     csv = DelimitedWriter(protectsSpreadsheets: style.protectsSpreadsheets, startsFile: false)
-    isCSV = style.format == .csv
+    isCSV = style.format != .jsonLines
     openings = isCSV ? [] : columns.indices.map { Self.opening(columns[$0], isFirst: $0 == 0) }
   }
 

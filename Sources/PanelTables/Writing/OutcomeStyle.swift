@@ -6,6 +6,8 @@ public struct OutcomeStyle: Sendable, Equatable {
     case csv
     /// One JSON object a line, with null where CSV has an empty field.
     case jsonLines = "jsonl"
+    /// The long table of forecast hubs (hubverse) as CSV: a row for each quantile of a forecast.
+    case hubverse
   }
 
   /// The form of the output.

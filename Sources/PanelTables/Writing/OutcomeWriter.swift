@@ -1,5 +1,6 @@
 import DelimitedText
 public import Forecasting
+import Numerals
 
 /// Writes outcomes as bytes, a row for each series and horizon.
 ///
@@ -9,6 +10,8 @@ public struct OutcomeWriter: Sendable {
   /// The columns.
   public let layout: OutcomeLayout
   private let keys: KeyTable
+  /// The levels in their shortest form, for rows that each hold one quantile.
+  private let levelTexts: [String]
   private var sink: FieldSink
 
   /// A writer of rows for series named by `keys`.
@@ -17,27 +20,26 @@ public struct OutcomeWriter: Sendable {
     precondition(layout.keyCount == keys.columnCount, "one column for each part of a key")
     self.layout = layout
     self.keys = keys
+    levelTexts = layout.isLong ? layout.levels.map(shortestText) : []
     sink = FieldSink(columns: layout.columns, style: style)
   }
 
   /// What stands before the first row: the header of CSV; nothing in JSON Lines.
   public static func header(_ layout: OutcomeLayout, style: OutcomeStyle = OutcomeStyle()) -> [UInt8] {
-    guard style.format == .csv else { return [] }
+    guard style.format != .jsonLines else { return [] }
     var writer = DelimitedWriter(
       protectsSpreadsheets: style.protectsSpreadsheets, byteOrderMark: style.byteOrderMark)
     writer.record(layout.columns)
     return writer.takeBytes()
   }
 
-  /// Adds a row.
+  /// Adds a row; in a long layout one for each quantile, and none where there is no forecast.
   ///
   /// - Parameter quantiles: one for each of the layout's levels, or none where there is no forecast.
   public mutating func append(_ row: OutcomeRow, quantiles: Span<Double>) {
     precondition(quantiles.isEmpty || quantiles.count == layout.levels.count, "one quantile for each level")
-    keys.withFields(of: row.series) { sink.texts($0) }
-    sink.integer(row.year)
-    if let horizon = row.horizon { sink.integer(horizon) } else { sink.missing() }
-    sink.remark(row.model)
+    if layout.isLong { return appendLong(row, quantiles: quantiles) }
+    appendHead(row)
     sink.text(row.status.rawValue.utf8.span)
     sink.remark(row.reason)
     for place in layout.places {
@@ -46,6 +48,24 @@ public struct OutcomeWriter: Sendable {
     if layout.hasFloor { sink.number(row.floorProbability ?? .nan) }
     if layout.hasPoint { sink.people(row.point) }
     sink.endRow()
+  }
+
+  /// What every row begins with.
+  private mutating func appendHead(_ row: OutcomeRow) {
+    keys.withFields(of: row.series) { sink.texts($0) }
+    sink.integer(row.year)
+    if let horizon = row.horizon { sink.integer(horizon) } else { sink.missing() }
+    sink.remark(row.model)
+  }
+
+  private mutating func appendLong(_ row: OutcomeRow, quantiles: Span<Double>) {
+    for place in quantiles.indices {
+      appendHead(row)
+      sink.text(OutcomeLayout.quantileType.utf8.span)
+      sink.text(levelTexts[place].utf8.span)
+      sink.number(quantiles[place])
+      sink.endRow()
+    }
   }
 
   /// Adds a row without a forecast.

@@ -24,8 +24,8 @@ struct FormatRecipeTests {
   }
 
   @Test(.enabled(if: hasDuckDB, "needs the Python package duckdb"))
-  func `the page has commands for Parquet`() throws {
-    #expect(try Self.blocks().count { $0.kind == "sh duckdb" } == 2)
+  func `the page has commands for Parquet and for forecast hubs`() throws {
+    #expect(try Self.blocks().count { $0.kind == "sh duckdb" } == 3)
   }
 
   /// The fenced blocks of the page.

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+
+/// Whether a page that was written is shown.
+struct OpenOptions: ParsableArguments {
+  @Flag(help: "Open the page: with the program of BROWSER, else with xdg-open.")
+  var open = false
+
+  /// Shows a page where that is wanted.
+  /// - Throws: where nothing can show it; the page is written all the same.
+  func show(_ page: String) throws(CommandFailure) {
+    guard open else { return }
+    let named = ProcessInfo.processInfo.environment["BROWSER"] ?? ""
+    let opener = named.split(separator: ":").first.map(String.init) ?? "xdg-open"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [opener, URL(fileURLWithPath: page).path]
+    // What the browser prints is no answer.
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let isStarted = (try? process.run()) != nil
+    if isStarted { process.waitUntilExit() }
+    guard isStarted, process.terminationStatus == 0 else {
+      throw CommandFailure(
+        .inputMissing,
+        .say(
+          "cutline: \(page) is written, but \(opener) cannot open it; name a program with BROWSER",
+          "cutline: \(page) 已写入，但 \(opener) 无法打开；请用 BROWSER 指定程序"))
+    }
+  }
+}
