@@ -60,7 +60,7 @@ struct ContentRenderer {
   }
 
   private func box(_ drawing: ChartDocument, _ width: String) -> [String] {
-    ["<div class=\"\(width)\">"] + drawing.svg.split(separator: "\n").map(String.init) + ["</div>"]
+    ["<div class=\"\(width)\">" + drawing.svg + "</div>"]
   }
 
   /// The last part of the figure's place, numbered where the page has it already.
