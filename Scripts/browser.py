@@ -178,7 +178,7 @@ class Page:
     def until(self, expression, seconds=10):
         """Waits until an expression holds; whether it came to."""
         end = time.monotonic() + seconds
-        while not self.run(expression):
+        while not self.run(f"!!({expression})"):
             if time.monotonic() > end:
                 return False
             time.sleep(0.02)
