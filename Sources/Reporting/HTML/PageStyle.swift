@@ -90,7 +90,7 @@ package enum PageStyle {
     #find+.group h2{border-top:0;margin-top:1rem}
     ul.index{padding-left:1.1rem}
     ul.index li{margin:.2rem 0}
-    @media (max-width:40rem){td:not(.r):not(.c):not(:first-child):not(:empty){min-width:10rem}table{font-size:.92rem}th,td{padding:.3rem .45rem}.scroll td:first-child,.scroll th:first-child{max-width:9.5rem;white-space:normal;min-width:6rem}.scroll td.long:first-child{min-width:7.5rem}h1{font-size:1.5rem}h2{font-size:1.25rem}}
+    @media (max-width:40rem){td:last-child:not(.r):not(.c):not(:first-child):not(:empty){min-width:10rem}table{font-size:.92rem}th,td{padding:.3rem .45rem}.scroll td:first-child,.scroll th:first-child{max-width:9.5rem;white-space:normal;min-width:6rem}.scroll td.long:first-child{min-width:7.5rem}h1{font-size:1.5rem}h2{font-size:1.25rem}}
     footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--rule);font-size:.92rem}
     @media print{:root,:root[data-theme]{color-scheme:light;--ink:#000;--soft:#333;--ground:#fff;--panel:#fff;--rule:#999;--link:#000;--note:#555;--accent:#000;--on-accent:#fff}body{font-size:11pt}header nav,.find,.switches,.contents,.filter,.crumbs,form,.pager,figure button{display:none!important}header,main,footer{max-width:none;padding:0}.with-contents{display:block}figure,table,.note{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}.scroll td:first-child,.scroll th:first-child{position:static}th button.sort::after{content:""}}
     """#
