@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes the site of the shipped data and checks it: links, places, sizes, and in headless Chromium everything that only
 # a browser can tell (see check-site.py). A second run must write no file.
-#   Scripts/check-site.sh [PROGRAM [SCORES]]
+#   Scripts/check-site.sh [PROGRAM]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,6 +16,6 @@ trap 'rm -rf "$folder"' EXIT
 again="$("$cutline" site --output "$folder" 2>&1 >/dev/null)"
 case "$again" in
 *", 0 of them written") ;;
-*) echo "check-site: a second run writes files: $again" >&2; exit 1 ;;
+*) echo "check-site: a second run writes or removes files: $again" >&2; exit 1 ;;
 esac
-python3 Scripts/check-site.py "$browser" "$folder" "$cutline" "${2:-12}"
+python3 Scripts/check-site.py "$browser" "$folder" "$cutline"

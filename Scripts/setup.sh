@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What cutline needs from the system: a Swift toolchain (checked) and OpenBLAS with LAPACKE (installed if missing).
-# With --browser also Chromium and Chinese glyphs, which the checks of pages use and can do without.
+# With --browser also Chromium, Chinese glyphs and tidy, which the checks of pages use and can do without.
 set -euo pipefail
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -14,7 +14,7 @@ for package in libopenblas-dev liblapacke-dev; do
 done
 wished=()
 if [ "${1:-}" = "--browser" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then
-  wished=(chromium fonts-noto-cjk)
+  wished=(chromium fonts-noto-cjk tidy)
 fi
 [ ${#missing[@]} -eq 0 ] && [ ${#wished[@]} -eq 0 ] && exit 0
 

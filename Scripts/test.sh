@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
 # Sets up, then runs every check: format, structure, build with warnings as errors, all tests, lint of the data,
-# and the committed reports and notebooks against freshly made ones.
+# and the committed reports and notebooks against freshly made ones, pages and the site in a browser.
+#
+# What needs the program alone goes on beside the compiling and the running of the tests: each of these steps keeps one
+# core busy at most times, and so do the last modules of a build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-step() { printf '\n== %s\n' "$*"; }
+started=$SECONDS
+step() { printf '\n== %s (after %d s)\n' "$*" $((SECONDS - started)); }
 
 step "set-up"
 Scripts/setup.sh --browser
@@ -22,36 +26,60 @@ Scripts/check-structure.py
 # Optimized: the tests fit thousands of models, twenty times as long without.
 release=(-c release -Xswiftc -enable-testing)
 
-step "build"
+step "build of the program"
+swift build "${release[@]}" --product cutline
+
+# A copy, which stays the same while the tests are built; data and reports are found above it.
+made="$(swift build "${release[@]}" --show-bin-path)"
+mkdir -p .build/checked
+cp "$made/cutline" .build/checked/cutline
+cutline="$PWD/.build/checked/cutline"
+
+# What needs nothing but the program, in this order.
+with_the_program() {
+  step "lint of the data"
+  "$cutline" lint data/kaoyan
+
+  step "reports"
+  Scripts/reports.sh --check "$cutline"
+
+  step "notebooks"
+  Scripts/notebooks.sh --check "$cutline"
+
+  step "pages in a browser"
+  Scripts/check-html.sh "$cutline"
+
+  step "the site"
+  Scripts/check-site.sh "$cutline"
+
+  step "Python"
+  Scripts/check-python.sh --install "$cutline"
+
+  step "at the prompt"
+  Scripts/check-shell.py "$cutline"
+
+  step "end of the steps beside the tests"
+}
+
+said="$(mktemp)"
+(set -e; with_the_program) >"$said" 2>&1 &
+beside=$!
+trap '[ -z "$beside" ] || kill "$beside" 2>/dev/null || true; rm -f "$said"' EXIT
+
+step "build of the tests"
 swift build "${release[@]}" --build-tests
 
 step "tests"
-swift test "${release[@]}" --skip-build
-
-cutline="$(swift build "${release[@]}" --show-bin-path)/cutline"
-
-step "lint of the data"
-"$cutline" lint data/kaoyan
-
-step "reports"
-Scripts/reports.sh --check "$cutline"
-
-step "notebooks"
-Scripts/notebooks.sh --check "$cutline"
-
-step "pages in a browser"
-Scripts/check-html.sh "$cutline"
-
-step "the site"
-Scripts/check-site.sh "$cutline"
+swift test "${release[@]}" --skip-build && tests=0 || tests=$?
 
 step "the library: examples and pages"
-Scripts/check-examples.sh
-Scripts/docs.sh
+(Scripts/check-examples.sh && Scripts/docs.sh) && library=0 || library=$?
 
-step "Python"
-Scripts/check-python.sh --install "$cutline"
-
-step "at the prompt"
-Scripts/check-shell.py "$cutline"
+wait "$beside" && others=0 || others=$?
+beside=""
+cat "$said"
+step "end"
+[ "$tests" -eq 0 ] || { echo "tests: failed ($tests)" >&2; exit "$tests"; }
+[ "$library" -eq 0 ] || { echo "the examples or the pages of the library: failed ($library)" >&2; exit "$library"; }
+[ "$others" -eq 0 ] || { echo "a step beside the tests failed ($others), see above" >&2; exit "$others"; }
 echo "all checks passed"

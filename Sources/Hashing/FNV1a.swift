@@ -15,4 +15,11 @@ package enum FNV1a {
   package static func mixed(_ hash: UInt64, _ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(hash) { mixed($0, UInt64($1)) }
   }
+
+  /// The hash with the bytes of a text in it.
+  package static func mixed(_ hash: UInt64, text: String) -> UInt64 {
+    var hash = hash
+    for byte in text.utf8 { hash = mixed(hash, UInt64(byte)) }
+    return hash
+  }
 }

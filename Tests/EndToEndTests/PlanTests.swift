@@ -17,7 +17,8 @@ struct PlanTests {
   }
 
   private func answer(_ arguments: [String], of list: String = PlanTests.list) throws -> PlanAnswer {
-    let result = try plan(list, arguments + ["--format", "json"])
+    let result = try Program.remembered(
+      ["plan", "-", "--draws", "2000"] + arguments + ["--format", "json"], input: list)
     #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase

@@ -79,6 +79,31 @@ import Testing
     #expect(checker.faults.isEmpty, "\(checker.faults.prefix(10))")
   }
 
+  @Test func `what an earlier run wrote goes with its pages, and nothing else does`() throws {
+    let scratch = try ScratchFolder()
+    let folder = try data(scratch, hostile: false)
+    let ask = ["site", "--data", folder, "--output", scratch.path("site"), "--lang"]
+    #expect(try Program.run(ask + ["zh"]).status == 0)
+    let edited = "site/zh/method/index.html"
+    try scratch.write(edited, try scratch.text(edited) + "<!-- mine -->")
+    try scratch.write("site/zh/majors/mine.txt", "mine")
+    try scratch.write("outside.txt", "outside")
+    let list = try scratch.text("site/.cutline-files")
+    let hash = try #require(
+      list.split(separator: "\n").first { $0.hasSuffix(" zh/years/index.html") }?.prefix(16))
+    try scratch.write("outside/index.html", try scratch.text("site/zh/years/index.html"))
+    try scratch.write("site/.cutline-files", list + "\(hash) ../outside/index.html\n")
+    let result = try Program.run(ask + ["en"])
+    #expect(result.status == 0 && result.errors.contains(" old ones removed"), "\(result.errors)")
+    let kept = scratch.files().filter { $0.hasPrefix("site/zh/") }
+    #expect(Set(kept) == [edited, "site/zh/majors/mine.txt"], "\(kept.prefix(5))")
+    #expect(scratch.files().contains("outside/index.html") && scratch.files().contains("outside.txt"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("site/zh/schools")))
+    #expect(try SiteChecker(scratch.url.appending(path: "site/en")).pages.count > 100)
+    let again = try Program.run(ask + ["en"])
+    #expect(again.errors.hasSuffix(", 0 of them written\n"), "\(again.errors)")
+  }
+
   @Test(arguments: [
     ["--base-url", "ftp://example.org"], ["--base-url", "https://example.org/?q=1"], ["--lang", "fr"],
     ["--lang", "en,en"],

@@ -13,7 +13,25 @@ struct DocumentTests {
 
   @Test("render to HTML as recorded")
   func htmlGolden() {
-    expectGolden(SampleDocument.make("<i>计算机</i>|科学", language: .chinese).html, "sample.zh.html")
+    let page = SampleDocument.make("<i>计算机</i>|科学", language: .chinese).html
+    expectGolden(withoutWide(Self.main(of: page)), "sample.zh.html")
+  }
+
+  /// What is the document's own: not the style and the scripts of every page.
+  private static func main(of page: String) -> String {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    let from = lines.firstIndex { $0.hasPrefix("<main") } ?? 0
+    let to = lines.firstIndex { $0.hasPrefix("</main>") } ?? lines.count - 1
+    return lines[from...to].joined(separator: "\n") + "\n"
+  }
+
+  /// The page without its wide drawings, which show the same as the narrow ones.
+  private func withoutWide(_ page: String) -> String {
+    let parts = page.split(separator: "<div class=\"wide\">", omittingEmptySubsequences: false)
+    let rest = parts.dropFirst().map { part in
+      part.split(separator: "</svg>\n</div>\n", maxSplits: 1, omittingEmptySubsequences: false).last ?? ""
+    }
+    return ([parts[0]] + rest).joined()
   }
 
   @Test("give the same bytes twice")
@@ -52,7 +70,24 @@ struct DocumentTests {
     ]
     let document = Document(title: "T", language: .english, blocks: blocks)
     #expect(document.markdown == "# T\n")
-    #expect(document.html.contains("<h1>T</h1>\n</main>"))
+    #expect(document.html.contains("<h1>T</h1>\n<div class=\"content\">\n</div>\n</main>"))
+  }
+
+  @Test("stand in the frame of the site: contents that lead to sections, both drawings, theme, citation")
+  func frame() throws {
+    let parts = ["One", "Two", "One"].flatMap { [Block.heading(.section, Prose($0)), .text("t")] }
+    let blocks = [.text("first"), .anchor("two")] + parts + [.figure(SampleDocument.figure("x", .english))]
+    let page = Document(title: "A · B", language: .english, blocks: blocks).html
+    let places = page.matches(of: /<li><a href="#([^"]+)">/).map { String($0.output.1) }
+    #expect(places == ["one", "two-2", "one-2"])
+    for place in places { #expect(page.contains("<h2 id=\"\(place)\">"), "\(place)") }
+    #expect(
+      page.contains("<main id=\"main\" class=\"with-contents\">")
+        && page.contains("<span class=\"part\">A&#160;·</span> <span class=\"part\">B</span></h1>"))
+    #expect(page.contains("<div class=\"narrow\"><svg") && page.contains("<div class=\"wide\"><svg"))
+    #expect(page.contains(HTMLFrame.themeSwitch) && page.contains("Cite this page"))
+    #expect(
+      !Document(title: "t", language: .english, blocks: [.text("a")]).html.contains("class=\"contents\""))
   }
 
   @Test("have no band of empty titles above their rows in HTML")

@@ -14,6 +14,12 @@ struct LineTracer {
         schoolID: schoolID, college: slot.college, major: slot.major, degree: degree, mode: mode,
         track: track, level: level, subject: subject)
     }
+
+    /// Whether a key is one of these for some slot; what differs most often is asked first.
+    func cover(_ key: LineKey) -> Bool {
+      key.subject == subject && key.degree == degree && key.level == level && key.mode == mode
+        && key.track == track && key.schoolID == schoolID
+    }
   }
 
   let dataset: Dataset
@@ -26,10 +32,9 @@ struct LineTracer {
     self.dataset = dataset
     self.terms = terms
     var own: [ProgramSlot: [Int: Line]] = [:]
-    for line in dataset.index.linesOfSchool[terms.schoolID, default: []] {
+    for line in dataset.index.linesOfSchool[terms.schoolID, default: []] where terms.cover(line.key) {
       let slot = ProgramSlot(college: line.key.college, major: line.key.major)
-      guard line.key == terms.key(slot), own[slot]?[line.cycle] == nil else { continue }
-      own[slot, default: [:]][line.cycle] = line
+      if own[slot]?[line.cycle] == nil { own[slot, default: [:]][line.cycle] = line }
     }
     self.own = own
     links = dataset.index.linksOfSchool[terms.schoolID, default: []].filter {

@@ -47,11 +47,13 @@ public struct RequirementForecaster: Sendable {
 
   /// The requirement of one program.
   ///
-  /// - Parameter isBrief: leaves out what the line of the cycle before would tell, which takes as long as all the rest.
+  /// - Parameters:
+  ///   - isBrief: leaves out what the line of the cycle before would tell, which takes as long as all the rest.
+  ///   - known: what the forecaster of totals answers to this request, where it has been asked already.
   /// - Throws: `LineForecastError` when there is no line of the total to forecast from. Papers never stop an
   ///   answer: without lines of their own they follow the national line as other schools' do.
   public func forecast(
-    _ request: LineForecastRequest, isBrief: Bool = false
+    _ request: LineForecastRequest, isBrief: Bool = false, total known: LineForecast? = nil
   ) throws(LineForecastError) -> RequirementForecast {
     guard let school = dataset.school(request.school) else {
       throw .history(.unknownSchool(request.school))
@@ -61,7 +63,7 @@ public struct RequirementForecaster: Sendable {
     let (singles, states) = paperStates(parts, lines, region: school.region)
     let joint = join(parts, singles, states, query: parts.query)
     return RequirementForecast(
-      total: total.assemble(parts, school: school), exam: exam,
+      total: known ?? total.assemble(parts, school: school), exam: exam,
       papers: lines.indices.map { index in
         PaperForecast(
           subject: lines[index].subject, fullMark: lines[index].fullMark, basis: lines[index].basis,

@@ -30,16 +30,19 @@ private struct DocumentShell {
   /// The id is a hash of the document written without one.
   var text: String {
     let body = ([ground] + elements).map(\.text).joined() + Self.end
-    let hash = FNV1a.mixed(FNV1a.mixed(FNV1a.start, head(id: "c").utf8), body.utf8)
-    return head(id: "c" + ContentHash.hexadecimal(hash)) + body
+    let used = classes
+    let hash = FNV1a.mixed(FNV1a.mixed(FNV1a.start, text: head(id: "c", used)), text: body)
+    return head(id: "c" + ContentHash.hexadecimal(hash), used) + body
   }
 
   private static let end = "</svg>\n"
 
   /// Everything before the ground.
-  private func head(id: String) -> String { String(root(id: id).text.dropLast(Self.end.count)) }
+  private func head(id: String, _ used: Set<String>) -> String {
+    String(root(id: id, used).text.dropLast(Self.end.count))
+  }
 
-  private func root(id: String) -> SVGElement {
+  private func root(id: String, _ used: Set<String>) -> SVGElement {
     SVGElement(.svg)
       .setting(.xmlns, "http://www.w3.org/2000/svg")
       .setting(.id, id)
@@ -48,7 +51,7 @@ private struct DocumentShell {
       .setting(.labelledBy, "\(id)-title \(id)-desc")
       .adding(named(.title, id: "\(id)-title", title))
       .adding(named(.desc, id: "\(id)-desc", description))
-      .adding(SVGElement(.style).adding(text: StyleSheet(id: id, theme: theme, used: classes).text))
+      .adding(SVGElement(.style).adding(text: StyleSheet(id: id, theme: theme, used: used).text))
   }
 
   private func named(_ tag: SVGElement.Tag, id: String, _ text: String) -> SVGElement {
@@ -61,17 +64,16 @@ private struct DocumentShell {
   }
 
   private var classes: Set<String> {
-    ([ground] + elements).reduce(into: []) { $0.formUnion($1.classes) }
+    var values: Set<String> = []
+    for element in [ground] + elements { element.addClasses(to: &values) }
+    return Set(values.flatMap { $0.split(separator: " ").map(String.init) })
   }
 }
 
 extension SVGElement {
-  fileprivate var classes: Set<String> {
-    var found: Set<String> = []
-    for setting in settings where setting.attribute == .style {
-      found.formUnion(setting.value.split(separator: " ").map(String.init))
-    }
-    for case .element(let child) in children { found.formUnion(child.classes) }
-    return found
+  /// Adds the values of all attributes that name classes.
+  fileprivate func addClasses(to values: inout Set<String>) {
+    for setting in settings where setting.attribute == .style { values.insert(setting.value) }
+    for case .element(let child) in children { child.addClasses(to: &values) }
   }
 }

@@ -13,7 +13,8 @@ struct SiteCommand: ParsableCommand {
     usage: "cutline site --output <folder> [<options>]",
     discussion: """
       The pages open from the file system and from any static host, under any path; they ask no other host for \
-      anything. A second run without changes writes no file. docs/site.md has a recipe for publishing.
+      anything. A second run without changes writes no file, and what an earlier run wrote and this one does not is \
+      removed. docs/site.md has a recipe for publishing.
 
       Examples:
         cutline site --output public
@@ -69,13 +70,11 @@ struct SiteCommand: ParsableCommand {
     let package = try folder.files.map {
       ReportFile(path: $0, bytes: try InputFile.read(folder.path + "/" + $0))
     }
-    var (files, written) = (0, 0)
-    try Site(book, settings, package: package).write { some in
-      for file in some where try OutputFile.write(file.bytes, to: output + "/" + file.path) { written += 1 }
-      files += some.count
-    }
+    var site = SiteFolder(output)
+    try Site(book, settings, package: package).write { try site.write($0) }
+    let removed = try site.finish()
     try StandardOutput.write(output + "/index.html\n")
-    StandardError.write(.siteWritten(files, written), languages.languages[0])
+    StandardError.write(.siteWritten(site.files, site.written, removed: removed), languages.languages[0])
     try opening.show(output + "/index.html")
   }
 }

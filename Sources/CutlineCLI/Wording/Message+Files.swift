@@ -12,9 +12,14 @@ extension Message {
     say("cutline: \(path): cannot be read: \(reason)", "cutline: \(path)：无法读取：\(reason)")
   }
 
-  /// How many files a site has, and how many of them were written.
-  static func siteWritten(_ files: Int, _ written: Int) -> Message {
+  /// How many files a site has, how many of them were written, and how many of an earlier run were removed.
+  static func siteWritten(_ files: Int, _ written: Int, removed: Int) -> Message {
     say("\(files) files, \(written) of them written", "共 \(files) 个文件，写入 \(written) 个")
+      + (removed == 0 ? .plain("") : say(", \(removed) old ones removed", "，删除旧文件 \(removed) 个"))
+  }
+
+  static func cannotBeRemoved(_ path: String, _ reason: String) -> Message {
+    say("cutline: \(path): cannot be removed: \(reason)", "cutline: \(path)：无法删除：\(reason)")
   }
 
   static var noStandardInput: Message { say("cutline: standard input cannot be read", "cutline: 标准输入无法读取") }

@@ -1,10 +1,18 @@
 public import Admissions
+package import Charts
 
 /// Parts of documents as HTML, for pages with a frame of their own: everything is escaped for where it stands.
 public enum HTMLFragment {
   /// The lines of some blocks.
   public static func lines(_ blocks: [Block], language: Language) -> [String] {
     blocks.flatMap(HTMLRenderer(wording: Wording(language)).lines)
+  }
+
+  /// A figure whose numbers stand in `name` with the ending `.csv` beside the page.
+  package static func figure(
+    _ figure: Figure, name: String, wording: Wording
+  ) -> (lines: [String], numbers: ChartTable) {
+    HTMLFigure(figure, name: name, file: name + ".csv", wording: wording).drawn
   }
 
   /// Inline runs.

@@ -1,5 +1,3 @@
-import Charts
-
 /// Blocks as lines of HTML.
 struct HTMLRenderer {
   let wording: Wording
@@ -40,12 +38,7 @@ struct HTMLRenderer {
   }
 
   private func lines(_ figure: Figure) -> [String] {
-    let link =
-      "<p><a href=\"\(HTMLEscape.attribute(LinkTarget.path(figure.numbersPath)))\">"
-      + HTMLEscape.text(wording.numbersAsFile) + "</a></p>"
-    let caption = element("figcaption", figure.caption)
-    return ["<figure>"] + CleanText.lines(figure.adaptive.svg).filter { !$0.isEmpty } + caption
-      + ["<details>", "<summary>" + HTMLEscape.text(wording.numbersOfFigure) + "</summary>"]
-      + HTMLTable(DocumentTable(figure.table)).lines + [link, "</details>", "</figure>"]
+    let name = figure.stem.split(separator: "/").last.map(String.init) ?? "figure"
+    return HTMLFigure(figure, name: name, file: figure.numbersPath, wording: wording).drawn.lines
   }
 }

@@ -71,7 +71,7 @@ enum CompareScript {
           var drop = cut.el("button", { type: "button" }, cut.say("remove"));
           drop.addEventListener("click", function () { chosen = chosen.filter(function (other) { return other !== item; }); changed(); });
           var hash = points === null ? "" : "#score=" + points;
-          return cut.el("th", { scope: "col" }, [cut.link(item.school.path + item.major.folder + "/", cut.nameOf(item.school) + " · " + cut.majorName(item.major), hash), " ", drop]);
+          return cut.el("th", { scope: "col" }, [cut.link(item.school.path + item.major.folder + "/", cut.nameOf(item.school) + " · " + cut.majorName(item.major), hash), cut.el("div", {}, drop)]);
         })));
         var rows = [
           row(cut.say("head_expected"), ifLine(function (program) { return String(program.median); })),

@@ -101,7 +101,7 @@ enum HomeScript {
         var name = cut.link(school.path + major.folder + "/", cut.nameOf(school), hash);
         var under = program.college ? [name, cut.el("small", {}, program.college)] : [name];
         var isLine = program.standing !== "basic";
-        return [
+        var all = [
           cut.el("td", {}, under),
           cut.el("td", { "class": "r chance" }, !isLine || points === null ? "" : cut.percentText(program.chance)),
           cut.el("td", { "class": "r" }, isLine ? (program.standing === "estimated" ? "~" : "") + program.median : cut.say("leastShort", { line: program.basic })),
@@ -111,17 +111,21 @@ enum HomeScript {
           cut.el("td", {}, [school.city[cut.lang === "zh" ? 0 : 1] || "", " ", school.region].concat(school.tiers.map(function (tier) { return " " + cut.say("tier" + tier); })).join("")),
           cut.el("td", {}, program.paper)
         ];
+        all.forEach(function (cell, place) { if (place) cell.setAttribute("data-label", cut.say("head_" + heads[place])); });
+        all[6].setAttribute("data-wide", "");
+        return all;
       }
       var groups = ["reach", "match", "safe", "unknown"];
+      var heads = ["school", "chance", "expected", "range", "last", "evidence", "where", "paper"];
       function table(name, programs, major, points) {
-        var heads = ["school", "chance", "expected", "range", "last", "evidence", "where", "paper"].map(function (key, place) {
+        var titles = heads.map(function (key, place) {
           return cut.el("th", { scope: "col", "class": place > 0 && place < 5 ? "r" : "" }, cut.say("head_" + key));
         });
         var body = cut.el("tbody", {}, programs.map(function (program) {
           return cut.el("tr", { "data-school": program.school, "data-percent": program.standing === "basic" ? "" : cut.percent(program.chance) },
             cells(program, schoolsByID[program.school], major, points));
         }));
-        var whole = cut.el("table", {}, [cut.el("thead", {}, cut.el("tr", {}, heads)), body]);
+        var whole = cut.el("table", { "class": "cards" }, [cut.el("thead", {}, cut.el("tr", {}, titles)), body]);
         return [cut.el("h3", { "class": "level-" + name }, cut.say("group_" + name, { count: programs.length })),
           cut.el("div", { "class": "scroll", role: "region", tabindex: "0", "aria-label": cut.say("group_" + name, { count: programs.length }) }, whole)];
       }

@@ -5,23 +5,17 @@ import Reporting
 enum SiteAssets {
   static func files(_ languages: [Language]) -> [ReportFile] {
     let scripts = [
-      ("site.js", SiteScript.source), ("chance.js", ChanceScript.source), ("score.js", ScoreScript.source),
+      ("site.js", PageScript.source), ("chance.js", ChanceScript.source), ("score.js", ScoreScript.source),
       ("find.js", FindScript.source), ("home.js", HomeScript.source), ("compare.js", CompareScript.source),
     ]
     return [
       ReportFile(path: "assets/site.css", text: SiteStyle.css),
       ReportFile(path: "assets/icon.svg", text: icon),
-    ] + scripts.map { ReportFile(path: "assets/" + $0.0, text: compact($0.1)) }
+    ] + scripts.map { ReportFile(path: "assets/" + $0.0, text: PageScript.compact($0.1)) }
       + languages.map {
         ReportFile(
           path: "assets/words-\($0.rawValue).js", text: ScriptWords(words: SiteWords($0)).file)
       }
-  }
-
-  /// A script without the spaces that lines begin with and without lines of comment.
-  private static func compact(_ script: String) -> String {
-    script.split(separator: "\n").map { $0.drop { $0 == " " } }
-      .filter { !$0.isEmpty && !$0.hasPrefix("/*") }.joined(separator: "\n") + "\n"
   }
 
   /// A line with a score above it.

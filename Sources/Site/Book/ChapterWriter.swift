@@ -46,19 +46,24 @@ struct ChapterWriter: Sendable {
     let review = desk.schoolReview(of: school)
     return SchoolChapter(
       review: review,
-      programs: review.outlook.majors.filter { $0.forecast != nil }.compactMap { program($0.major, school) })
+      programs: review.outlook.majors.compactMap { outlook in
+        outlook.forecast.flatMap { program(outlook.major, school, $0) }
+      })
   }
 
   /// The program with the line that its requirement gives, so that its page says what `cutline chance` does.
-  private func program(_ major: Major, _ school: School) -> ProgramChapter? {
+  private func program(_ major: Major, _ school: School, _ total: LineForecast) -> ProgramChapter? {
     let exam = Self.exam(of: major, in: desk.dataset, cycle: desk.cycle)
     let request = LineForecastRequest(school: school.id, major: major, degree: major.degree)
-    guard let requirement = try? requirements[exam]?.forecast(request, isBrief: true) else { return nil }
-    let known = papers[PaperPlace(school: school.id, major: major.code, degree: major.degree), default: []]
+    let known = total.fullMark == exam.fullMark ? total : nil
+    guard let requirement = try? requirements[exam]?.forecast(request, isBrief: true, total: known) else {
+      return nil
+    }
+    let sat = papers[PaperPlace(school: school.id, major: major.code, degree: major.degree), default: []]
     let college = requirement.total.history.key.college
     return ProgramChapter(
       school: school, forecast: requirement.total, curve: ChanceCurve(requirement),
-      papers: Self.latest(known.filter { $0.college == college }) ?? Self.latest(known))
+      papers: Self.latest(sat.filter { $0.college == college }) ?? Self.latest(sat))
   }
 
   private static func latest(_ papers: [ExamPapers]) -> ExamPapers? {

@@ -19,6 +19,21 @@ struct ProgramChapter: Sendable {
   let curve: ChanceCurve
   /// The papers of the last cycle in which they are known; nil where none are.
   let papers: ExamPapers?
+  /// What its page's script answers from, as JSON; the same in every language.
+  private(set) var numbers = ""
+
+  init(school: School, forecast: LineForecast, curve: ChanceCurve, papers: ExamPapers?) {
+    (self.school, self.forecast, self.curve, self.papers) = (school, forecast, curve, papers)
+    numbers = curve.json(about).json
+  }
+
+  private var about: [(key: String, value: JSONValue)] {
+    [
+      ("standing", .text(standing.rawValue)), ("cycle", .integer(forecast.cycle)),
+      ("basic", lastLine.map { .number($0.value, decimals: 2) } ?? .null),
+      ("basicCycle", lastLine.map { .integer($0.cycle) } ?? .null),
+    ]
+  }
 
   var major: Major { forecast.major }
   var degree: Degree { forecast.history.key.degree }

@@ -4,21 +4,10 @@ import Reporting
 extension PageFrame {
   /// Everything before the page begins to show: names, links to the same page elsewhere, style and scripts.
   func head(_ page: SitePage) -> [String] {
-    let name = HTMLFragment.attribute(
-      page.path == .home ? siteTitle : page.title + " | " + siteTitle)
-    let description = HTMLFragment.attribute(page.description)
-    return [
-      "<!doctype html>", "<html lang=\"\(HTMLFragment.tag(language))\">", "<head>",
-      "<meta charset=\"utf-8\">",
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-      "<meta name=\"color-scheme\" content=\"light dark\">", "<title>\(name)</title>",
-      "<meta name=\"description\" content=\"\(description)\">",
-      "<meta property=\"og:title\" content=\"\(HTMLFragment.attribute(page.title))\">",
-      "<meta property=\"og:description\" content=\"\(description)\">",
-      "<meta property=\"og:type\" content=\"website\">",
-      "<meta property=\"og:site_name\" content=\"\(HTMLFragment.attribute(siteTitle))\">",
-      "<meta property=\"og:locale\" content=\"\(language == .chinese ? "zh_CN" : "en_US")\">",
-    ] + links(page) + ["<script>" + ThemeScript.source + "</script>"] + scripts(page) + ["</head>"]
+    HTMLFrame.opening(
+      name: page.path == .home ? siteTitle : page.title + " | " + siteTitle, title: page.title,
+      description: page.description, site: siteTitle, language: language) + links(page)
+      + ["<script>" + PageScript.theme + "</script>"] + scripts(page) + ["</head>"]
   }
 
   private func links(_ page: SitePage) -> [String] {

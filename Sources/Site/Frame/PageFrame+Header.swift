@@ -18,7 +18,7 @@ extension PageFrame {
     let field = HTMLFragment.attribute(words.searchLabel)
     return [
       "<body data-root=\"\(page.path.up)\" data-lang=\"\(language.rawValue)\">",
-      "<a class=\"skip\" href=\"#main\">" + HTMLFragment.text(words.skip) + "</a>", "<header>",
+      HTMLFrame.skip(words.report), "<header>",
       "<div class=\"bar\">",
       "<a class=\"home\" href=\"\(home)\">" + HTMLFragment.text(siteTitle) + "</a>",
       page.path == .home
@@ -26,7 +26,7 @@ extension PageFrame {
         : "<form class=\"find\" role=\"search\" action=\"\(home)\" method=\"get\"><input type=\"search\" name=\"q\" aria-label=\"\(field)\" placeholder=\"\(HTMLFragment.attribute(words.searchExample))\" autocomplete=\"off\"><button>"
           + HTMLFragment.text(words.search) + "</button></form>",
       "<span class=\"switches\">" + languageSwitch(page)
-        + "<button id=\"theme\" type=\"button\" hidden></button></span>", "</div>",
+        + HTMLFrame.themeSwitch + "</span>", "</div>",
       "<nav class=\"places\" aria-label=\"\(HTMLFragment.attribute(words.places))\"><ul>"
         + places.map { item($0.title, $0.path, page) }.joined() + "</ul></nav>", "</header>",
     ]
@@ -48,7 +48,7 @@ extension PageFrame {
   /// What the page rests on, how to cite it, how to make it anew.
   func footer(_ page: SitePage) -> [String] {
     let date = asOf.map { words.dataAsOf($0.description) } ?? ""
-    let cite = words.citation(
+    let cite = words.report.citation(
       page.title, site: siteTitle, asOf: asOf?.description, address: citedAddress(page))
     let links: [(String, PagePath)] = [
       (words.sources, .sources), (words.downloads, .downloads), (words.method, .method),
@@ -61,8 +61,7 @@ extension PageFrame {
         "<pre>" + HTMLFragment.text(page.command) + "</pre></details>",
       ]
     return ["<footer>", "<p>" + HTMLFragment.text(date) + "</p>"] + command + [
-      "<details><summary>" + HTMLFragment.text(words.citeTitle) + "</summary><p class=\"cite\">"
-        + HTMLFragment.text(cite) + "</p></details>",
+      HTMLFrame.citation(cite, words.report),
       "<p>"
         + links.map {
           "<a href=\"\(page.path.link(to: $0.1, language))\">" + HTMLFragment.text($0.0) + "</a>"

@@ -29,15 +29,10 @@ struct PageFrame {
   }
 
   private func main(_ page: SitePage, _ body: [String]) -> [String] {
-    let contents = page.hasContents ? contents(page) : []
-    return ["<main id=\"main\"\(contents.isEmpty ? "" : " class=\"with-contents\"")>"] + crumbs(page)
-      + ["<h1>" + heading(page.title) + "</h1>"] + contents + ["<div class=\"content\">"] + body
-      + ["</div>", "</main>"]
-  }
-
-  /// No line begins with the dot between two parts.
-  private func heading(_ title: String) -> String {
-    HTMLFragment.text(title).split(separator: " · ").joined(separator: "&#160;· ")
+    let titled = page.sections.filter { !$0.title.isEmpty }.map { ($0.id, $0.title) }
+    return HTMLFrame.main(
+      title: page.title, way: crumbs(page), contents: page.hasContents ? titled : [], body: body,
+      wording: words.report)
   }
 
   private func crumbs(_ page: SitePage) -> [String] {
@@ -52,18 +47,5 @@ struct PageFrame {
     }
     let label = HTMLFragment.attribute(words.breadcrumbs)
     return ["<nav class=\"crumbs\" aria-label=\"\(label)\"><ol>" + items.joined() + "</ol></nav>"]
-  }
-
-  private func contents(_ page: SitePage) -> [String] {
-    let titled = page.sections.filter { !$0.title.isEmpty }
-    guard titled.count > 2 else { return [] }
-    let items = titled.map {
-      "<li><a href=\"#\(HTMLFragment.path($0.id))\">" + HTMLFragment.text($0.title) + "</a></li>"
-    }
-    let label = HTMLFragment.attribute(words.contents)
-    return [
-      "<nav class=\"contents\" aria-label=\"\(label)\"><p>" + HTMLFragment.text(words.contents) + "</p><ol>"
-        + items.joined() + "</ol></nav>"
-    ]
   }
 }

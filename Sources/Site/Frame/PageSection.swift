@@ -16,18 +16,9 @@ struct PageSection {
 
   /// The sections of a document's blocks, one for each heading; what stands before the first is the opening.
   static func all(_ blocks: [Block], opening: String) -> [PageSection] {
-    var sections: [PageSection] = []
-    var (id, title, content) = (opening, "", [PageContent]())
-    for block in blocks {
-      guard case .heading(.section, let prose) = block else {
-        content.append(.block(block))
-        continue
-      }
-      sections.append(PageSection(id, title, content))
-      (id, title, content) = (HTMLFragment.anchor(prose.plainText), prose.plainText, [])
+    DocumentSection.all(blocks, opening: opening).map { section in
+      PageSection(section.id, section.title, section.blocks.map { .block($0) })
     }
-    sections.append(PageSection(id, title, content))
-    return sections.filter { !$0.content.isEmpty }
   }
 }
 

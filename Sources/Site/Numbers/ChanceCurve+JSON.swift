@@ -3,9 +3,6 @@ import Forecasting
 import Numerals
 
 extension ChanceCurve {
-  /// The total's line alone, for lists of many programs.
-  var totalText: String { QuantileCode.text(quantiles, unit: unit) }
-
   /// The unit of every quantile.
   var unit: Double {
     QuantileCode.unit(quantiles + knots.flatMap(\.quantiles) + states.flatMap(\.quantiles))

@@ -38,7 +38,16 @@ indirect enum JSONValue: Sendable {
   }
 
   private static func quoted(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "\"") { $0 += escaped($1) } + "\""
+    guard text.utf8.contains(where: mayNeedEscape) else { return "\"" + text + "\"" }
+    return text.unicodeScalars.reduce(into: "\"") { $0 += escaped($1) } + "\""
+  }
+
+  /// Whether a byte is, or begins, what is escaped; most texts hold none.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: true
+    default: false
+    }
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

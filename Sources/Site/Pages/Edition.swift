@@ -33,16 +33,17 @@ struct Edition: Sendable {
 }
 
 extension Edition {
-  /// What is expected of a program, in cells: last cutoff, expected, 80 % interval, above the national line, evidence.
+  /// What is expected of a program, in cells: expected and its 80 % interval first, for what a narrow screen shows
+  /// without scrolling; then last cutoff, above the national line, evidence.
   func cells(_ program: ProgramChapter) -> [Prose] {
     let last = program.lastLine.map { "\(report.marks($0.value)) (\($0.cycle))" } ?? ""
     guard program.isKnown else {
       let least = program.lastLine.map { report.marks($0.value) } ?? ""
-      return [Prose(last), Prose(words.say("at least \(least)", "至少 \(least)")), "", "", ""]
+      return [Prose(words.say("at least \(least)", "至少 \(least)")), "", Prose(last), "", ""]
     }
     return [
-      Prose(last), Prose(report.marks(program.median)),
-      Prose(report.interval(program.forecast.distribution, 0.8)),
+      Prose(report.marks(program.median)), Prose(report.interval(program.forecast.distribution, 0.8)),
+      Prose(last),
       Prose(program.gap.map { report.change($0) } ?? ""), Prose(program.forecast.evidence.grade.rawValue),
     ]
   }
@@ -50,7 +51,7 @@ extension Edition {
   /// The columns of these cells.
   var cellColumns: [DocumentTable.Column] {
     [
-      .number(words.lastColumn), .number(words.expectedColumn(book.cycle)), .number(words.intervalColumn),
+      .number(words.expectedColumn(book.cycle)), .number(words.intervalColumn), .number(words.lastColumn),
       .number(words.aboveNational), .words(words.evidenceColumn),
     ]
   }

@@ -1,5 +1,6 @@
 import Admissions
 import Numerals
+import Reporting
 
 /// What the scripts say: names that they look up, with places in braces that they fill with text.
 struct ScriptWords {
@@ -9,18 +10,11 @@ struct ScriptWords {
   var file: String { "window.cutlineWords=" + JSONValue.object(members).json + ";\n" }
 
   private var members: [(key: String, value: JSONValue)] {
-    all.map { (key: $0.0, value: JSONValue.text(words.say($0.1, $0.2))) }
+    words.report.pageWords.map { (key: $0.key, value: JSONValue.text($0.text)) }
+      + all.map { (key: $0.0, value: JSONValue.text(words.say($0.1, $0.2))) }
   }
 
-  private var all: [(String, String, String)] { pages + scores + lists + comparison }
-
-  private var pages: [(String, String, String)] {
-    [
-      ("dark", "Dark", "深色"), ("light", "Light", "浅色"), ("filter", "Filter rows", "筛选"),
-      ("rows", "{count} rows", "{count} 行"), ("sort", "Sort", "排序"),
-      ("svg", "Save drawing (SVG)", "保存图片（SVG）"),
-    ]
-  }
+  private var all: [(String, String, String)] { scores + lists + comparison }
 
   private var scores: [(String, String, String)] {
     [

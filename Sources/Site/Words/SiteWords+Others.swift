@@ -47,6 +47,7 @@ extension SiteWords {
   var compareTitle: String { say("Compare programs", "专业对比") }
   var compareDescription: String { say("Up to four programs side by side.", "最多四个专业并排对比。") }
   var compareAdd: String { say("Add a program", "添加专业") }
+  var compareButton: String { say("Add", "添加") }
   var compareExample: String { say("bupt cs", "北邮计算机") }
   var compareNeedsScript: String {
     say(

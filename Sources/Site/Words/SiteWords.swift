@@ -42,25 +42,14 @@ extension SiteWords {
   var downloads: String { say("Downloads", "下载") }
   var places: String { say("Main pages", "主要页面") }
   var breadcrumbs: String { say("You are here", "当前位置") }
-  var contents: String { say("On this page", "本页目录") }
-  var skip: String { say("Skip to the content", "跳到正文") }
   var search: String { say("Search", "搜索") }
   var searchLabel: String { say("Find a school, a major or both", "查找院校、专业或两者") }
   var searchExample: String { say("bupt cs 352", "北邮计算机 352") }
   var commandTitle: String { say("The command that makes these numbers", "生成这些数字的命令") }
-  var citeTitle: String { say("Cite this page", "引用本页") }
   var caveat: String {
     say(
       "Clearing the cutoff is not admission. Check every figure against the school's own notice before you decide.",
       "过线不等于录取。做决定前请以学校官方通知为准。")
   }
   func dataAsOf(_ date: String) -> String { say("Data as of \(date).", "数据截至 \(date)。") }
-  func citation(_ title: String, site: String, asOf: String?, address: String?) -> String {
-    let parts = [
-      site + say(". ", "。") + title, asOf.map { say("Data as of \($0)", "数据截至 \($0)") }, address,
-    ].compactMap(\.self)
-    return parts.joined(separator: say(". ", "。")) + (address == nil ? say(".", "。") : "")
-  }
-  var numbersOfFigure: String { say("The numbers of this figure", "图中数据") }
-  var csvFile: String { say("CSV file", "CSV 文件") }
 }

@@ -21,7 +21,8 @@ struct ComparePage {
       "<div class=\"grow\"><label for=\"add\">" + HTMLFragment.text(words.compareAdd)
         + "</label><input id=\"add\" type=\"search\" placeholder=\"\(HTMLFragment.attribute(words.compareExample))\"></div>",
       "<div><label for=\"my-score\">" + HTMLFragment.text(words.mine)
-        + "</label><input id=\"my-score\" type=\"number\" min=\"0\" max=\"500\" inputmode=\"decimal\"></div></div>",
+        + "</label><input id=\"my-score\" type=\"number\" min=\"0\" max=\"500\" inputmode=\"decimal\"></div>",
+      "<div><button class=\"primary\">" + HTMLFragment.text(words.compareButton) + "</button></div></div>",
       "<ul id=\"hits\" aria-live=\"polite\"></ul></form>", "<div id=\"compared\" aria-live=\"polite\"></div>",
     ]
   }

@@ -12,7 +12,7 @@ struct ScoreForm {
 
   var lines: [String] {
     form + answer + [
-      "<script type=\"application/json\" id=\"program-data\">" + data.json + "</script>"
+      "<script type=\"application/json\" id=\"program-data\">" + program.numbers + "</script>"
     ]
   }
 
@@ -66,15 +66,6 @@ struct ScoreForm {
           "<div id=\"dots\" class=\"dots\" role=\"img\"></div>",
           "<p class=\"scale\" aria-hidden=\"true\"><span id=\"dots-low\"></span><span id=\"dots-high\"></span></p>",
         ] : []) + ["</div>"]
-  }
-
-  private var data: JSONValue {
-    let last = program.lastLine
-    return program.curve.json([
-      ("standing", .text(program.standing.rawValue)), ("cycle", .integer(program.forecast.cycle)),
-      ("basic", last.map { .number($0.value, decimals: 2) } ?? .null),
-      ("basicCycle", last.map { .integer($0.cycle) } ?? .null),
-    ])
   }
 
   /// The slider reaches from well below to well above what is likely.

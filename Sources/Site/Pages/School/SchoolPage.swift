@@ -44,18 +44,16 @@ struct SchoolPage {
   private func programs(_ report: SchoolReport) -> PageSection {
     let sorted = chapter.programs.sorted { $0.rank < $1.rank }
     let rows = sorted.map { program in
-      [
-        edition.link(words.report.major(program.major), to: edition.book.path(program), from: path),
-        Prose(words.report.degree(program.degree)),
-      ] + edition.cells(program)
+      [edition.link(words.report.major(program.major), to: edition.book.path(program), from: path)]
+        + edition.cells(program) + [Prose(words.report.degree(program.degree))]
     }
     let table: [PageContent] =
       rows.isEmpty
       ? []
       : [
         .table(
-          words.programsTitle, [.words(words.majorColumn), .words(words.degreeColumn)] + edition.cellColumns,
-          rows)
+          words.programsTitle,
+          [.words(words.majorColumn)] + edition.cellColumns + [.words(words.degreeColumn)], rows)
       ]
     return PageSection(
       "programs", words.programsTitle, table + report.outlook.map { .block($0) } + withoutLine)

@@ -1,6 +1,25 @@
-/// What every page shares: light and dark, tables, drawings, folds.
-enum SiteScript {
-  static let source = #"""
+/// What the pages of reports and of the site share: light and dark, tables, drawings, folds. Pages are whole without it.
+package enum PageScript {
+  /// Sets the theme that the reader has chosen before the page shows, so that it does not flash.
+  package static let theme =
+    #"(function(){try{var t=localStorage.getItem("cutline-theme");if(t==="dark"||t==="light")document.documentElement.setAttribute("data-theme",t)}catch(e){}})()"#
+
+  /// A script without the spaces that lines begin with and without lines of comment.
+  package static func compact(_ script: String) -> String {
+    script.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { !$0.isEmpty && !$0.hasPrefix("/*") }.joined(separator: "\n") + "\n"
+  }
+
+  /// The script for the end of a page that stands alone, with its words.
+  static func lines(_ wording: Wording) -> [String] {
+    let words = wording.pageWords.map { "\"\($0.key)\":\"\($0.text)\"" }.joined(separator: ",")
+    return ["<script>", "window.cutlineWords={\(words)};", own + "</script>"]
+  }
+
+  private static let own = compact(source)
+
+  /// The script itself, as it is written.
+  package static let source = #"""
     /* Shared by every page: theme, tables, drawings, folds. Pages are whole without it. */
     (function () {
       "use strict";
@@ -138,6 +157,8 @@ enum SiteScript {
       function unfold() {
         var place = null;
         try { place = doc.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { return; }
+        var next = place && place.tagName === "A" ? place.nextElementSibling : null;
+        if (next && next.tagName === "DETAILS") next.open = true;
         for (var at = place; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
         if (place) place.scrollIntoView();
       }
