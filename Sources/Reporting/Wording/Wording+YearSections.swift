@@ -47,7 +47,7 @@ extension Wording {
   /// A column of grades.
   public var evidenceColumn: String { say("Evidence", "依据") }
   /// A column of chances at the floor.
-  public var atFloorColumn: String { say("At the floor", "触底概率") }
+  public var atFloorColumn: String { say("At the floor", "等于国家线的概率") }
   /// A column of last lines.
   public var lastLineColumn: String { say("Last line", "最近的线") }
   /// A column of mean changes.
