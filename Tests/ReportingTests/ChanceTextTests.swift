@@ -44,9 +44,9 @@ private struct SampleChance {
 struct ChanceTextTests {
   @Test func `the answer is said as cases of a hundred and as years of twenty`() throws {
     let text = ChanceText(try SampleChance().chance(), language: .english).text
-    #expect(text.contains("50 %") && text.contains("in about 10 of 20 simulated years"))
-    #expect(text.contains("match from 50 %, safe from 85 %"))
-    #expect(text.contains("the total: without it the chance would be 100 %"))
+    #expect(text.contains("50 in 100") && text.contains("in about 10 of 20 simulated years"))
+    #expect(text.contains("match from 50 in 100, safe from 85 in 100"))
+    #expect(text.contains("the total: without it the chance would be 100 in 100"))
     #expect(text.contains("this cycle's national line: moves it by 50 in 100 on average"))
   }
 

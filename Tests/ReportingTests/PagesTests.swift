@@ -129,7 +129,7 @@ struct PagesTests {
   @Test("says intervals as intervals and no chance as so many years of a hundred", arguments: Page.allCases)
   func terms(_ page: Page) throws {
     let english = try Self.document(page, .english).markdown
-    for words in ["of 100 years", "in 100 ", "In so many years"] {
+    for words in ["of 100 years", "in 100 years", "In so many years"] {
       #expect(!english.contains(words), "\(words)")
     }
     let chinese = try Self.document(page, .chinese).markdown

@@ -38,8 +38,8 @@ struct WordingTests {
   @Test(
     "counts in a hundred",
     arguments: [
-      (0.8, "80 %"), (0.0, "0 %"), (0.001, "less than 1 %"), (0.9999, "more than 99 %"),
-      (1, "100 %"), (0.005, "1 %"),
+      (0.8, "80 in 100"), (0.0, "0 in 100"), (0.001, "fewer than 1 in 100"), (0.9999, "more than 99 in 100"),
+      (1, "100 in 100"), (0.005, "1 in 100"),
     ])
   func inHundred(_ chance: Double, _ expected: String) {
     #expect(english.inHundred(chance) == expected)

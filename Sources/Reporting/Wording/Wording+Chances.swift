@@ -12,13 +12,13 @@ extension Wording {
     return say("in about \(years) \(all)", "\(head)约有 \(years) 年")
   }
 
-  /// A chance in percent: `80 %`. Only what is impossible is `0 %`, only what is certain `100 %`.
+  /// A chance of 100: `80 in 100`, `80 %` in Chinese. Only what is impossible is `0 in 100`, only what is certain `100 in 100`.
   public func inHundred(_ chance: Double) -> String {
     guard chance.isFinite else { return Wording.noValue }
     let cases = share(chance, of: 100)
-    if cases == 0, chance > 0 { return say("less than 1 %", "不到 1 %") }
-    if cases == 100, chance < 1 { return say("more than 99 %", "超过 99 %") }
-    return "\(cases) %"
+    if cases == 0, chance > 0 { return say("fewer than 1 in 100", "不到 1 %") }
+    if cases == 100, chance < 1 { return say("more than 99 in 100", "超过 99 %") }
+    return say("\(cases) in 100", "\(cases) %")
   }
 
   private func share(_ chance: Double, of total: Int) -> Int {
