@@ -90,6 +90,8 @@ let package = Package(
     tests(of: "Reporting", with: ["Charts", "Admissions", "Lines", "Numerals"], beside: ["Goldens"]),
     tests(of: "Site", with: ["Reporting", "Charts", "Admissions", "Lines", "Forecasting", "Numerals"]),
     tests(of: "CutlineCLI", with: ["Batch", "Admissions", "PanelTables", "Forecasting"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["cutline", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["cutline", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: settings),
   ]
 )

@@ -48,6 +48,42 @@ struct KnownTests {
     #expect(texts[0].count == texts[1].count + 1)
   }
 
+  @Test func `lists, reach and reports give what the same row of the package gives, but for the mark`() throws
+  {
+    let scratch = try ScratchFolder()
+    let row = "2026,10001,*,0835,academic,full,ordinary,college,total,500,345,final,B,,,"
+    let folder = try package(with: row, in: scratch)
+    let file = try scratch.write(
+      "mine.csv", "cycle,school_id,college,major_code,degree,value\n2026,PKU,*,0835,academic,345\n")
+    let list = try scratch.write("list.csv", "school,major\nPKU,0835\nBUPT,0812\n")
+    let commands: [[String]] = [
+      ["reach", "--score", "352", "--model", "gap", "--major", "0835", "--format", "csv"],
+      ["reach", "--score", "352", "--model", "gap", "--major", "0835"],
+      ["plan", list, "--score", "352", "--model", "gap", "--draws", "500", "--format", "csv"],
+      ["plan", list, "--score", "352", "--model", "gap", "--draws", "500", "--format", "md"],
+      ["report", "school", "--school", "PKU"], ["report", "year"],
+    ]
+    for (number, command) in commands.enumerated() {
+      let outputs = try [["--known", file], ["--data", folder]].map { options in
+        let isReport = command[0] == "report"
+        let pages = scratch.path("\(number)-\(options[0])")
+        let result = try Program.run(command + options + (isReport ? ["--output", pages] : []))
+        #expect(result.status == 0, "\(command) \(result.errors)")
+        guard isReport else { return result.output }
+        let name = try #require(
+          scratch.files().first { $0.hasPrefix("\(number)-\(options[0])/") && $0.hasSuffix(".md") })
+        return try scratch.text(name)
+      }
+      let lines = outputs.map { $0.split(separator: "\n", omittingEmptySubsequences: true) }
+      #expect(
+        lines[0].filter { !$0.contains("yours and not") && !$0.contains("Yours and not") } == lines[1],
+        "\(command)")
+      // Rows for programs have no mark; a page has it at the top, and beside each answer that it has of its own.
+      let marks = lines[0].count - lines[1].count
+      #expect(command.contains("csv") ? marks == 0 : marks >= 1, "\(command)")
+    }
+  }
+
   @Test func `a file of lines is laid over the package, and moves other lines of the school`() throws {
     let scratch = try ScratchFolder()
     let file = scratch.url.appending(path: "lines.csv")

@@ -29,12 +29,29 @@ struct ForecastTextTests {
   func thinEvidence() {
     var sample = SampleForecast()
     #expect(
-      text(sample).contains("Thin evidence: few or old cycles and some values are disputed or secondary"))
+      text(sample).contains("Thin evidence: expected to miss by about 8 points and some values are disputed"))
     sample.cycles = [2016]
     sample.grade = .d
     #expect(text(sample).contains("it is 7 cycles old, only 1 cycle with a line and some values"))
     sample = SampleForecast(grade: .a)
     #expect(!text(sample).contains("Thin evidence"))
+  }
+
+  @Test("never calls evidence thin beside a grade of A or B, and names what is weak about it all the same")
+  func weakValues() {
+    for grade in Evidence.Grade.allCases {
+      let evidence = Evidence(
+        observations: 6, firstCycle: 2018, lastCycle: 2023, age: 1, expectedError: 9, grade: grade,
+        hasWeakValues: true)
+      for language in Language.allCases {
+        let words = Wording(language).thinEvidence(evidence, basis: .own)
+        let isThin = words.contains("Thin") || words.contains("依据薄弱")
+        #expect(isThin == (grade >= .c), "\(words)")
+        #expect(words.contains("disputed or secondary") || words.contains("有争议"))
+        #expect((words.contains("wide") || words.contains("较宽")) == isThin)
+        #expect(!Wording(language).gradeReason(evidence).contains("many"))
+      }
+    }
   }
 
   @Test("says that there is no track record")

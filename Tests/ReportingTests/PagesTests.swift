@@ -111,6 +111,33 @@ struct PagesTests {
     #expect(english.title != chinese.title)
   }
 
+  @Test("holds no sentence of the other language, names apart", arguments: Page.allCases)
+  func oneLanguage(_ page: Page) throws {
+    let english = /[A-Za-z]+(?: [a-z,]+){3,}/
+    // Disciplines of a profile and remarks on disputed values are in the data in English alone, and the page says so.
+    let asInData = ["双一流学科", "第四轮学科评估", "有争议："]
+    for line in try Self.document(page, .chinese).markdown.split(separator: "\n")
+    where !line.contains("cutline ") && !asInData.contains(where: line.contains) {
+      #expect(line.firstMatch(of: english) == nil, "\(line.prefix(300))")
+    }
+    let chinese = /\p{Han}{2,}[，。；]\p{Han}{2,}/
+    for line in try Self.document(page, .english).markdown.split(separator: "\n") {
+      #expect(line.firstMatch(of: chinese) == nil, "\(line.prefix(300))")
+    }
+  }
+
+  @Test("says intervals as intervals and no chance as so many years of a hundred", arguments: Page.allCases)
+  func terms(_ page: Page) throws {
+    let english = try Self.document(page, .english).markdown
+    for words in ["of 100 years", "in 100 years", "In so many years"] {
+      #expect(!english.contains(words), "\(words)")
+    }
+    let chinese = try Self.document(page, .chinese).markdown
+    for words in ["100 年中", "100 次中", "覆盖年份", "触底概率", "预计线"] {
+      #expect(!chinese.contains(words), "\(words)")
+    }
+  }
+
   @Test("leads nowhere inside itself that is not there", arguments: Page.allCases)
   func anchors(_ page: Page) throws {
     for language in Language.allCases {

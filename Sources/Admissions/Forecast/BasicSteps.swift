@@ -165,7 +165,7 @@ enum FamilyCode {
 
 extension GridDistribution {
   /// The CRPS when `actual`, a point of the lattice, came true.
-  fileprivate func crps(_ actual: Double) -> Double {
+  func crps(_ actual: Double) -> Double {
     var below = 0.0
     let points = 0..<max(masses.count, Int(((actual - origin) / step).rounded()) + 1)
     return points.reduce(0) { sum, index in

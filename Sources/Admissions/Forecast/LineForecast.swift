@@ -143,6 +143,8 @@ public struct RecordBreadth: Sendable, Equatable {
   public let lines: Int
   /// Of how many schools.
   public let schools: Int
+  /// In how many cycles.
+  public let cycles: Int
   /// How many forecasts the line came above the median of.
   public let above: Int
   /// The line over the median on average, in marks; NaN without forecasts.
@@ -152,13 +154,15 @@ public struct RecordBreadth: Sendable, Equatable {
   public init(_ scores: [ScoredForecast]) {
     lines = Set(scores.map { [$0.series, $0.year] }).count
     schools = Set(scores.map(\.group)).count
+    cycles = Set(scores.map(\.year)).count
     above = scores.count { $0.error > 0 }
     meanError = scores.isEmpty ? .nan : scores.reduce(0) { $0 + $1.error } / Double(scores.count)
   }
 
   /// Numbers that are known.
-  public init(lines: Int, schools: Int, above: Int, meanError: Double) {
-    (self.lines, self.schools, self.above, self.meanError) = (lines, schools, above, meanError)
+  public init(lines: Int, schools: Int, cycles: Int, above: Int, meanError: Double) {
+    (self.lines, self.schools, self.cycles) = (lines, schools, cycles)
+    (self.above, self.meanError) = (above, meanError)
   }
 }
 
@@ -217,9 +221,29 @@ public struct TrackRecord: Sendable, Equatable {
   /// Whether their 80 % intervals held as often as they said.
   public internal(set) var calibration = IntervalCalibration.holds
 
+  /// In fewer cycles than this intervals that hold far too seldom pass unnoticed: lines of one cycle move together.
+  public static let tellingCycles = 5
+  /// Whether the cycles are enough to tell whether intervals hold.
+  public var canTell: Bool { breadth.cycles >= Self.tellingCycles }
+
   /// The share of past intervals of a level (0.5, 0.8 or 0.95) that held, or nil without any.
   public func coverage(_ level: Double) -> Double? {
     guard count > 0, let index = LineForecast.intervalLevels.firstIndex(of: level) else { return nil }
     return Double(held[index]) / Double(count)
+  }
+}
+
+extension TrackRecord {
+  /// The record of some past forecasts; without any every mean is NaN.
+  ///
+  /// - Parameter age: how far ahead they were made, where there are none to tell.
+  public init(_ scores: [ScoredForecast], age: Int) {
+    let summary = ScoreSummary(scores)
+    let ages = scores.map(\.age)
+    self.init(
+      count: summary.count, held: summary.held, meanAbsoluteError: summary.mae,
+      lastValueError: summary.lastValueMAE, crpsSkill: 1 - summary.crpsRatio,
+      ages: (ages.min() ?? age)...(ages.max() ?? age), breadth: RecordBreadth(scores),
+      calibration: IntervalCalibration(scores))
   }
 }

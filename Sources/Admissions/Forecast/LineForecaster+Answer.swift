@@ -169,14 +169,7 @@ extension LineForecaster {
   }
 
   private func makeTrackRecord(age: Int, rule: Int?, knowledge: ReferenceKnowledge) -> TrackRecord {
-    let scores = pastScores(age: age, rule: rule, knowledge: knowledge)
-    let summary = ScoreSummary(scores)
-    let ages = scores.map(\.age)
-    return TrackRecord(
-      count: summary.count, held: summary.held, meanAbsoluteError: summary.mae,
-      lastValueError: summary.lastValueMAE, crpsSkill: 1 - summary.crpsRatio,
-      ages: (ages.min() ?? age)...(ages.max() ?? age), breadth: RecordBreadth(scores),
-      calibration: IntervalCalibration(scores))
+    TrackRecord(pastScores(age: age, rule: rule, knowledge: knowledge), age: age)
   }
 
   /// How forecasts like one of an age did, with the rule that was chosen before each cycle or a named one.

@@ -38,6 +38,8 @@ public struct ApplicationPlan: Sendable {
   public let sharedVariance: (year: Double, school: Double, major: Double)
   /// How it was drawn.
   public let settings: JointSettings
+  /// The order in which the choices are shown.
+  public var sort = PlanSort.list
 
   /// P(no choice works).
   public var chanceOfNone: Double { 1 - chanceOfAny }
@@ -54,7 +56,7 @@ public struct ApplicationPlan: Sendable {
     /// P(it works), as `chance` gives it.
     public let chance: Double
     /// Reach, match or safe; never safe where the line is estimated from a basic line.
-    public var level: ChanceLevel? { line.standing.capped(ChanceThresholds.usual.level(of: chance)) }
+    public let level: ChanceLevel?
     /// P(it is missed and the national line is cleared), which adjustment asks for at least; nil where none applies.
     public let adjustment: Double?
     /// What it adds: P(at least one) less that of the list without it.

@@ -11,13 +11,16 @@ public struct ApplicationPlanner: Sendable {
   public let settings: JointSettings
   /// How a list is decided.
   public let rule: PlanRule
+  /// From when on a choice is a match or safe.
+  public let thresholds: ChanceThresholds
 
   /// A planner for one candidate.
   public init(
     _ forecaster: PlanForecaster, scores: PlanScores, settings: JointSettings = JointSettings(),
-    rule: PlanRule = .any
+    rule: PlanRule = .any, thresholds: ChanceThresholds = .usual
   ) {
     self.rule = rule
+    self.thresholds = thresholds
     self.forecaster = forecaster
     self.scores = scores
     self.settings = settings
@@ -95,6 +98,7 @@ public struct ApplicationPlanner: Sendable {
       choices: lines.indices.map { index in
         ApplicationPlan.PlannedChoice(
           line: lines[index], chance: chances[index],
+          level: lines[index].standing.capped(thresholds.level(of: chances[index])),
           adjustment: lines[index].adjustment(total: scores.total),
           marginalValue: values[index],
           redundancy: redundancy(index, lines, chances, list))

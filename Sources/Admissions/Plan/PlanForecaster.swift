@@ -60,13 +60,15 @@ public struct PlanForecaster: Sendable {
     let out = parts.history.points.first { $0.cycle == cycle }?.value
     let published = parts.standing == .line ? out : nil
     var lines = requirement?.joint(parts, region: choice.school.region) ?? parts.totalAlone
-    let expected = lines.total.expectedError
+    var whole = lines.total
+    let expected = whole.expectedError
     if let known = published.map({ GridDistribution(point: $0) }) ?? parts.floorThatIsOut(in: cycle) {
       lines = lines.knowing(total: known)
+      whole = lines.total
     }
     return PlanLine(
       standing: parts.standing, breadth: parts.history.breadth, choice: choice, key: parts.history.key,
-      total: lines.total, published: published,
+      total: whole, published: published,
       evidence: total.evidence(parts, expectedError: expected), scenario: parts.scenario, lines: lines,
       program: ShockDraws.Program(
         row: parts.national?.row.id ?? "",

@@ -25,6 +25,8 @@ public struct SchoolReview: Sendable {
 
   /// The school.
   public var school: School { outlook.school }
+  /// Lines of a user's own among those that the forecasts rest on; empty for a package as it is.
+  public var known: [Line] { outlook.majors.compactMap(\.forecast).first?.known ?? [] }
 }
 
 extension ForecastDesk {

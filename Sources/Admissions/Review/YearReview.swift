@@ -26,6 +26,8 @@ public struct YearReview: Sendable {
   public let registeredSchools: Int
   /// The sources of the cycle's lines, each once, in the order of the register.
   public let sources: [Source]
+  /// Lines of a user's own among those that it rests on; empty for a package as it is.
+  public let known: [Line]
 }
 
 /// The forecasts of a school.
@@ -51,7 +53,7 @@ extension ForecastDesk {
       applicants: dataset.applicants,
       ruleChanges: dataset.ruleChanges.filter { $0.cycle == cycle },
       published: (nationalDay(cycle), nationalDay(cycle - 1)), registeredSchools: dataset.schools.count,
-      sources: sources(moves, cycle))
+      sources: sources(moves, cycle), known: dataset.givenLines)
   }
 
   private func nationalDay(_ cycle: Int) -> CalendarDate? {

@@ -46,8 +46,12 @@ struct AddCommand: SpeakingCommand {
   @Option(help: "Who published a source that sources.csv does not have yet.")
   var publisher: String?
 
-  @Option(help: "Its title.")
+  @Option(help: "Its title (default: who published it).")
   var title: String?
+
+  @Option(
+    name: .customLong("title-zh"), help: "Its title in Chinese (default: the title as it is).")
+  var chineseTitle: String?
 
   @Option(help: "Its address.")
   var address: String?
@@ -107,7 +111,9 @@ struct AddCommand: SpeakingCommand {
     guard let publisher else { throw CommandFailure(.usage, .noSuchSource(source)) }
     var rows = dataset.sources.map(\.row)
     rows.append([
-      source, publisher, title ?? publisher, "", address ?? "", "", "", "html", confidence.rawValue,
+      source, publisher, title ?? publisher, chineseTitle ?? title ?? publisher, address ?? "", "", "",
+      "html",
+      confidence.rawValue,
     ])
     rows.sort { $0[0].unicodeScalars.lexicographicallyPrecedes($1[0].unicodeScalars) }
     var writer = DelimitedWriter()

@@ -11,6 +11,7 @@ struct ForecastCommand: SpeakingCommand {
       Examples:
         cutline forecast --school BUPT --major 0812
         cutline forecast --school HDU --major 0812 --measure applicants
+        cutline forecast --school HDU --major 0812 --measure admitted-min
         cutline forecast --school 北京邮电大学 --major 0812 --given national=275 \\
           --lang zh
       """)
@@ -25,7 +26,7 @@ struct ForecastCommand: SpeakingCommand {
   @Flag(help: "Write the forecast into the register, to be scored when the line is out.")
   var record = false
 
-  @Option(help: "What to forecast: the line, or one of the counts of students.")
+  @Option(help: "What to forecast: the line, the lowest admitted score, or one of the counts of students.")
   var measure: ForecastMeasure = .line
 
   mutating func run() throws {
@@ -34,6 +35,7 @@ struct ForecastCommand: SpeakingCommand {
     let forecast = try ProgramQuestion(
       program, subject: line.subject, of: folder, language: language.language
     ).answer()
+    if measure == .admittedMin { return try writeAdmitted(forecast, folder) }
     if record {
       guard forecast.standing.isKnown, forecast.known.isEmpty else {
         throw CommandFailure(.usage, .cannotBeRecorded)
@@ -46,14 +48,19 @@ struct ForecastCommand: SpeakingCommand {
       text.lines, json: try ForecastJSON(forecast, language: .english).text(), text.document)
   }
 
-  private func runCount(_ measure: Measure, _ dataset: Dataset) throws {
-    guard !record else {
-      throw CommandFailure(
-        .usage,
-        .say(
-          "cutline: --record: the register holds forecasts of lines; leave --measure out",
-          "cutline: --record：登记簿只记录分数线的预测；请去掉 --measure"))
+  /// The lowest admitted score, from the line that was forecast.
+  private func writeAdmitted(_ line: LineForecast, _ folder: DataFolder) throws {
+    guard !record else { throw CommandFailure(.usage, .recordIsOfLines) }
+    let dataset = program.outlook.known(try folder.checkedDataset(language.language))
+    guard let forecast = AdmittedForecast(line, in: dataset) else {
+      throw CommandFailure(.inputMissing, .noAdmittedScores(line.school.nameZH + " " + line.major.code.text))
     }
+    let text = AdmittedText(forecast, language: language.language)
+    try answer.write(text.lines, json: try AdmittedJSON(forecast).text(), text.document)
+  }
+
+  private func runCount(_ measure: Measure, _ dataset: Dataset) throws {
+    guard !record else { throw CommandFailure(.usage, .recordIsOfLines) }
     guard program.knowing.known.isEmpty else { throw CommandFailure(.usage, .knownIsOfLines) }
     let question = try CountQuestion(measure, program, in: dataset, language: language.language)
     let text = CountText(

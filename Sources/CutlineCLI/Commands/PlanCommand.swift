@@ -18,6 +18,8 @@ struct PlanCommand: SpeakingCommand {
         cutline plan candidates.csv --score 352 --k 6 --region A
         cutline plan choices.csv --score 352 --rule first-choice
         cutline plan --students students.csv --output pages --format html
+        cutline plan list.csv --table ranks.csv --key school,program \\
+          --scale rank --score 4200 --rule parallel
       """)
 
   @OptionGroup var options: PlanOptions
@@ -32,6 +34,7 @@ struct PlanCommand: SpeakingCommand {
   var output: String?
 
   mutating func run() throws {
+    if let table = options.table { return try plan(table: table) }
     let dataset = try KnownLines(options.knowing, language: language.language).dataset(
       of: try DataFolder.read(data.folder))
     if let students = options.students { return try plan(students, dataset) }
@@ -53,6 +56,24 @@ struct PlanCommand: SpeakingCommand {
     case .md: try write(plan, .markdown)
     case .html: try write(plan, .html)
     }
+  }
+
+  /// The choices are series of one's own table.
+  private func plan(table: String) throws {
+    var question = TablePlanQuestion(options, table: table, language: language.language)
+    let plan = try question.answer()
+    let columns = options.columns.key.names
+    let text = TablePlanText(plan, columns: columns, language: language.language)
+    switch format {
+    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .csv:
+      try StandardOutput.write(
+        String(decoding: TablePlanDocument(plan, columns: columns).csv, as: UTF8.self))
+    case .json: try StandardOutput.write(TablePlanDocument(plan, columns: columns).json())
+    case .md: try write(text.document(drawings: output != nil), text.stem, .markdown)
+    case .html: try write(text.document(), text.stem, .html)
+    }
+    if question.skipped > 0 { throw CommandFailure.silent(.someDeclined) }
   }
 
   /// One table of all students, and a page of each where a folder is named.
@@ -102,11 +123,14 @@ struct PlanCommand: SpeakingCommand {
   /// The page into a folder, or on standard output: Markdown then without its drawings, which are files.
   private func write(_ plan: ApplicationPlan, _ format: ReportFormat) throws {
     let report = PlanReport(plan, language: language.language)
+    try write(report.document(drawings: output != nil || format == .html), report.stem, format)
+  }
+
+  private func write(_ document: Document, _ stem: String, _ format: ReportFormat) throws {
     guard let output else {
-      let document = report.document(drawings: format == .html)
       return try StandardOutput.write(format == .html ? document.html : document.markdown)
     }
-    let files = report.document().files(format, stem: report.stem)
+    let files = document.files(format, stem: stem)
     for file in files { try OutputFile.write(file.bytes, to: output + "/" + file.path) }
     if let first = files.first { try StandardOutput.write(output + "/" + first.path + "\n") }
   }

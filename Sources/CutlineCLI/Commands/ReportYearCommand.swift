@@ -18,12 +18,14 @@ struct ReportYearCommand: SpeakingCommand {
       "Admission year to report (default: the last one with national lines).", valueName: "year"))
   var cycle: Int?
 
+  @OptionGroup var knowing: KnownOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var report: ReportOptions
 
   mutating func run() throws {
-    let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
+    let dataset = try KnownLines(knowing, language: language.language).dataset(
+      of: try DataFolder.read(data.folder))
     let desk = try ReportDesk.open(dataset, cycle: cycle)
     let page = YearReport(desk.yearReview(), language: language.language)
     try report.folder.write(page.document, as: report.format, stem: page.stem)

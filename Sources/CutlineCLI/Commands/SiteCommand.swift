@@ -39,6 +39,7 @@ struct SiteCommand: ParsableCommand {
       "Address where the site will stand, for canonical links and a site map.", valueName: "url"))
   var baseURL: String?
 
+  @OptionGroup var knowing: KnownOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var jobs: JobsOptions
   @OptionGroup var opening: OpenOptions
@@ -56,7 +57,7 @@ struct SiteCommand: ParsableCommand {
 
   mutating func run() throws {
     let folder = try DataFolder.read(data.folder)
-    let dataset = try folder.checkedDataset(languages.languages[0])
+    let dataset = try KnownLines(knowing, language: languages.languages[0]).dataset(of: folder)
     let search = try SearchTables { name in
       try ShippedPath.of("data/search/" + name, .file).map(InputFile.read)
     }

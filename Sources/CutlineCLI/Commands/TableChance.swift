@@ -1,4 +1,5 @@
 import Admissions
+import DelimitedText
 import Forecasting
 import Foundation
 import Reporting
@@ -38,7 +39,39 @@ struct TableChance {
       },
       model: row.model, observations: observations.count,
       firstYear: observations.first.map { Int(panel.years[$0]) } ?? last, lastYear: last,
-      calibration: run.calibration(of: series, conversions: conversions))
+      record: TrackRecord(run.pastScores(of: series, conversions: conversions), age: year - last))
+  }
+
+  /// How past forecasts did; shares and means are missing where there are none.
+  private var record: [String: Any] {
+    let record = facts.record
+    var fields: [String: Any] = ["n": record.count, "cycles": record.breadth.cycles]
+    for (name, level) in [("coverage_50", 0.5), ("coverage_80", 0.8), ("coverage_95", 0.95)] {
+      fields[name] = record.coverage(level).map { ($0 * 1e6).rounded() / 1e6 }
+    }
+    guard record.count > 0 else { return fields }
+    fields["mae"] = (record.meanAbsoluteError * 1e6).rounded() / 1e6
+    fields["mae_last_value"] = (record.lastValueError * 1e6).rounded() / 1e6
+    return fields
+  }
+
+  /// The chance as a table of one row, in the columns of `reach table`.
+  func csv(key: [String], _ columns: [String]) -> [UInt8] {
+    var writer = DelimitedWriter()
+    writer.record(
+      ["score"] + columns + ["year", "chance", "level", "median", "lo80", "hi80", "evidence_grade"])
+    writer.field(facts.score, significantDigits: 6)
+    key.forEach { writer.field($0) }
+    writer.field(facts.year)
+    writer.field(facts.probability, decimals: 6)
+    writer.field(facts.level.rawValue)
+    writer.field(facts.median, significantDigits: 6)
+    let range = facts.intervals.first { $0.level == 0.8 }
+    writer.field(range?.lower ?? facts.median, significantDigits: 6)
+    writer.field(range?.upper ?? facts.median, significantDigits: 6)
+    writer.field(facts.grade.rawValue)
+    writer.endRecord()
+    return writer.bytes
   }
 
   /// The chance as JSON, with the key columns under their own names.
@@ -47,7 +80,7 @@ struct TableChance {
       "schema_version": 1, "score": facts.score, "year": facts.year, "scale": scale.kind.rawValue,
       "probability": (facts.probability * 1e6).rounded() / 1e6, "level": facts.level.rawValue,
       "median": facts.median, "model": facts.model, "evidence_grade": facts.grade.rawValue,
-      "calibration": facts.calibration.rawValue,
+      "calibration": facts.calibration.rawValue, "track_record": record,
       "observations": facts.observations, "first_year": facts.firstYear, "last_year": facts.lastYear,
       "thresholds": ["match": facts.thresholds.match, "safe": facts.thresholds.safe],
       "intervals": facts.intervals.map { ["level": $0.level, "lower": $0.lower, "upper": $0.upper] },

@@ -22,7 +22,10 @@ struct TableChanceCommand: SpeakingCommand {
   @OptionGroup var panel: PanelOptions
   @OptionGroup var models: ModelOptions
   @OptionGroup var language: LanguageOptions
-  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: "table for people, csv and json for programs, md for documents, html for a page.")
+  var format: PageFormat = .table
 
   @Option(help: ArgumentHelp("The key of the series, column by column.", valueName: "field,..."))
   var series: String
@@ -58,8 +61,15 @@ struct TableChanceCommand: SpeakingCommand {
       thresholds: thresholds.levels, conversions: models.conversion.shelf(table.panel, panel))
     let text = TableChanceText(
       chance.facts, key: table.panel.keys[index], language: language.language)
-    try answer.write(
-      text.lines, json: try chance.json(key: table.panel.keys[index], panel.key.names), text.document)
+    let key = table.panel.keys[index]
+    switch format {
+    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .csv:
+      try StandardOutput.write(String(decoding: chance.csv(key: key, panel.key.names), as: UTF8.self))
+    case .json: try StandardOutput.write(chance.json(key: key, panel.key.names))
+    case .md: try StandardOutput.write(text.document.markdown)
+    case .html: try StandardOutput.write(text.document.html)
+    }
     try table.finish()
   }
 }

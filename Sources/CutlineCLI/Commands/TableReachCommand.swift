@@ -87,62 +87,12 @@ struct TableReach {
     _ panel: Panel, _ run: BatchRun, score: Double, year: Int, thresholds: ChanceThresholds,
     isCalibrated: Bool, conversions: ConversionShelf
   ) throws {
-    let last = (0..<panel.seriesCount).map { panel.lastYear(of: $0, before: year) }
-    // How well ranges held depends on how far ahead they lie, and on nothing else of a series.
-    var calibrations: [Int: IntervalCalibration] = [:]
-    if isCalibrated {
-      for (series, known) in last.enumerated() {
-        guard let known, calibrations[year - known] == nil else { continue }
-        calibrations[year - known] = run.calibration(of: series, conversions: conversions)
-      }
-    }
     let judge = SeriesJudge(
-      panel: panel, run: run, score: score, year: year, thresholds: thresholds, calibrations: calibrations)
+      panel, run, of: 0..<panel.seriesCount, score: score, year: year, thresholds: thresholds,
+      isCalibrated: isCalibrated, conversions: conversions)
     rows = Parallel.blocks(of: panel.seriesCount, blockSize: 256, jobs: run.request.jobs) { block in
-      judge.rows(block)
+      judge.judged(block).compactMap { $0?.row }
     }.flatMap(\.self).sorted { $0.order.lexicographicallyPrecedes($1.order) }
-  }
-}
-
-/// Judges series of a table by one score.
-private struct SeriesJudge: Sendable {
-  let panel: Panel
-  let run: BatchRun
-  let score: Double
-  let year: Int
-  let thresholds: ChanceThresholds
-  let calibrations: [Int: IntervalCalibration]
-
-  func rows(_ block: Range<Int>) -> [ReachTable.Row] {
-    let forecasts = run.rows(of: block, levels: RowChance.levels)
-    return block.compactMap { series in
-      if let value = panel.value(of: series, in: year) { return published(series, value) }
-      guard let row = forecasts[series - block.lowerBound].first(where: { !$0.quantiles.isEmpty }) else {
-        return nil
-      }
-      return self.row(series, row.quantiles)
-    }
-  }
-
-  /// A line that is out.
-  private func published(_ series: Int, _ value: Double) -> ReachTable.Row {
-    let clears = panel.scale.direction == .lowerIsHarder ? score <= value : score >= value
-    let chance = clears ? 1.0 : 0
-    return ReachTable.Row(
-      names: panel.keys[series], median: value, lower: value, upper: value, chance: chance,
-      level: thresholds.level(of: chance), grade: .a)
-  }
-
-  private func row(_ series: Int, _ quantiles: [Double]) -> ReachTable.Row? {
-    guard let last = panel.lastYear(of: series, before: year) else { return nil }
-    let chance = RowChance(quantiles: quantiles, scale: panel.scale).chance(of: score)
-    let observations = panel.observations(of: series).count { Int(panel.years[$0]) < year }
-    let quantile = { (level: Double) in quantiles[Int((level * 200).rounded()) - 1] }
-    return ReachTable.Row(
-      names: panel.keys[series], median: quantile(0.5), lower: quantile(0.1), upper: quantile(0.9),
-      chance: chance, level: thresholds.level(of: chance),
-      grade: Evidence.Grade(
-        observations: observations, age: year - last, calibration: calibrations[year - last] ?? .untried))
   }
 }
 

@@ -102,7 +102,7 @@ extension ForecastJSON {
 
   private static func record(_ record: TrackRecord) -> Record {
     Record(
-      n: record.count, coverage_50: record.coverage(0.5).flatMap(finite),
+      n: record.count, cycles: record.breadth.cycles, coverage_50: record.coverage(0.5).flatMap(finite),
       coverage_80: record.coverage(0.8).flatMap(finite), coverage_95: record.coverage(0.95).flatMap(finite),
       mae: finite(record.meanAbsoluteError), mae_last_value: finite(record.lastValueError),
       crps_skill: finite(record.crpsSkill), calibration: record.calibration.rawValue)

@@ -80,7 +80,7 @@ struct ForecastJSON: Encodable {
     let other_colleges: [String]
   }
   struct Record: Encodable {
-    let n: Int
+    let n, cycles: Int
     let coverage_50, coverage_80, coverage_95, mae, mae_last_value, crps_skill: Double?
     let calibration: String
   }

@@ -21,6 +21,7 @@ struct PlanJSON: Encodable {
   let seed: UInt64
 
   struct Choice: Encodable {
+    let number: Int
     let school, school_name, major, degree: String
     let college: String?
     let chance, marginal_value, median: Double
@@ -70,7 +71,9 @@ struct PlanJSON: Encodable {
     outcomes = plan.outcomes.map(rounded)
     failures = plan.failures.map { Failure(subject: $0.subject.rawValue, chance: rounded($0.chance)) }
     rule = plan.rule.rawValue
-    choices = zip(plan.choices, plan.order.outcomes).map { Choice($0, outcome: $1) }
+    choices = plan.shown.map {
+      Choice(plan.choices[$0], number: $0 + 1, outcome: plan.order.outcomes[$0])
+    }
     not_known = plan.unjudged.map { line in
       NotKnown(
         school: line.choice.school.id, school_name: line.choice.school.nameZH,
@@ -93,8 +96,9 @@ struct PlanJSON: Encodable {
 }
 
 extension PlanJSON.Choice {
-  init(_ choice: ApplicationPlan.PlannedChoice, outcome: Double) {
+  init(_ choice: ApplicationPlan.PlannedChoice, number: Int, outcome: Double) {
     let line = choice.line
+    self.number = number
     school = line.choice.school.id
     school_name = line.choice.school.nameZH
     major = line.choice.major.code.text

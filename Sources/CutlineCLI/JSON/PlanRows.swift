@@ -17,7 +17,8 @@ struct PlanRows {
   }
 
   mutating func add(_ plan: ApplicationPlan, student: String = "") {
-    for (place, choice) in plan.choices.enumerated() {
+    for place in plan.shown {
+      let choice = plan.choices[place]
       start(plan, choice.line, student, number: place + 1)
       writer.field(choice.chance, decimals: 6)
       writer.field(choice.level?.rawValue ?? "unknown")

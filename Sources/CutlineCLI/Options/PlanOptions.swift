@@ -19,9 +19,9 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Encoding of the lists (default: UTF-8, or UTF-16 by its mark); others by name, such as gb18030.",
-      valueName: "name"))
-  var encoding: TextEncoding?
+      "Your own table, of which the choices are series: the list then has the columns of --key.",
+      valueName: "file"))
+  var table: String?
 
   @Option(parsing: .unconditional, help: "The candidate's total score; not with --students.")
   var score: Double?
@@ -70,6 +70,13 @@ struct PlanOptions: ParsableArguments {
       valueName: "policy"))
   var onError: PanelTableOptions.ErrorPolicy = .stop
 
+  @Option(
+    help: ArgumentHelp(
+      "The order in which choices are shown: as in the list, or by chance, line (hardest first) or what they add.",
+      valueName: "order"))
+  var sort: PlanSort = .list
+
+  @OptionGroup var thresholds: ThresholdOptions
   @OptionGroup var knowing: KnownOptions
 
   @Option(help: "How many cycles to simulate.")
@@ -79,6 +86,11 @@ struct PlanOptions: ParsableArguments {
   var seed: UInt64 = 1
 
   @OptionGroup var cores: JobsOptions
+  @OptionGroup var columns: ColumnOptions
+  @OptionGroup var reading: ReadingOptions
+
+  /// How lines are drawn together.
+  var settings: JointSettings { JointSettings(draws: draws, seed: seed, jobs: cores.jobs.count) }
 
   func validate() throws {
     if let size, size < 1 { throw ValidationError("--k \(size): a list has at least one choice") }
@@ -91,6 +103,11 @@ struct PlanOptions: ParsableArguments {
     if given.scenario.contains(where: \.isCount) {
       throw ValidationError(
         "--given: a count belongs to one program; of a whole list take shares, for instance plan=+20%")
+    }
+    if let table {
+      try validate(table: table)
+    } else if !columns.key.names.isEmpty {
+      throw ValidationError("--key names the columns of a --table: name it too")
     }
     if students != nil {
       guard score == nil, file == nil, subjects.numbers.isEmpty else {
@@ -108,9 +125,33 @@ struct PlanOptions: ParsableArguments {
       throw ValidationError("--score \(score): a score is not below zero")
     }
     let model = outlook.model
-    if model != "auto", !LineForecaster.modelNames.contains(model) {
+    if table == nil, model != "auto", !LineForecaster.modelNames.contains(model) {
       throw ValidationError(
         "--model \(model): no such model; known: auto, \(LineForecaster.modelNames.joined(separator: ", "))")
+    }
+  }
+}
+
+extension PlanOptions {
+  /// What a table of one's own needs, and what belongs to the data package.
+  private func validate(table: String) throws {
+    guard !columns.key.names.isEmpty else {
+      throw ValidationError("--table \(table): name the columns of a series with --key")
+    }
+    let foreign: [(String, Bool)] = [
+      ("--students", students != nil), ("--subjects", !subjects.numbers.isEmpty), ("--given", !given.isEmpty),
+      ("--known", !knowing.known.isEmpty), ("--as-of", outlook.asOf != nil),
+      ("--candidates", candidates != nil), ("--region", region != nil), ("--degree", degree != nil),
+    ]
+    if let name = foreign.first(where: \.1)?.0 {
+      throw ValidationError("\(name) belongs to the data package; leave it out beside --table")
+    }
+    guard table != "-" || file != "-" else {
+      throw ValidationError("--table -: standard input can hold the list or the table, not both")
+    }
+    guard outlook.model == BatchRequest.auto || ModelShelf.knows(outlook.model) else {
+      throw ValidationError(
+        "--model \(outlook.model): no such model; known: auto, \(ModelShelf.names.joined(separator: ", "))")
     }
   }
 }
@@ -128,3 +169,4 @@ extension Region: ExpressibleByArgument {
 }
 
 extension PlanRule: ExpressibleByArgument {}
+extension PlanSort: ExpressibleByArgument {}

@@ -3,12 +3,18 @@ import ArgumentParser
 import Forecasting
 import Reporting
 
-/// What `forecast` forecasts: the line, or a count of people.
+/// What `forecast` forecasts: the line, the lowest admitted score, or a count of people.
 enum ForecastMeasure: String, ExpressibleByArgument, CaseIterable {
   case line, applicants, admitted, exempted, plan
+  case admittedMin = "admitted-min"
 
-  /// The measure of a count; nil for the line.
-  var count: Measure? { self == .line ? nil : Measure(rawValue: rawValue) }
+  /// The measure of a count; nil for scores.
+  var count: Measure? {
+    switch self {
+    case .line, .admittedMin: nil
+    default: Measure(rawValue: rawValue)
+    }
+  }
 }
 
 /// The forecast of a count, from the options of `forecast`.

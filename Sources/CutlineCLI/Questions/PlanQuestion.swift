@@ -26,6 +26,12 @@ struct PlanQuestion {
   }
 
   mutating func answer() throws(CommandFailure) -> ApplicationPlan {
+    var plan = try unsorted()
+    plan.sort = options.sort
+    return plan
+  }
+
+  private mutating func unsorted() throws(CommandFailure) -> ApplicationPlan {
     let (choices, exam) = try choices(file, exam: nil)
     let scores = PlanScores(total: score, marks: options.subjects.numbers)
     try check(scores, exam)
@@ -33,9 +39,8 @@ struct PlanQuestion {
       dataset, cycle: cycle, exam: exam, withPapers: !scores.marks.isEmpty, model: options.outlook.model,
       jobs: options.cores.jobs.count)
     let planner = ApplicationPlanner(
-      forecaster, scores: scores,
-      settings: JointSettings(draws: options.draws, seed: options.seed, jobs: options.cores.jobs.count),
-      rule: options.rule)
+      forecaster, scores: scores, settings: options.settings, rule: options.rule,
+      thresholds: options.thresholds.levels)
     let lines = try lines(choices, file, forecaster)
     guard lines.contains(where: \.standing.isKnown) else {
       throw CommandFailure(.inputMissing, .onlyFloors(lines.count))
@@ -78,7 +83,7 @@ struct PlanQuestion {
   private mutating func choices(_ file: String, exam: Exam?) throws(CommandFailure) -> (
     choices: [PlanChoice], exam: Exam
   ) {
-    let text = try TableText.read(file, encoding: options.encoding, language: language)
+    let text = try TableText.read(file, encoding: options.reading.encoding, language: language)
     let read = PlanChoices(bytes: Array(text.bytes), file: file, catalog: catalog)
     let isSkipping = options.onError == .skip && !read.choices.isEmpty
     try refuse(read.problems, file, isSkipping: isSkipping)

@@ -25,7 +25,7 @@ struct StudentsQuestion {
 
   /// The plans in the order of the rows, and how many rows were skipped.
   func answers(_ file: String) throws(CommandFailure) -> (answers: [Answer], skipped: Int) {
-    let text = try TableText.read(file, encoding: options.encoding, language: language)
+    let text = try TableText.read(file, encoding: options.reading.encoding, language: language)
     let read = PlanStudents(bytes: Array(text.bytes), file: file, catalog: dataset.catalog)
     let isSkipping = options.onError == .skip && !read.students.isEmpty
     try tell(read.problems, isSkipping: isSkipping)
@@ -82,11 +82,12 @@ struct StudentsQuestion {
       try tell(problems.sortedUniquely(), isSkipping: isSkipping)
       return nil
     }
-    return ApplicationPlanner(
-      forecaster, scores: student.scores,
-      settings: JointSettings(draws: options.draws, seed: options.seed, jobs: options.cores.jobs.count),
-      rule: options.rule
+    var plan = ApplicationPlanner(
+      forecaster, scores: student.scores, settings: options.settings, rule: options.rule,
+      thresholds: options.thresholds.levels
     ).plan(lines)
+    plan.sort = options.sort
+    return plan
   }
 
   private func faults(_ student: PlanStudent, _ exam: Exam, _ file: String) -> [DataProblem] {

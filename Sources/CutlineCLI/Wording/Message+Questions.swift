@@ -107,6 +107,19 @@ extension Message {
       "cutline: --known 给出的是分数线而非人数；与 --measure 同用时请去掉")
   }
 
+  static var recordIsOfLines: Message {
+    say(
+      "cutline: --record: the register holds forecasts of lines; leave --measure out",
+      "cutline: --record：登记簿只记录分数线的预测；请去掉 --measure")
+  }
+
+  static func noAdmittedScores(_ program: String) -> Message {
+    say(
+      "cutline: \(program): the lowest admitted score is told only above a line of the program itself, and where "
+        + "both were seen often enough; ask without --measure for what is known",
+      "cutline: \(program)：只有在有本专业的线、且两者的历史数据足够时才能预测最低录取分；去掉 --measure 可查看已知内容")
+  }
+
   static var cannotBeRecorded: Message {
     say(
       "cutline: --record: the register holds forecasts of lines from the package alone; this one is a floor, or rests on "

@@ -6,7 +6,7 @@ extension IntervalCalibration {
   /// Forecasts this many years ahead and more count as alike.
   private static let furthest = 3
 
-  /// What forecasts of past cycles of a panel say of a model's next ones.
+  /// Forecasts of past cycles of a panel like a model's next ones.
   ///
   /// The last eight cycles that can be scored are forecast from what was known before each, as far ahead as the
   /// forecast in question, and all series count: those of one tell next to nothing. Where lines of the target
@@ -16,9 +16,9 @@ extension IntervalCalibration {
   ///   - model: the model that answers.
   ///   - target: the year of the forecast; nothing of that year or later is scored.
   ///   - age: how many years the forecast lies after the last value; three and more count as three.
-  public init(
+  static func pastScores(
     of model: any Forecaster, on panel: Panel, before target: Int, age: Int = 1, jobs: Int = 1
-  ) {
+  ) -> [ScoredForecast] {
     // A conversion knows its tables by the places of the series.
     let panel = model is ConvertedForecaster ? panel : panel.sampled(Self.sampleSize, jobs: jobs)
     let backtest = PanelBacktest(
@@ -26,7 +26,13 @@ extension IntervalCalibration {
       isRevealed: AutoForecaster.reveal(panel, target))
     let steps = min(max(age, 1), Self.furthest)
     let cycles = backtest.cycles.filter { $0 + steps <= target }.suffix(Self.cycleCount)
-    self.init(
-      cycles.flatMap { backtest.scores(of: model, cycle: $0, steps: steps) }.filter { $0.age == steps })
+    return cycles.flatMap { backtest.scores(of: model, cycle: $0, steps: steps) }.filter { $0.age == steps }
+  }
+
+  /// What forecasts of past cycles of a panel say of a model's next ones, as `pastScores` makes them.
+  public init(
+    of model: any Forecaster, on panel: Panel, before target: Int, age: Int = 1, jobs: Int = 1
+  ) {
+    self.init(Self.pastScores(of: model, on: panel, before: target, age: age, jobs: jobs))
   }
 }

@@ -6,7 +6,7 @@ public struct BatchRun: Sendable {
   public let request: BatchRequest
   /// How the model was chosen; nil when it was named.
   public let choice: ModelChoiceReport?
-  private let fits: FitShelf
+  let fits: FitShelf
   /// The calendar that is worked on: the panel's own, or one in which all series end together.
   let calendar: BatchCalendar
 

@@ -19,6 +19,9 @@ public struct RowChance: Sendable {
   /// A line whose quantiles are at hand, on the scale's transform.
   init(_ table: QuantileTable, _ scale: Scale) { (self.table, self.scale) = (table, scale) }
 
+  /// The line at a level between 0 and 1, on the transformed scale.
+  func quantile(_ level: Double) -> Double { table.quantile(level) }
+
   /// P(the line is cleared with `mark`), monotone in the mark.
   public func chance(of mark: Double) -> Double {
     let place = scale.transformed(mark)

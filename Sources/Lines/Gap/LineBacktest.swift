@@ -1,5 +1,6 @@
 public import Forecasting
 import Statistics
+import Synchronization
 
 /// What is known of the reference line when a line is forecast.
 public enum ReferenceKnowledge: String, Sendable, CaseIterable {
@@ -20,6 +21,7 @@ public struct LineBacktest: Sendable {
   public let limits: LineLimits
   /// The levels of the pool in every cycle; nil works them out where a rule needs them.
   private let levels: LevelHistory?
+  private let fits = CycleFits()
 
   /// A backtest on a pool under a reference table.
   public init(
@@ -69,9 +71,10 @@ public struct LineBacktest: Sendable {
     of rule: LocationRule, cycle: Int, targets: [LineCase], knowledge: ReferenceKnowledge,
     isRevealed: (_ series: Int) -> Bool
   ) -> [(item: LineCase, line: GridDistribution, score: ScoredForecast)] {
-    guard let blind = try? LineModel(rule, limits: limits).fit(pool, before: cycle, levels: levels) else {
-      return []
+    let known = fits.fit(rule, cycle) {
+      try? LineModel(rule, limits: limits).fit(pool, before: cycle, levels: levels)
     }
+    guard let blind = known else { return [] }
     let fit = blind.knowing(revealed(in: cycle, isRevealed))
     let references =
       knowledge == .unpublished ? try? ReferenceModel(rows: rows, before: cycle, limits: limits) : nil
@@ -81,10 +84,11 @@ public struct LineBacktest: Sendable {
     let changes = (1...3).map { age in
       past.filter { min($0.age, 3) == age }.map { $0.outcome - $0.lastValue }.sorted()
     }
+    var outlooks = ReferenceOutlooks(references)
     return targets.filter { !isRevealed($0.series) }.compactMap { item in
       let sorted = changes[min(item.age, 3) - 1]
       guard sorted.count >= LineBacktest.enoughChanges,
-        let line = forecast(item, fit, knowledge, references)
+        let line = forecast(item, fit, knowledge, &outlooks)
       else { return nil }
       let score = ScoredForecast(
         series: item.series, group: item.group, year: cycle, age: item.age, outcome: item.outcome,
@@ -142,7 +146,8 @@ public struct LineBacktest: Sendable {
   }
 
   private func forecast(
-    _ item: LineCase, _ fit: FittedLineModel, _ knowledge: ReferenceKnowledge, _ references: ReferenceModel?
+    _ item: LineCase, _ fit: FittedLineModel, _ knowledge: ReferenceKnowledge,
+    _ outlooks: inout ReferenceOutlooks
   ) -> GridDistribution? {
     let higher = item.floor > item.reference ? item.floor : nil
     let query = LineQuery(index: item.series, past: item.past, year: item.year, higherFloor: nil)
@@ -151,13 +156,14 @@ public struct LineBacktest: Sendable {
       let known = LineQuery(index: item.series, past: item.past, year: item.year, higherFloor: higher)
       return fit.distribution(known, reference: item.reference.isFinite ? item.reference : nil)
     case .unpublished:
-      guard let references, item.referenceChange.isFinite else {
+      guard outlooks.isKnown, item.referenceChange.isFinite else {
         return fit.distribution(query, reference: nil)
       }
       guard let last = item.past.path.last(before: item.year) else { return nil }
-      let outlook = references.distribution(after: last.value, steps: item.year - last.year)
-      // Scores ask for no quantile beyond 2.5 and 97.5 %: the far ends of the reference change none.
-      return fit.distribution(query, reference: outlook.trimmed(below: 1e-4))
+      guard let outlook = outlooks.outlook(after: last.value, steps: item.year - last.year) else {
+        return nil
+      }
+      return fit.distribution(query, reference: outlook)
     }
   }
 }
@@ -172,4 +178,47 @@ public struct ExaminedForecast: Sendable {
   public let wasAtFloor: Bool
   /// How far from its median the forecast expected the line to come, in marks.
   public let expectedError: Double
+}
+
+/// The reference lines of one cycle as they were forecast, each worked out once: many lines stand under one row.
+private struct ReferenceOutlooks {
+  private struct Key: Hashable {
+    let last: Double
+    let steps: Int
+  }
+
+  private let model: ReferenceModel?
+  private var known: [Key: GridDistribution] = [:]
+
+  init(_ model: ReferenceModel?) { self.model = model }
+
+  var isKnown: Bool { model != nil }
+
+  /// Scores ask for no quantile beyond 2.5 and 97.5 %: the far ends of the reference change none.
+  mutating func outlook(after last: Double, steps: Int) -> GridDistribution? {
+    let key = Key(last: last, steps: steps)
+    if let found = known[key] { return found }
+    let made = model?.distribution(after: last, steps: steps).trimmed(below: 1e-4)
+    known[key] = made
+    return made
+  }
+}
+
+/// The fits of rules before cycles: what is scored with the reference line known is scored again without it.
+private final class CycleFits: Sendable {
+  private struct Key: Hashable {
+    let rule: String
+    let cycle: Int
+  }
+
+  private let known = Mutex<[Key: FittedLineModel?]>([:])
+
+  /// The fit of a rule; nil where too little was known. Making one depends on the key alone.
+  func fit(_ rule: LocationRule, _ cycle: Int, or make: () -> FittedLineModel?) -> FittedLineModel? {
+    let key = Key(rule: "\(rule.name) \(rule.base)", cycle: cycle)
+    if let found = known.withLock({ $0[key] }) { return found }
+    let made = make()
+    known.withLock { $0[key] = .some(made) }
+    return made
+  }
 }

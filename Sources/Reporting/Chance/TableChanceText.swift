@@ -25,20 +25,23 @@ public struct TableChanceFacts: Sendable {
   public let firstYear: Int
   /// The last.
   public let lastYear: Int
-  /// Whether intervals of past forecasts from the table held as often as they said.
-  public let calibration: IntervalCalibration
+  /// How past forecasts from the table did, as far ahead.
+  public let record: TrackRecord
 
   /// The figures of an answer.
   public init(
     score: Double, year: Int, isRank: Bool, probability: Double, thresholds: ChanceThresholds,
     median: Double, intervals: [PredictionInterval], model: String, observations: Int, firstYear: Int,
-    lastYear: Int, calibration: IntervalCalibration
+    lastYear: Int, record: TrackRecord
   ) {
     (self.score, self.year, self.isRank, self.probability) = (score, year, isRank, probability)
     (self.thresholds, self.median, self.intervals, self.model) = (thresholds, median, intervals, model)
     (self.observations, self.firstYear, self.lastYear) = (observations, firstYear, lastYear)
-    self.calibration = calibration
+    self.record = record
   }
+
+  /// Whether intervals of past forecasts held as often as they said.
+  public var calibration: IntervalCalibration { record.calibration }
 
   /// Reach, match or safe.
   public var level: ChanceLevel { thresholds.level(of: probability) }
@@ -99,6 +102,7 @@ public struct TableChanceText: Sendable {
             + (facts.calibration == .overconfident
               ? wording.clauseSeparator + wording.pastRangesFellShort : "")
         ), (wording.modelLabel, facts.model),
+        (wording.trackRecordLabel, wording.tableRecord(facts.record)),
       ]
   }
 
@@ -110,6 +114,7 @@ public struct TableChanceText: Sendable {
         [TextTable.Cell(row.label, .soft), TextTable.Cell(row.text, place == 1 ? .strong : .plain)]
       }, indent: 2)
     return [StyledLine(title, .strong), StyledLine()] + table.lines
+      + [StyledLine(), StyledLine("  " + wording.clearingIsNotAdmission, .caution)]
   }
 
   /// The same as a document.
@@ -119,7 +124,8 @@ public struct TableChanceText: Sendable {
       blocks: [
         .table(
           DocumentTable(
-            columns: [.init(""), .init("")], rows: rows.map { [Prose($0.label), Prose($0.text)] }))
+            columns: [.init(""), .init("")], rows: rows.map { [Prose($0.label), Prose($0.text)] })),
+        .note(Note(label: wording.noteLabel, Prose(wording.clearingIsNotAdmission))),
       ])
   }
 }

@@ -21,7 +21,7 @@ struct SourceList {
     let list = Block.list(ItemList(sources.map(item)))
     let isLong = sources.count > Self.inSight
     let summary = Prose(wording.sentence(wording.counted(sources.count, .source), ended: false))
-    let all = [list, Block.text(wording.asInData)]
+    let all = wording.isTitled(sources) ? [list] : [list, Block.text(wording.asInData)]
     return [.section(wording.sourcesSection)] + (isLong ? [.details(summary: summary, all)] : all)
   }
 
@@ -32,8 +32,15 @@ struct SourceList {
   }
 
   private func item(_ source: Source) -> Prose {
-    let title = source.title.isEmpty ? source.id : source.title
+    let title = wording.title(of: source)
     let name: Inline = source.address.isEmpty ? .text(title) : .link(Prose(title), to: source.address)
     return [name, .text(wording.source(source, schools) + " "), .code(source.id)]
+  }
+}
+
+extension Wording {
+  /// The lines that the user laid over the package as a note of a page; nothing without any.
+  func knownNote(_ lines: [Line], schools: [School]) -> [Block] {
+    lines.isEmpty ? [] : [.note(Note(label: noteLabel, Prose(known(lines, schools: schools))))]
   }
 }

@@ -58,7 +58,7 @@ public struct CountText: Sendable {
       let interval = forecast.interval(level)
       facts.append(
         (
-          wording.say("\(wording.inHundred(level)) years", "100 年中 \(Int((level * 100).rounded())) 年"),
+          wording.intervalLabel(level),
           wording.people(interval.lower) + " - " + wording.people(interval.upper)
         ))
     }

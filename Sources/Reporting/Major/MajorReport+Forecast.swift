@@ -7,7 +7,7 @@ extension MajorReport {
     let rows = LineForecast.intervalLevels.map { level -> [Prose] in
       let interval = forecast.distribution.interval(level)
       return [
-        Prose(wording.inHundred(level)), Prose(wording.marks(interval.lower)),
+        Prose(wording.percent(level)), Prose(wording.marks(interval.lower)),
         Prose(wording.marks(interval.upper)),
       ]
     }

@@ -73,7 +73,7 @@ public struct PlanReport: Sendable {
             .init(Prose(wording.workingColumn), .right), .init(Prose(wording.ownChanceColumn), .right),
           ],
           rows: rows)),
-      .paragraph(Prose(wording.sentence(wording.drawn(plan)))),
+      .paragraph(Prose(wording.sentence(wording.drawn(plan.settings, error: plan.drawError)))),
     ]
   }
 
@@ -101,7 +101,8 @@ extension PlanReport {
       stem: "figures/\(stem)-ranges",
       chart: RankedDots(
         caption: ChartCaption(
-          title: wording.rangesTitle(plan), subtitle: wording.rangesSubtitle, source: wording.planSource(plan)
+          title: wording.rangesTitle(plan), subtitle: wording.rangesSubtitle,
+          source: wording.planSource(plan.settings)
         ),
         rows: sorted, level: 80,
         highlight: sorted.firstIndex { $0.name == wording.yourScore }.map {
@@ -117,7 +118,7 @@ extension PlanReport {
       chart: IconArray(
         caption: ChartCaption(
           title: wording.outcomesTitle(plan), subtitle: wording.outcomesSubtitle,
-          source: wording.planSource(plan)),
+          source: wording.planSource(plan.settings)),
         count: outcomeCounts.several + outcomeCounts.one, total: 100, label: wording.anyOfChoices,
         parts: [
           .init(count: outcomeCounts.several, label: wording.severalWork),
@@ -150,7 +151,7 @@ extension PlanReport {
       chart: QuantileDots(
         caption: ChartCaption(
           title: wording.marginTitle(plan.bestMargins),
-          subtitle: wording.marginSubtitle(plan.bestMargins.count), source: wording.planSource(plan)),
+          subtitle: wording.marginSubtitle(plan.bestMargins.count), source: wording.planSource(plan.settings)),
         unit: wording.unitOfMarks, values: plan.bestMargins,
         threshold: QuantileDots.Threshold(value: 0, label: wording.noMargin, side: .atOrAbove)),
       language: wording.language)

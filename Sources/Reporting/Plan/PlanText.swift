@@ -52,7 +52,7 @@ public struct PlanText: Sendable {
       + PlanRemarks(plan, wording).scenario.map { ($0, .plain) }
       + PlanRemarks(plan, wording).redundant.map { ($0, .caution) }
       + PlanRemarks(plan, wording).better.map { ($0, .plain) }
-      + [(wording.sentence(wording.drawn(plan)), .soft)]
+      + [(wording.sentence(wording.drawn(plan.settings, error: plan.drawError)), .soft)]
   }
 }
 
@@ -75,8 +75,9 @@ struct PlanTable {
   }
 
   var rows: [[String]] {
-    plan.choices.enumerated().map { index, choice in
-      [
+    plan.shown.map { index in
+      let choice = plan.choices[index]
+      return [
         "\(index + 1)", wording.choice(choice.line), wording.lineWithInterval(choice.line),
         wording.cellPercent(choice.chance), choice.level.map { wording.chanceLevel($0) } ?? "",
         wording.adds(choice.marginalValue), choice.line.evidence.grade.rawValue,
@@ -108,7 +109,7 @@ struct PlanTable {
     TextTable(
       columns: titles.map { TextTable.Column($0.title, $0.alignment) },
       rows: rows.enumerated().map { place, row in
-        let isRedundant = place < plan.choices.count && plan.choices[place].redundancy != nil
+        let isRedundant = place < plan.choices.count && plan.choices[plan.shown[place]].redundancy != nil
         return row.map { TextTable.Cell($0, isRedundant ? .soft : .plain) }
       }, indent: 2)
   }

@@ -23,8 +23,9 @@ public struct StudentsText: Sendable {
   private var rows: [[String]] {
     plans.flatMap { name, plan in
       let score = wording.marks(plan.scores.total)
-      let judged = plan.choices.enumerated().map { place, choice in
-        [
+      let judged = plan.shown.map { place in
+        let choice = plan.choices[place]
+        return [
           name, score, "\(place + 1)", wording.choice(choice.line), wording.lineWithInterval(choice.line),
           wording.cellPercent(choice.chance), choice.level.map { wording.chanceLevel($0) } ?? "",
           choice.line.evidence.grade.rawValue, wording.shortBreadth(choice.line.breadth),

@@ -67,12 +67,14 @@ extension SchoolReport {
 
   private var definitions: Block {
     var seen: Set<String> = []
-    let texts = review.counts.flatMap { item in
-      Measure.allCases.compactMap { measure -> String? in
-        let text = item.definition(of: measure)
-        return text.isEmpty ? nil : wording.measure(measure) + wording.afterLabel + text
-      }
-    }.filter { seen.insert($0).inserted }
-    return .details(summary: Prose(wording.definitionsFold), [.bullets(texts), .text(wording.asInData)])
+    let all = review.counts.flatMap { item in
+      Measure.allCases.map { (measure: $0, text: item.definition(of: $0)) }.filter { !$0.text.isEmpty }
+    }
+    let texts = all.map { wording.measure($0.measure) + wording.afterLabel + wording.definition($0.text) }
+      .filter { seen.insert($0).inserted }
+    let isKnown = all.allSatisfy { wording.isDefined($0.text) }
+    return .details(
+      summary: Prose(wording.definitionsFold),
+      [.bullets(texts)] + (isKnown ? [] : [.text(wording.asInData)]))
   }
 }

@@ -53,7 +53,7 @@ public struct SchoolReport: Sendable {
       .lead(wording.itsLines, wording.knownLines(review), gap: gap),
       .lead(wording.whatToExpect, wording.expected(review.outlook.own), gap: gap),
       .lead(wording.howHard, hard ?? wording.countsKnown(review.counts), gap: gap),
-    ]
+    ] + wording.knownNote(review.known, schools: [review.school])
   }
 
   func figure(_ name: String, _ chart: some Chart) -> Block {

@@ -32,10 +32,10 @@ extension Wording {
     let parts = [story.applicants.total, story.admitted.total].map { total -> String in
       let interval = total.interval(0.8)
       return say(
-        "\(people(total.median)) \(headcount(total.measure)) (in 80 of 100 years like it \(people(interval.lower)) to "
+        "\(people(total.median)) \(headcount(total.measure)) (80 % interval \(people(interval.lower)) to "
           + "\(people(interval.upper)))",
-        "\(headcount(total.measure)) \(people(total.median))（100 个类似年份中有 80 年在 \(people(interval.lower)) 至 "
-          + "\(people(interval.upper)) 之间）")
+        "\(headcount(total.measure)) \(people(total.median))（80 % 区间 \(people(interval.lower)) 至 "
+          + "\(people(interval.upper))）")
     }
     return say(
       "Expected in \(story.cycle): \(list(parts)).", "\(story.cycle) 年预计：\(parts.joined(separator: "；"))。")

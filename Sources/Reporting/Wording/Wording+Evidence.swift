@@ -49,6 +49,15 @@ extension Wording {
     say("past ranges held less often than they said", "过去的区间命中率低于所述")
   }
 
+  /// What a grade rests on, as measured: how far from its median the forecast expects the line to come.
+  public func gradeReason(_ evidence: Evidence) -> String {
+    guard evidence.expectedError.isFinite, evidence.expectedError > 0 else {
+      return gradeMeaning(evidence.grade)
+    }
+    let error = marks(evidence.expectedError)
+    return say("expected to miss by about \(error) points", "预计偏差约 \(error) 分")
+  }
+
   /// Why an answer deserves little trust, as sentences; empty for grades A and B with sound values.
   public func thinEvidence(_ evidence: Evidence, basis: LineHistory.Basis) -> String {
     var reasons: [String] = []
@@ -61,7 +70,7 @@ extension Wording {
         )
       }
       if case .broader = basis { reasons.append(say("the line is a broader one's", "采用的是上级代码的线")) }
-      if reasons.isEmpty { reasons.append(gradeMeaning(evidence.grade)) }
+      if reasons.isEmpty { reasons.append(gradeReason(evidence)) }
     }
     if evidence.calibration == .overconfident {
       reasons.append(pastRangesFellShort)
@@ -70,10 +79,11 @@ extension Wording {
       reasons.append(say("some values are disputed or secondary", "部分数值有争议或来自二手来源"))
     }
     guard !reasons.isEmpty else { return "" }
-    let consequence = evidence.grade >= .c ? say("the range is wide for that reason", "因此区间较宽") : ""
+    // A grade that is good stands beside no word of thin evidence, only beside what is weak about it.
+    guard evidence.grade >= .c else { return sentence(clauses(reasons)) }
     return sentence(
-      say("thin evidence: ", "依据薄弱：") + clauses(reasons)
-        + (consequence.isEmpty ? "" : clauseSeparator + consequence))
+      say("thin evidence: ", "依据薄弱：") + clauses(reasons) + clauseSeparator
+        + say("the range is wide for that reason", "因此区间较宽"))
   }
 
   /// How the series answers what was asked, where it is not the major's own; else empty.

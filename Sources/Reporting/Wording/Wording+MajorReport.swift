@@ -58,7 +58,7 @@ extension Wording {
     let evidence = forecast.evidence
     return sentence(
       restsOnLabel + say(" ", "：") + restsOn(evidence, of: forecast.history)
-        + remark(grade(evidence.grade) + afterLabel + gradeMeaning(evidence.grade)))
+        + remark(grade(evidence.grade) + afterLabel + gradeReason(evidence)))
   }
 
   /// The lines and the national lines, side by side in one sentence: the last gap; empty without one.

@@ -1,5 +1,5 @@
 public import Admissions
-import Forecasting
+public import Forecasting
 
 extension Wording {
   /// What a plan is about: cycle, score, number of choices.
@@ -161,12 +161,12 @@ extension Wording {
   }
 
   /// How it was drawn.
-  public func drawn(_ plan: ApplicationPlan) -> String {
+  public func drawn(_ settings: JointSettings, error: Double) -> String {
     say(
-      "\(count(plan.settings.draws)) joint draws of next cycle's lines, seed \(plan.settings.seed); drawing "
-        + "alone leaves \(marks(plan.drawError * 100, decimals: 1)) points of 100 open",
-      "联合抽样 \(count(plan.settings.draws)) 次，种子 \(plan.settings.seed)；抽样误差约 "
-        + "\(marks(plan.drawError * 100, decimals: 1)) 个百分点")
+      "\(count(settings.draws)) joint draws of next cycle's lines, seed \(settings.seed); drawing "
+        + "alone leaves \(marks(error * 100, decimals: 1)) points of 100 open",
+      "联合抽样 \(count(settings.draws)) 次，种子 \(settings.seed)；抽样误差约 "
+        + "\(marks(error * 100, decimals: 1)) 个百分点")
   }
   /// The section of the choices.
   public var choicesSection: String { say("The choices", "各志愿") }
@@ -211,9 +211,9 @@ extension Wording {
   /// What stands at zero.
   public var noMargin: String { say("points to spare", "富余分") }
   /// Where the numbers of a plan come from.
-  public func planSource(_ plan: ApplicationPlan) -> String {
+  public func planSource(_ settings: JointSettings) -> String {
     say(
-      "cutline plan, \(count(plan.settings.draws)) joint draws, seed \(plan.settings.seed)",
-      "cutline plan，联合抽样 \(count(plan.settings.draws)) 次，种子 \(plan.settings.seed)")
+      "cutline plan, \(count(settings.draws)) joint draws, seed \(settings.seed)",
+      "cutline plan，联合抽样 \(count(settings.draws)) 次，种子 \(settings.seed)")
   }
 }

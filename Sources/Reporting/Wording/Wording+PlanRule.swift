@@ -44,23 +44,30 @@ extension Wording {
           "第一志愿只有一个：各项概率相互比较，不能相加。调剂还需要有缺额的专业，这里不作预测。")
       ]
     case .parallel:
-      let idle = plan.order.idle.map { number in
-        say(
-          "Choice \(number + 1) is next to never the outcome: whenever it is cleared, an earlier one is too. Higher up it "
-            + "would count; where it stands it costs nothing.",
-          "志愿 \(number + 1) 几乎不会成为录取结果：它过线时前面的志愿也已过线。若更想去，应放到前面。")
-      }
-      let end = plan.choices.contains { $0.level == .safe }
-      let open =
-        end
-        ? []
-        : [
-          say(
-            "No choice of the list is safe: in \(inHundred(plan.chanceOfNone)) none is cleared.",
-            "名单中没有保底志愿：全部不过线的情形为 \(inHundred(plan.chanceOfNone))。")
-        ]
-      return idle + open
+      return orderRemarks(
+        plan.order, isSafe: plan.choices.contains { $0.level == .safe }, chanceOfNone: plan.chanceOfNone)
     }
+  }
+
+  /// That one choice is made of a list.
+  var onlyOneChoice: String {
+    say(
+      "One choice is made: the chances stand beside each other and are not added up.",
+      "只能选择一个：各项概率相互比较，不能相加。")
+  }
+
+  /// What is to be said of an ordered list: which choices come too late, and whether one is safe.
+  func orderRemarks(_ order: PlanOrder, isSafe: Bool, chanceOfNone: Double) -> [String] {
+    let idle = order.idle.map { number in
+      say(
+        "Choice \(number + 1) is next to never the outcome: whenever it is cleared, an earlier one is too. Higher up it "
+          + "would count; where it stands it costs nothing.",
+        "志愿 \(number + 1) 几乎不会成为录取结果：它过线时前面的志愿也已过线。若更想去，应放到前面。")
+    }
+    let open = say(
+      "No choice of the list is safe: in \(inHundred(chanceOfNone)) none is cleared.",
+      "名单中没有保底志愿：全部不过线的情形为 \(inHundred(chanceOfNone))。")
+    return idle + (isSafe ? [] : [open])
   }
 
   /// The finding of the ranges of the choices.

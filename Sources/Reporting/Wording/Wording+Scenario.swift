@@ -26,7 +26,7 @@ extension Wording {
     switch answer.status {
     case .applied(let shift, let lower, let upper):
       return say(
-        "the line moves by \(change(shift, decimals: 1)) (90 in 100: \(change(lower, decimals: 1)) to "
+        "the line moves by \(change(shift, decimals: 1)) (90 % interval \(change(lower, decimals: 1)) to "
           + "\(change(upper, decimals: 1)))",
         "分数线变动 \(change(shift, decimals: 1))（90 % 区间：\(change(lower, decimals: 1)) 至 "
           + "\(change(upper, decimals: 1))）")
@@ -43,7 +43,7 @@ extension Wording {
       return cannotTell(
         say(
           "over \(cases) movements at \(schools) schools a doubling moved lines by "
-            + "\(change(effect, decimals: 1)), 90 in 100 from \(change(lower, decimals: 1)) to "
+            + "\(change(effect, decimals: 1)), 90 % interval \(change(lower, decimals: 1)) to "
             + "\(change(upper, decimals: 1)), which holds zero",
           "\(schools) 所学校的 \(cases) 个变动中，翻倍的影响为 \(change(effect, decimals: 1))，90 % 区间 "
             + "\(change(lower, decimals: 1)) 至 \(change(upper, decimals: 1)) 包含零"))

@@ -25,7 +25,7 @@ extension Wording {
   /// A column of remarks.
   public var remarksColumn: String { say("Remarks", "备注") }
   /// A column of chances.
-  public var chanceColumn: String { say("In so many years", "覆盖年份") }
+  public var chanceColumn: String { say("Interval", "区间") }
   /// A column of lower ends.
   public var fromColumn: String { say("From", "下限") }
   /// A column of upper ends.

@@ -9,12 +9,18 @@ extension Wording {
       return say("Secondary page (publisher not recorded)", "二手网页（发布者未记录）")
     }
     guard language == .chinese else { return name }
-    if name == "Ministry of Education of China" { return "教育部" }
+    if let known = Self.chinesePublishers[name] { return known }
     let parts = name.split(separator: ", ", maxSplits: 1).map(String.init)
     let school = schools.first { !$0.nameEN.isEmpty && !$0.nameZH.isEmpty && $0.nameEN == parts.first }
     guard let school else { return name }
     return ([school.nameZH] + parts.dropFirst()).joined(separator: "，")
   }
+
+  private static let chinesePublishers = [
+    "Ministry of Education of China": "教育部",
+    "Table of school choice, compiler unknown": "择校表（编者不详）",
+    "Table of school choice for control, compiler unknown": "控制学科择校表（编者不详）",
+  ]
 
   /// The source of a chart: every publisher by name; empty for none.
   public func allPublishers(_ sources: [Source], _ schools: [School]) -> String {

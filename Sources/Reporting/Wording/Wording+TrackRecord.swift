@@ -1,4 +1,5 @@
 public import Admissions
+import Forecasting
 
 extension Wording {
   /// How past forecasts did: `96 of 120 past 80 % intervals held (60 lines of 9 schools, 2 cycles ahead); error 18 %
@@ -9,7 +10,7 @@ extension Wording {
     }
     let parts = [
       held(record.held[1], of: record.count, level: 0.8) + remark(breadth(record)),
-      errorComparison(record), bias(record),
+      errorComparison(record), bias(record), power(record),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: clauseSeparator)
   }
@@ -19,6 +20,28 @@ extension Wording {
     let lines = counted(record.breadth.lines, .line)
     let schools = counted(record.breadth.schools, .school)
     return say("\(lines) of \(schools), ", "\(schools)的 \(lines)，") + stepsAhead(record.ages)
+  }
+
+  /// That the cycles are too few to tell whether intervals hold; empty where they are enough, or tell already.
+  func power(_ record: TrackRecord) -> String {
+    guard !record.canTell, record.calibration == .holds else { return "" }
+    return say(
+      "\(counted(record.breadth.cycles, .cycle)) cannot tell whether ranges hold",
+      "\(record.breadth.cycles) 个年度不足以判断区间是否可靠")
+  }
+
+  /// How past forecasts of a table did, of every series that could be scored.
+  func tableRecord(_ record: TrackRecord) -> String {
+    guard record.count > 0, record.held.count > 1 else {
+      return say("none: no past year of the table could be scored", "无：表中没有可评分的过去年份")
+    }
+    let years = counted(record.breadth.cycles, .cycle)
+    let parts = [
+      held(record.held[1], of: record.count, level: 0.8)
+        + remark(say("\(years) of the table, ", "表中 \(years)，") + stepsAhead(record.ages)),
+      errorComparison(record), power(record),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: clauseSeparator)
   }
 
   /// The side to which past forecasts missed, where it is not a matter of chance: three in five on one side, and by

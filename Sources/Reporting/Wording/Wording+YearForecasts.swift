@@ -35,14 +35,14 @@ extension Wording {
   /// How to read the forecasts of the next cycle.
   public func nextNote(_ review: CycleReview) -> String {
     say(
-      "Each forecast is a range, not a number: of the ranges marked 80 of 100 years, "
+      "Each forecast is a range, not a number: of the 80 % intervals, "
         + (review.forecasts.isEmpty
           ? "none could be checked on \(review.cycle) yet."
           : "\(percent(Double(review.held[1]) / Double(review.forecasts.count))) held in \(review.cycle)."),
-      "每个预测都是区间而非单一数字：标明“100 年中 80 年”的区间，"
+      "每个预测都是区间而非单一数字：80 % 区间"
         + (review.forecasts.isEmpty
           ? "尚无法用 \(review.cycle) 年检验。"
-          : "在 \(review.cycle) 年有 \(percent(Double(review.held[1]) / Double(review.forecasts.count))) 成立。"))
+          : "在 \(review.cycle) 年命中 \(percent(Double(review.held[1]) / Double(review.forecasts.count)))。"))
   }
 
   /// What the folds over schools hold.

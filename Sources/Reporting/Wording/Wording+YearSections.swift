@@ -37,9 +37,9 @@ extension Wording {
   /// A column of medians.
   public func expectedColumn(_ cycle: Int) -> String { say("Expected \(cycle)", "\(cycle) 年预计") }
   /// A column of 80 % intervals.
-  public var eightyColumn: String { say("80 of 100 years", "100 年中 80 年") }
+  public var eightyColumn: String { say("80 % interval", "80 % 区间") }
   /// A column of 50 % intervals.
-  public var fiftyColumn: String { say("50 of 100 years", "100 年中 50 年") }
+  public var fiftyColumn: String { say("50 % interval", "50 % 区间") }
   /// A column of what was forecast a year before.
   public func wasExpectedColumn(_ cycle: Int) -> String { say("Forecast for \(cycle)", "对 \(cycle) 年的预测") }
   /// A column of outcomes.
@@ -47,7 +47,7 @@ extension Wording {
   /// A column of grades.
   public var evidenceColumn: String { say("Evidence", "依据") }
   /// A column of chances at the floor.
-  public var atFloorColumn: String { say("At the floor", "触底概率") }
+  public var atFloorColumn: String { say("At the floor", "等于国家线的概率") }
   /// A column of last lines.
   public var lastLineColumn: String { say("Last line", "最近的线") }
   /// A column of mean changes.

@@ -77,11 +77,11 @@ extension Wording {
     let range = interval(next, 0.8)
     let name = self.row(row.history.row)
     return say(
-      "A national line is expected near where it is: past movements show no direction that would help. In half "
-        + "of all years it moves by no more than about \(half) points, in 80 of 100 by no more than about "
-        + "\(most). \(name), \(marks(row.value)) now: \(range) in \(review.cycle + 1), in 80 of 100 years.",
-      "国家线预计在现值附近：以往的变动没有可用的方向。约一半年份变动不超过 \(half) 分，100 年中 80 年不超过约 \(most) 分。"
-        + "\(name)现为 \(marks(row.value))，\(review.cycle + 1) 年 100 次中 80 次在 \(range) 之间。")
+      "A national line is expected near where it is: past movements show no direction that would help. Half "
+        + "of the moves are expected within about \(half) points, 80 % within about "
+        + "\(most). \(name), \(marks(row.value)) now: \(range) in \(review.cycle + 1) (80 % interval).",
+      "国家线预计在现值附近：涨跌没有规律。约一半变动不超过 \(half) 分，八成不超过约 \(most) 分。"
+        + "\(name)现为 \(marks(row.value))，\(review.cycle + 1) 年的 80 % 区间为 \(range)。")
   }
 
   /// Half the width of an interval, to the mark.

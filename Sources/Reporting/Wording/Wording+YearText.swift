@@ -80,7 +80,7 @@ extension Wording {
 
   /// What charts of forecasts with intervals plot.
   public var intervalsPlotted: String {
-    say("Median and the range of 80 in 100 years, points", "中位数与 100 年中 80 年的区间，分")
+    say("Median and 80 % interval, points", "中位数与 80 % 区间，分")
   }
 
   /// The title of the chart of the largest school movements.

@@ -36,7 +36,7 @@ public struct YearReport: Sendable {
       .lead(wording.whatIsExpected, wording.nationalExpectation(review.national), gap: gap),
       .lead(wording.howSure, wording.sentences(sure), gap: gap),
       .text(wording.yearScope(review)),
-    ]
+    ] + wording.knownNote(review.known, schools: schools)
   }
 
   func figure(_ name: String, _ chart: some Chart) -> Block {

@@ -60,7 +60,8 @@ extension PageFrame {
         "<details><summary>" + HTMLFragment.text(words.commandTitle) + "</summary>",
         "<pre>" + HTMLFragment.text(page.command) + "</pre></details>",
       ]
-    return ["<footer>", "<p>" + HTMLFragment.text(date) + "</p>"] + command + [
+    let own = known.isEmpty ? [] : ["<p>" + HTMLFragment.text(known) + "</p>"]
+    return ["<footer>", "<p>" + HTMLFragment.text(date) + "</p>"] + own + command + [
       HTMLFrame.citation(cite, words.report),
       "<p>"
         + links.map {

@@ -8,8 +8,11 @@ struct PageFrame {
   let language: Language
   let words: SiteWords
   let asOf: CalendarDate?
+  /// What is said of lines of the user's own that the site rests on; empty without any.
+  let known: String
 
-  init(_ settings: SiteSettings, _ language: Language, asOf: CalendarDate?) {
+  init(_ settings: SiteSettings, _ language: Language, asOf: CalendarDate?, known: String = "") {
+    self.known = known
     self.settings = settings
     self.language = language
     self.asOf = asOf

@@ -20,7 +20,10 @@ struct Edition: Sendable {
 
   /// The files of a page.
   func files(_ page: SitePage) -> [ReportFile] {
-    PageFrame(settings, language, asOf: book.asOf).files(page)
+    PageFrame(
+      settings, language, asOf: book.asOf,
+      known: report.known(book.dataset.givenLines, schools: book.dataset.schools)
+    ).files(page)
   }
 
   /// A link from a page as an inline run's target.

@@ -131,8 +131,8 @@ struct SampleForecast {
       count: hasRecord ? 120 : 0, held: hasRecord ? [61, 96, 114] : [0, 0, 0], meanAbsoluteError: 6.1,
       lastValueError: 7.5, crpsSkill: 0.18, ages: 2...2,
       breadth: hasRecord
-        ? RecordBreadth(lines: 60, schools: 9, above: 78, meanError: 4.2)
-        : RecordBreadth(lines: 0, schools: 0, above: 0, meanError: .nan))
+        ? RecordBreadth(lines: 60, schools: 9, cycles: 6, above: 78, meanError: 4.2)
+        : RecordBreadth(lines: 0, schools: 0, cycles: 0, above: 0, meanError: .nan))
   }
 
   private var source: Source {
