@@ -71,7 +71,7 @@ struct ExamCommand: ParsableCommand {
     }
     switch format {
     case .table:
-      try StandardOutput.write(display.painted(ExamText(results, language: language.language).lines))
+      try StandardOutput.write(painted: display.painted(ExamText(results, language: language.language).lines))
     case .csv: try StandardOutput.write(ExamTable(results).text)
     }
   }
@@ -101,7 +101,7 @@ extension ExamCommand {
       let table = TextTable(
         columns: header.enumerated().map { TextTable.Column($1, $0 == 0 ? .left : .right) },
         rows: rows.map { $0.map { TextTable.Cell($0) } })
-      try StandardOutput.write(display.painted(table.lines))
+      try StandardOutput.write(painted: display.painted(table.lines))
     }
   }
 }

@@ -36,7 +36,7 @@ struct ListSchoolsCommand: SpeakingCommand {
           "\(lines)",
         ].map { TextTable.Cell($0) }
       })
-    try StandardOutput.write(display.painted(table.lines))
+    try StandardOutput.write(painted: display.painted(table.lines))
   }
 }
 
@@ -59,7 +59,7 @@ struct ListMajorsCommand: SpeakingCommand {
     let table = TextTable(
       columns: Array(titles.prefix(school == nil ? 4 : 6)),
       rows: rows.map { $0.map { TextTable.Cell($0) } })
-    try StandardOutput.write(display.painted(table.lines))
+    try StandardOutput.write(painted: display.painted(table.lines))
   }
 
   private func row(_ major: Major) -> [String] {
@@ -92,7 +92,7 @@ struct ListModelsCommand: SpeakingCommand {
     let table = TextTable(
       columns: ListTitles.models(language.language),
       rows: ModelList.entries(language.language).map { $0.map { TextTable.Cell($0) } })
-    try StandardOutput.write(display.painted(table.lines))
+    try StandardOutput.write(painted: display.painted(table.lines))
   }
 }
 
@@ -127,7 +127,7 @@ struct ListSourcesCommand: SpeakingCommand {
           source.medium.rawValue, source.confidence.rawValue, source.address,
         ].map { TextTable.Cell($0) }
       })
-    try StandardOutput.write(display.painted(table.lines))
+    try StandardOutput.write(painted: display.painted(table.lines))
   }
 }
 

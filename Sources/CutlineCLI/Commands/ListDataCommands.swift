@@ -32,7 +32,7 @@ struct ListMissingCommand: ParsableCommand {
           group.expected.map(wording.days) ?? "", wording.programs(group.keys), group.address,
         ].map { TextTable.Cell($0) }
       })
-    try StandardOutput.write(display.painted(table.lines))
+    try StandardOutput.write(painted: display.painted(table.lines))
   }
 }
 
@@ -68,7 +68,7 @@ struct ListCoverageCommand: ParsableCommand {
       let table = TextTable(
         columns: titles.enumerated().map { TextTable.Column($1, $0 == 0 ? .left : .right) },
         rows: rows.map { $0.map { TextTable.Cell($0) } })
-      try StandardOutput.write(display.painted(table.lines))
+      try StandardOutput.write(painted: display.painted(table.lines))
     case .md:
       let lines = [titles, titles.indices.map { $0 == 0 ? "---" : "--:" }] + rows
       try StandardOutput.write(lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined())

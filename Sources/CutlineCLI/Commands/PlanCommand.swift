@@ -48,7 +48,7 @@ struct PlanCommand: SpeakingCommand {
       rows.add(plan)
       try StandardOutput.write(String(decoding: rows.bytes, as: UTF8.self))
     case .table:
-      try StandardOutput.write(display.painted(PlanText(plan, language: language.language).lines))
+      try StandardOutput.write(painted: display.painted(PlanText(plan, language: language.language).lines))
     case .json: try StandardOutput.write(PlanJSON(plan).text())
     case .md: try write(plan, .markdown)
     case .html: try write(plan, .html)
@@ -63,7 +63,7 @@ struct PlanCommand: SpeakingCommand {
     var rows = PlanRows(hasStudents: true)
     for answer in answers { rows.add(answer.plan, student: answer.student.name) }
     switch format {
-    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .table: try StandardOutput.write(painted: display.painted(text.lines))
     case .csv: try StandardOutput.write(String(decoding: rows.bytes, as: UTF8.self))
     case .json:
       try StandardOutput.write(

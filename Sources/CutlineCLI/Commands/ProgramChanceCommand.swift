@@ -51,7 +51,7 @@ struct ProgramChanceCommand: SpeakingCommand {
     let answer = try answer(question)
     try writePage(answer.page, answer.stem)
     switch format {
-    case .table: try StandardOutput.write(display.painted(answer.lines))
+    case .table: try StandardOutput.write(painted: display.painted(answer.lines))
     case .csv: try StandardOutput.write(String(decoding: answer.row, as: UTF8.self))
     case .json: try StandardOutput.write(answer.json)
     case .md: try StandardOutput.write(answer.document.markdown)

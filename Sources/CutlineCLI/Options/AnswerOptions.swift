@@ -16,7 +16,7 @@ struct AnswerOptions: ParsableArguments {
     _ document: @autoclosure () -> Document
   ) throws {
     switch format {
-    case .table: try StandardOutput.write(display.painted(lines()))
+    case .table: try StandardOutput.write(painted: display.painted(lines()))
     case .json: try StandardOutput.write(try json())
     case .md: try StandardOutput.write(document().markdown)
     }

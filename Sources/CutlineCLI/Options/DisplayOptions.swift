@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Numerals
 import Reporting
 
 /// Whether the output is colored.
@@ -20,7 +21,8 @@ struct DisplayOptions: ParsableArguments {
     let isColored = isColored
     return lines.map { line in
       line.painted { text, role in
-        isColored ? role.ansi + text + (role.ansi.isEmpty ? "" : "\u{1B}[0m") : text
+        let shown = visibleLine(text)
+        return isColored ? role.ansi + shown + (role.ansi.isEmpty ? "" : "\u{1B}[0m") : shown
       }
         + "\n"
     }.joined()
