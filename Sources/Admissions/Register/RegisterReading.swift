@@ -29,10 +29,14 @@ public struct RegisterReading: Sendable {
       (wholeBytes, isEnded, tornLine) = (bytes.count, true, nil)
       return
     }
+    // A file of another kind is no register with its header cut short.
+    guard end > 0 || RegisterReading.header.starts(with: bytes) else { throw .otherColumns }
     register = try Register(bytes: Array(bytes[..<end]), file: file)
     wholeBytes = register.entries.isEmpty ? 0 : end
     (isEnded, tornLine) = (true, RegisterReading.line(at: end, of: bytes))
   }
+
+  private static let header = Array(RegisterRow.columns.joined(separator: ",").utf8)
 
   /// Where the last row ends that has its line end, outside quotes.
   private static func endOfRows(_ bytes: [UInt8]) -> Int {

@@ -51,6 +51,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["hello", "kind,recorded_by", "\0\0\0"]) func anotherFileIsNoHeaderCutShort(text: String) {
+    #expect(throws: RegisterError.otherColumns) {
+      _ = try RegisterReading(bytes: Array(text.utf8), file: "r.csv")
+    }
+  }
+
   @Test func theHeadTellsOfRowsTakenAway() throws {
     let head = RegisterHead(register)
     #expect(RegisterHead(head.text) == head && head.isWithin(register))
