@@ -73,7 +73,9 @@ let package = Package(
         "Lines", "Forecasting", "Statistics", "LinearAlgebra", "Hashing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "cutline", dependencies: ["CutlineCLI"], swiftSettings: settings),
+    // What has to be settled before the libraries of the program begin.
+    .target(name: "CStart"),
+    .executableTarget(name: "cutline", dependencies: ["CutlineCLI", "CStart"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "LinearAlgebra"),

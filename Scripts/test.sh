@@ -40,6 +40,11 @@ with_the_program() {
   step "lint of the data"
   "$cutline" lint data/kaoyan
 
+  step "hostile input"
+  for target in weights prior package register checkpoint choices convert reference notebook options; do
+    PROGRAM="$cutline" Scripts/fuzz.sh "$target" 5
+  done
+
   step "reports"
   Scripts/reports.sh --check "$cutline"
 

@@ -22,7 +22,7 @@ struct Cutline: ParsableCommand {
 
       Exit status: 0 done; 1 findings of lint and check, differences of notebook check; 3 some series of a table were \
       declined or rows skipped; 64 wrong use; 65 bad data; 66 no such input, or nothing to forecast from; 70 \
-      a fault of the program; 73 or 74 the output cannot be made or written.
+      a fault of the program; 71 the system refused a process, a thread or memory; 73 or 74 the output cannot be made or written.
       """,
     version: ProgramVersion.text,
     subcommands: [
@@ -42,6 +42,8 @@ struct Cutline: ParsableCommand {
     ignoreBrokenPipes()
     var language = UsageWords.isAsked ? Language.chinese : .english
     do {
+      guard SystemRoom.hasMemory else { throw CommandFailure(.refused, .tooLittleMemory) }
+      try ArgumentGuard.check(CommandLine.arguments)
       let arguments = Array(CommandLine.arguments.dropFirst())
       if arguments.contains("--version") { return try StandardOutput.write(ProgramVersion.withData + "\n") }
       if let unknown = UnknownCommand.first(arguments, below: Cutline.self) { throw unknown.failure }
@@ -52,8 +54,7 @@ struct Cutline: ParsableCommand {
       failure.report(in: language)
       Foundation.exit(failure.status.rawValue)
     } catch {
-      UsageWords.sayInChinese(error)
-      exit(withError: error)
+      UsageWords.end(error, in: language)
     }
   }
 

@@ -28,4 +28,10 @@ struct SearchTextTests {
     #expect(nearestWord(to: "x", in: ["a", "b"]) == "a")
     #expect(nearestWord(to: "minority", in: ["full", "part"]) == nil)
   }
+
+  @Test func aTextLongerThanEveryNameIsFar() {
+    let long = SearchText(String(repeating: "x", count: 100_000))
+    #expect(long.distance(to: SearchText("BUPT")) == 100_000 && long.distance(to: long) == 0)
+    #expect(nearestWord(to: String(repeating: "a", count: 100_000), in: ["academic", "professional"]) == nil)
+  }
 }

@@ -25,7 +25,7 @@ import Testing
 
   private func written() throws -> MemoryFiles {
     let files = MemoryFiles()
-    let writer = try JournalWriter(files, coder, beginning)
+    var writer = try JournalWriter(files, coder, beginning)
     for number in 0..<3 { try writer.add(checkpoint(number)) }
     try writer.add(BatchJournal.SavedState(stateHash: 5, isSorted: true, droppedRows: 2))
     try writer.add(checkpoint(3))
@@ -46,6 +46,23 @@ import Testing
     #expect(journal.beginning == beginning)
     #expect(journal.checkpoints == (0...3).map(checkpoint))
     #expect(journal.state == BatchJournal.SavedState(stateHash: 5, isSorted: true, droppedRows: 2))
+  }
+
+  @Test func aChangedByteIsNoticed() throws {
+    let bytes = try written().now.journal ?? []
+    let intact = try whole()
+    for place in bytes.indices {
+      for change: UInt8 in [1, 2, 16] {
+        var damaged = bytes
+        damaged[place] ^= change
+        let found = journal(damaged)
+        // What is believed was written; never something else.
+        #expect(found == nil || found?.beginning == intact.beginning, "byte \(place)")
+        let kept = found?.checkpoints ?? []
+        #expect(kept == Array(intact.checkpoints.prefix(kept.count)), "byte \(place)")
+        #expect(kept.count < intact.checkpoints.count || found?.state != intact.state, "byte \(place)")
+      }
+    }
   }
 
   @Test func cutAnywhereItHoldsTheLinesBefore() throws {
@@ -104,7 +121,7 @@ import Testing
   @Test func goingOnForgetsWhatCameAfterTheLastWholeCheckpoint() throws {
     let old = try whole()
     let files = MemoryFiles()
-    let writer = try JournalWriter(files, coder, old, upTo: checkpoint(1))
+    var writer = try JournalWriter(files, coder, old, upTo: checkpoint(1))
     try writer.add(checkpoint(2))
     let now = try #require(journal(files.now.journal ?? []))
     #expect(now.beginning == beginning)

@@ -6,10 +6,17 @@ import Testing
 @testable import CutlineCLI
 
 @Suite struct MessageTests {
+  private static let reason = Message.say("a reason", "原因")
   private static let messages: [Message] = [
-    .noSuchFile("f"), .isAFolder("f"), .cannotBeRead("f", "r"), .noStandardInput, .cannotBeMade("f", "r"),
-    .cannotBegin("f", "r"), .cannotBeOpened("f", "r"), .cannotBeWritten("f", "r"), .cannotWriteTo("f", "r"),
-    .cannotBeShown("f", "r"), .isBeingWritten("f"), .noFileToGoOnWith("f"), .noTables("f"),
+    .emptyPath("f"), .isWriteProtected("f"), .isInTheWay("f"), .tooLong("f", 9),
+    .outOfRange("--k", "9", 1...2),
+    .tooLittleMemory, .cannotGoOn(reason), .tornRow("f", 2), .droppedRow("f", 2),
+    .rowsMissing("f", known: 2, found: 1), .damagedHead("f"), .leadsOut("f"), .tooMuchToShow("f"),
+    .noSuchFile("f"), .isAFolder("f"), .cannotBeRead("f", reason), .noStandardInput,
+    .cannotBeMade("f", reason),
+    .cannotBegin("f", reason), .cannotBeOpened("f", reason), .cannotBeWritten("f", reason),
+    .cannotWriteTo(reason, reason),
+    .cannotBeShown("f", reason), .isBeingWritten("f"), .noFileToGoOnWith("f"), .noTables("f"),
     .dataErrors(2, "f"),
     .noDataFolder("f"), .noDataPackage("f"), .notWeights("f"), .noRows("f"),
     .nothingToForecastFrom("k", before: 2026), .isInTheTable("k", 2026, 300), .noCycleToScore("f"),

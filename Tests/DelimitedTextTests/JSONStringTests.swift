@@ -11,7 +11,8 @@ import Testing
 
   @Test(arguments: [
     ("", "\"\""), ("北京", "\"北京\""), ("a\"b\\c/", #""a\"b\\c/""#), ("\n\t\r\u{8}\u{C}", #""\n\t\r\b\f""#),
-    ("\u{1}\u{1F}\u{0}", #""\u0001\u001f\u0000""#), ("\u{7F}", "\"\u{7F}\""),
+    ("\u{1}\u{1F}\u{0}", #""\u0001\u001f\u0000""#), ("\u{7F}\u{9B}\u{202E}", #""\u007f\u009b\u202e""#),
+    ("é–", "\"é–\""),
   ])
   func escapes(text: String, expected: String) {
     #expect(json(text) == expected)

@@ -87,6 +87,67 @@ struct NotebookTests {
     #expect(folder.files() == ["bad.md", "lines.csv", "n.md"])
   }
 
+  @Test(arguments: [
+    "--draws ../x.csv", "--draws=/tmp/x.csv", "--register '~/r.csv' --record", "--output '~/o.csv'",
+    "--record",
+    "--prior /etc/passwd", "--output a/../../b",
+  ])
+  func `no path of a cell leaves its folder`(words: String) throws {
+    let folder = try folder()
+    try folder.write(
+      "n.md", "```console\n$ cutline batch lines.csv --key school --value line \(words)\n```\n")
+    for command in ["run", "check"] {
+      let result = try Program.run(["notebook", command, "n.md"], in: folder.url)
+      #expect(result.status == 65 && result.errors.hasPrefix("n.md:2: error: "), "\(words): \(result.errors)")
+    }
+    #expect(folder.files() == ["lines.csv", "n.md"])
+  }
+
+  @Test func `a link that leads out is not followed, and a register stays in the scratch folder`() throws {
+    let folder = try folder()
+    let outside = try ScratchFolder()
+    try outside.write("secret.csv", Self.table)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("out.csv"), withDestinationPath: outside.path("secret.csv"))
+    try folder.write("n.md", "```console\n$ cutline check out.csv\n```\n")
+    let linked = try Program.run(["notebook", "check", "n.md"], in: folder.url)
+    #expect(
+      linked.status == 65 && linked.errors.contains("n.md:2: error: out.csv: leads out"), "\(linked.errors)")
+    try folder.write("register.csv", "")
+    try folder.write(
+      "n.md",
+      "```console\n$ cutline batch lines.csv --key school --value line --model last --record --register own.csv\n```\n"
+    )
+    let recorded = try Program.run(["notebook", "run", "n.md"], in: folder.url)
+    #expect(recorded.status == 0)
+    #expect(try folder.text("n.md").contains("recorded in own.csv"))
+    #expect(folder.files() == ["lines.csv", "n.md", "register.csv"])
+  }
+
+  @Test func `a run that is stopped leaves no folder and no command behind`() throws {
+    let folder = try folder()
+    try folder.write("n.md", "```console\n$ cutline simulate --series 100000000 --output big.csv\n```\n")
+    let scratch = try ScratchFolder()
+    let run = try RunningProgram(
+      [], shell: "TMPDIR='\(scratch.url.path)' exec \"$0\" notebook check n.md", in: folder)
+    run.wait { scratch.files().contains { $0.contains("big.csv") } }
+    #expect(run.stop(by: SIGTERM) == SIGTERM)
+    // The command that ran may be told a moment later that its folder is gone.
+    for _ in 0..<200 where !(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)).isEmpty {
+      usleep(20_000)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == [])
+  }
+
+  @Test func `other commands than those that forecast are refused`() throws {
+    let folder = try folder()
+    try folder.write("n.md", "```console\n$ cutline serve\n$ cutline notebook run n.md\n```\n")
+    let result = try Program.run(["notebook", "check", "n.md"], in: folder.url)
+    #expect(
+      result.status == 65 && result.errors.contains("n.md:2: error: serve is no command for a notebook"))
+    #expect(result.errors.contains("n.md:3: error: a notebook cannot run notebooks"))
+  }
+
   @Test func `a notebook that is not there is named`() throws {
     let result = try Program.run(["notebook", "check", "none.md"])
     #expect(result.status == 66 && result.errors.contains("none.md: there is no such file"))

@@ -4,7 +4,7 @@ import Numerals
 struct FieldCheck {
   private let field: FieldDescriptor
   private let missingValues: [String]
-  private let pattern: Regex<AnyRegexOutput>?
+  private let pattern: LinearPattern?
   /// What is wrong with the definition itself; its cells cannot be judged then.
   let definitionFault: CellFault?
 
@@ -12,7 +12,7 @@ struct FieldCheck {
     self.field = field
     self.missingValues = missingValues
     let text = field.constraints.pattern
-    pattern = text.flatMap { try? Regex($0) }
+    pattern = text.flatMap(LinearPattern.init)
     let isReadable = text == nil || pattern != nil
     definitionFault = isReadable ? nil : .unreadablePattern(column: field.name, pattern: text ?? "")
   }
@@ -25,7 +25,8 @@ struct FieldCheck {
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       return .surroundingSpace(column: field.name, value: text)
     }
-    return typeFault(text) ?? wordFault(text) ?? patternFault(text) ?? boundFault(text) ?? lengthFault(text)
+    return typeFault(text) ?? wordFault(text) ?? patternFault(text) ?? field.boundFault(text)
+      ?? lengthFault(text)
   }
 
   private func typeFault(_ text: String) -> CellFault? {
@@ -50,24 +51,7 @@ struct FieldCheck {
 
   private func patternFault(_ text: String) -> CellFault? {
     guard let pattern, let written = field.constraints.pattern else { return nil }
-    let isMatch = (try? pattern.wholeMatch(in: text)) != nil
-    return isMatch ? nil : .patternMismatch(column: field.name, value: text, pattern: written)
-  }
-
-  /// Numbers are compared as numbers, dates and texts by their characters.
-  private func boundFault(_ text: String) -> CellFault? {
-    if let least = field.constraints.minimum?.text, isLess(text, least) {
-      return .belowMinimum(column: field.name, value: text, minimum: least)
-    }
-    if let most = field.constraints.maximum?.text, isLess(most, text) {
-      return .aboveMaximum(column: field.name, value: text, maximum: most)
-    }
-    return nil
-  }
-
-  private func isLess(_ left: String, _ right: String) -> Bool {
-    guard let a = parseDouble(left), let b = parseDouble(right) else { return left < right }
-    return a < b
+    return pattern.matches(text) ? nil : .patternMismatch(column: field.name, value: text, pattern: written)
   }
 
   private func lengthFault(_ text: String) -> CellFault? {
@@ -78,5 +62,29 @@ struct FieldCheck {
       return .tooLong(column: field.name, value: text, maximum: most)
     }
     return nil
+  }
+}
+
+extension FieldDescriptor {
+  /// Whether its limits are of numbers.
+  var hasNumericBounds: Bool {
+    ["integer", "year", "number"].contains(type) && (constraints.minimum != nil || constraints.maximum != nil)
+  }
+
+  /// What is wrong with a cell beyond the limits. Numbers are compared as numbers, dates and texts by their
+  /// characters.
+  func boundFault(_ text: String) -> CellFault? {
+    if let least = constraints.minimum?.text, isLess(text, least) {
+      return .belowMinimum(column: name, value: text, minimum: least)
+    }
+    if let most = constraints.maximum?.text, isLess(most, text) {
+      return .aboveMaximum(column: name, value: text, maximum: most)
+    }
+    return nil
+  }
+
+  private func isLess(_ left: String, _ right: String) -> Bool {
+    guard let a = parseDouble(left), let b = parseDouble(right) else { return left < right }
+    return a < b
   }
 }

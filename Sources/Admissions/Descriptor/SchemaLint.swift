@@ -1,4 +1,5 @@
 import DelimitedText
+import Numerals
 
 /// Holds the tables of a package to its descriptor.
 struct SchemaLint {
@@ -11,6 +12,22 @@ struct SchemaLint {
       else { return [] }
       return headerProblems(table, schema) + cellProblems(table, schema) + keyProblems(table, schema)
         + schema.foreignKeys.flatMap { referenceProblems(table, schema, $0) }
+    }
+  }
+
+  /// The numbers beyond the limits of their columns.
+  func boundProblems() -> [DataProblem] {
+    descriptor.resources.flatMap { resource -> [DataProblem] in
+      guard let schema = resource.schema, let table = tables[resource.tableName], !table.header.isEmpty
+      else { return [] }
+      return schema.fields.filter(\.hasNumericBounds).flatMap { field -> [DataProblem] in
+        guard let column = table.column(field.name) else { return [] }
+        return table.rows.indices.compactMap { row in
+          let text = table.cell(row, column).text
+          guard !schema.missingValues.contains(text), parseDouble(text) != nil else { return nil }
+          return field.boundFault(text).map { table.problem(row, field.name, .cell($0)) }
+        }
+      }
     }
   }
 

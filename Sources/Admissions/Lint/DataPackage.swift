@@ -50,6 +50,13 @@ public struct DataPackage: Sendable {
     }
   }
 
+  /// What keeps a package from being used: what does not read, cycles that no package can speak of, and numbers
+  /// beyond the limits that its descriptor sets. These bind every command, not `lint` alone.
+  public var bindingProblems: [DataProblem] {
+    let bounds = descriptor.map { SchemaLint(descriptor: $0, tables: tables).boundProblems() } ?? []
+    return (readingProblems + bounds + LintRule.plausibleCycles.check(dataset)).onePerCell()
+  }
+
   /// Everything that is wrong with the package: its files, its schema and the rules of admission; sorted by
   /// place, each once, and one problem for a cell that is bad in itself.
   public func lint(rules: [LintRule] = LintRule.all) -> [DataProblem] {

@@ -85,4 +85,6 @@ public enum RegisterError: Error, Sendable, Equatable {
   case unreadable(line: Int, column: Int, name: String)
   /// The hash of a row does not follow from the row and the one before: something was changed or removed.
   case brokenChain(line: Int)
+  /// What is written beside the register names a last row that it does not have: rows were taken away.
+  case rowsMissing(known: Int, found: Int)
 }

@@ -33,7 +33,7 @@ struct RowReader {
       note(column, .notAnInteger(column: column, value: text))
       return nil
     }
-    return value
+    return isPossible(Double(value), text, column) ? value : nil
   }
 
   mutating func number(_ column: String) -> Double? {
@@ -42,7 +42,19 @@ struct RowReader {
       note(column, .notANumber(column: column, value: text))
       return nil
     }
-    return value
+    return isPossible(value, text, column) ? value : nil
+  }
+
+  /// Years are within four digits, and no other number of the field beyond a billion: what is, is a slip, and no
+  /// command works on it, whatever a descriptor allows.
+  private mutating func isPossible(_ value: Double, _ text: String, _ column: String) -> Bool {
+    let range = column == "cycle" ? 1...9999 : -1e9...1e9
+    if value < range.lowerBound {
+      note(column, .belowMinimum(column: column, value: text, minimum: "\(Int(range.lowerBound))"))
+    } else if !(value <= range.upperBound) {
+      note(column, .aboveMaximum(column: column, value: text, maximum: "\(Int(range.upperBound))"))
+    }
+    return range.contains(value)
   }
 
   mutating func boolean(_ column: String) -> Bool? {

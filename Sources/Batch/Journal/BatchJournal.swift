@@ -4,8 +4,9 @@ package import PanelTables
 
 /// What an interrupted batch leaves beside its part file, so that a later run can go on from there.
 ///
-/// One JSON object a line: first what was asked of what, then how far the part file is whole. A line cut short
-/// by the interruption is not an object and is passed over, with all after it.
+/// One JSON object a line: first what was asked of what, then how far the part file is whole. Before each stands
+/// the hash of it and of the hash before: a line cut short by the interruption, or changed since, is passed over,
+/// with all after it.
 package struct BatchJournal: Sendable {
   /// What was asked of what.
   package struct Beginning: Codable, Sendable, Equatable {
@@ -74,14 +75,14 @@ package struct BatchJournal: Sendable {
 
   /// The journal in a file; nil where none was begun in full.
   package init?(bytes: [UInt8], _ coder: some DocumentCoder) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard let first = lines.first, let beginning = try? coder.value(Beginning.self, of: first) else {
+    var lines = BatchJournal.objects(in: bytes)[...]
+    guard let first = lines.popFirst(), let beginning = try? coder.value(Beginning.self, of: first) else {
       return nil
     }
     self.beginning = beginning
     var whole: [Checkpoint] = []
     var state: SavedState?
-    for line in lines.dropFirst() {
+    for line in lines {
       if let checkpoint = try? coder.value(Checkpoint.self, of: line) {
         whole.append(checkpoint)
       } else if let saved = try? coder.value(SavedState.self, of: line) {
@@ -92,6 +93,18 @@ package struct BatchJournal: Sendable {
     }
     checkpoints = whole
     self.state = state
+  }
+
+  /// The objects of the lines up to the first whose hash does not follow.
+  private static func objects(in bytes: [UInt8]) -> [[UInt8]] {
+    var objects: [[UInt8]] = []
+    var chain = JournalChain()
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let object = Array(line.dropFirst(JournalChain.width))
+      guard line.starts(with: chain.next(object)) else { break }
+      objects.append(object)
+    }
+    return objects
   }
 
   /// The last checkpoint whose bytes the part file holds, with its running hash; nil when it holds none.

@@ -100,7 +100,7 @@ package struct BatchFileRun {
     var series = 0
     /// The key of the last series done.
     var key: [String]?
-    let journal: JournalWriter
+    var journal: JournalWriter
     var blocks = 0
 
     mutating func add(_ block: BatchBlock) throws {

@@ -85,8 +85,8 @@ struct AddCommand: SpeakingCommand {
       throw CommandFailure(.badData, worded: errors.prefix(20).map { $0.printed(in: language.language) })
     }
     for problem in problems { StandardError.write(problem.printed(in: language.language)) }
-    if let sources { try OutputFile.write(sources, to: folder.path + "/sources.csv") }
-    try OutputFile.write(bytes, to: folder.path + "/lines.csv")
+    if let sources { try OutputFile.write(sources, to: folder.path + "/sources.csv", isDurable: true) }
+    try OutputFile.write(bytes, to: folder.path + "/lines.csv", isDurable: true)
     StandardError.write(.added(known.count, folder.path), language.language)
   }
 

@@ -86,6 +86,9 @@ struct BatchCommand: SpeakingCommand {
     if sums.isAsked, prior != nil || panel.floorColumn != nil {
       throw ValidationError("--hierarchy learns from the whole table, without --prior and --floor-column")
     }
+    if sums.isAsked, ConversionShelf.names.contains(models.model) {
+      throw ValidationError("--hierarchy: --model \(models.model) converts scores, and these are counts")
+    }
     if recording.record, prior != nil, !unsorted {
       throw ValidationError("--record takes the whole table: with --prior add --unsorted")
     }

@@ -11,36 +11,34 @@ enum BatchDestination: Sendable {
   /// The destination named on the command line, opened before anything is read.
   init(_ output: String?, resumes: Bool) throws(CommandFailure) {
     guard let output else {
-      self = .stream(BatchStream(handle: .standardOutput, name: "standard output"))
+      self = .stream(BatchStream(file: nil, name: "standard output"))
       return
     }
     guard FileSystem.isDevice(output) else {
-      self = .file(try PartFile(output))
+      self = .file(try PartFile(output, resumes: resumes))
       return
     }
     guard !resumes else {
       throw CommandFailure(.usage, .noFileToGoOnWith(output))
     }
-    guard let handle = FileHandle(forWritingAtPath: output) else {
-      throw CommandFailure(.cannotCreate, .cannotBeOpened(output, FileSystem.reason(errno)))
-    }
-    self = .stream(BatchStream(handle: handle, name: output))
+    self = .stream(BatchStream(file: try StreamedOutput.device(output), name: output))
   }
 }
 
 /// An output that takes rows as they come.
 struct BatchStream: Sendable {
-  let handle: FileHandle
+  /// Where the rows go; nil for standard output.
+  let file: SystemFile?
   let name: String
 
   /// Writes a block; a closed pipe is success, since the reader has what it wanted.
   func write(_ block: BatchBlock) throws(CommandFailure) {
+    guard let file else { return try StandardOutput.write(block.bytes) }
     do {
-      try handle.write(contentsOf: block.bytes)
+      try file.append(block.bytes)
     } catch {
-      let code = errno
-      if code == EPIPE { throw .silent(.success) }
-      throw CommandFailure(.cannotWrite, .cannotWriteTo(name, FileSystem.reason(code)))
+      if error.code == EPIPE { throw .silent(.success) }
+      throw CommandFailure(.cannotWrite, .cannotWriteTo(.plain(name), FileSystem.reason(error.code)))
     }
   }
 }

@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
     let oddities = report.lines(table.problems.errors) + report.lines(table.problems.notes)
     let lines = summary.understood + summary.oddities(oddities) + summary.next
     do throws(CommandFailure) {
-      try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+      try StandardOutput.write(lines: lines)
     } catch {
       guard error.status == .success else { throw error }
     }

@@ -67,7 +67,7 @@ struct FitCommand: SpeakingCommand {
     if output == "-" {
       try StandardOutput.write(bytes)
     } else {
-      try OutputFile.write(bytes, to: output)
+      try OutputFile.write(bytes, to: output, isDurable: true)
     }
     meter.end()
     if !panel.quiet { say(prior, bytes.count) }

@@ -40,7 +40,7 @@ struct ForecastCommand: SpeakingCommand {
       guard forecast.standing.isKnown, forecast.known.isEmpty else {
         throw CommandFailure(.usage, .cannotBeRecorded)
       }
-      var file = try RegisterFile(register.path(data: data.folder))
+      var file = try register.open(data: data.folder, for: .making, language.language)
       try file.record([RecordedForecast(forecast)], on: register.day, language.language)
     }
     let text = ForecastText(forecast, language: language.language)

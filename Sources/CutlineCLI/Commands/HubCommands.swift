@@ -17,7 +17,7 @@ struct ScoreExportCommand: SpeakingCommand {
   @OptionGroup var destination: OutputOptions
 
   mutating func run() throws {
-    let file = try RegisterFile(register.path(data: data.folder))
+    let file = try register.open(data: data.folder, for: .reading, language.language)
     try destination.write(HubTable.bytes(of: file.register))
   }
 }
@@ -39,7 +39,7 @@ struct ScoreImportCommand: SpeakingCommand {
   @OptionGroup var language: LanguageOptions
 
   mutating func run() throws {
-    var target = try RegisterFile(register.path(data: data.folder))
+    var target = try register.open(data: data.folder, for: .making, language.language)
     let found: [HubTable.Dated]
     do {
       found = try HubTable.forecasts(in: InputFile.read(file), file: file)

@@ -35,7 +35,7 @@ struct LintCommand: SpeakingCommand {
     let folder = try DataFolder.read(folder)
     let problems = folder.package.lint()
     do throws(CommandFailure) {
-      try StandardOutput.write(lines(problems).map { $0 + "\n" }.joined())
+      try StandardOutput.write(lines: lines(problems))
     } catch {
       // A reader that has seen enough does not change what was found.
       guard error.status == .success else { throw error }
@@ -43,7 +43,7 @@ struct LintCommand: SpeakingCommand {
     if let diff {
       let base = try DataFolder.read(diff)
       let changes = PackageDiff(from: base.package.dataset, to: folder.package.dataset)
-      try StandardOutput.write(Wording(language.language).lines(of: changes).map { $0 + "\n" }.joined())
+      try StandardOutput.write(lines: Wording(language.language).lines(of: changes))
     }
     StandardError.write(summary(problems, folder.path))
     if !problems.isEmpty { throw CommandFailure.silent(.findings) }

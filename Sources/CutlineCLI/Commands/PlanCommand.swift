@@ -65,7 +65,7 @@ struct PlanCommand: SpeakingCommand {
     let columns = options.columns.key.names
     let text = TablePlanText(plan, columns: columns, language: language.language)
     switch format {
-    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .table: try display.show(text.lines)
     case .csv:
       try StandardOutput.write(
         String(decoding: TablePlanDocument(plan, columns: columns).csv, as: UTF8.self))

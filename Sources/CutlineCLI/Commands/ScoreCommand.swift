@@ -35,6 +35,9 @@ struct ScoreOptions: ParsableArguments {
   @Option(help: "table for people, json for programs.")
   var format: Format = .table
 
+  /// What is done with the register.
+  var use: RegisterFile.Use { dryRun ? .reading : .adding }
+
   /// Writes the outcomes, where that is wanted, and prints the scorecard with them.
   func finish(
     _ file: RegisterFile, _ outcomes: [RegisterEntry.Content], on day: CalendarDate, language: Language
@@ -76,7 +79,7 @@ struct ScoreProgramsCommand: SpeakingCommand {
 
   mutating func run() throws {
     let dataset = try DataFolder.read(data.folder).checkedDataset(language.language)
-    let file = try RegisterFile(register.path(data: data.folder))
+    let file = try register.open(data: data.folder, for: score.use, language.language)
     try score.finish(
       file, file.register.outcomes(in: dataset), on: register.day, language: language.language)
   }
@@ -105,7 +108,7 @@ struct ScoreTableCommand: SpeakingCommand {
       try scoreHub(forecasts, table)
       return try table.finish()
     }
-    let file = try RegisterFile(register.path(data: nil))
+    let file = try register.open(data: nil, for: score.use, language.language)
     let scope = recordedAs ?? RecordingOptions.name(of: panel.file)
     let scopes = Set(file.register.forecasts.map(\.forecast.scope)).sorted()
     if !scopes.contains(scope), !panel.quiet { remark(scope, scopes, file.path) }

@@ -38,8 +38,8 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup var cores: JobsOptions
 
   func validate() throws {
-    guard series >= 1, series <= 1_000_000_000 else {
-      throw ValidationError("--series \(series): from 1 to 1,000,000,000")
+    guard series >= 1, series <= 100_000_000 else {
+      throw ValidationError("--series \(series): from 1 to 100,000,000")
     }
     guard years >= 1, years <= 10_000 else { throw ValidationError("--years \(years): from 1 to 10,000") }
     guard (0...100_000).contains(firstYear) else {

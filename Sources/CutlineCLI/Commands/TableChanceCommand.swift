@@ -63,7 +63,7 @@ struct TableChanceCommand: SpeakingCommand {
       chance.facts, key: table.panel.keys[index], language: language.language)
     let key = table.panel.keys[index]
     switch format {
-    case .table: try StandardOutput.write(display.painted(text.lines))
+    case .table: try display.show(text.lines)
     case .csv:
       try StandardOutput.write(String(decoding: chance.csv(key: key, panel.key.names), as: UTF8.self))
     case .json: try StandardOutput.write(chance.json(key: key, panel.key.names))

@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
   case badData = 65
   case inputMissing = 66
   case `internal` = 70
+  /// The system refused a process, a thread or memory.
+  case refused = 71
   case cannotCreate = 73
   case cannotWrite = 74
 }

@@ -2,13 +2,24 @@ import Admissions
 import ArgumentParser
 import Foundation
 
-/// Errors of the command line in Chinese, where it asks for Chinese: they arise before any option is read.
+/// Errors of the command line, in Chinese where it asks for Chinese: they arise before any option is read.
 enum UsageWords {
-  /// Says a wrong use in Chinese and ends the program; returns where nothing is to be said so.
-  static func sayInChinese(_ error: any Error) {
-    guard isAsked, Cutline.exitCode(for: error) == .validationFailure else { return }
-    for line in lines(Cutline.fullMessage(for: error)) { StandardError.write(line) }
-    exit(ExitStatus.usage.rawValue)
+  /// Says why the command line cannot be followed, or prints the help it asks for, and ends the program.
+  static func end(_ error: any Error, in language: Language) -> Never {
+    switch Cutline.exitCode(for: error) {
+    case .validationFailure:
+      let message = Cutline.fullMessage(for: error)
+      let said = isAsked ? lines(message) : message.split(separator: "\n").map(String.init)
+      for line in said { StandardError.write(line) }
+      exit(ExitStatus.usage.rawValue)
+    case .success:
+      Cutline.exit(withError: error)
+    default:
+      // Nothing but a failure of the system or of the framework comes here.
+      let status = error as? SystemFailure == nil ? ExitStatus.internal : .refused
+      CommandFailure(status, .cannotGoOn(FileSystem.reason(error))).report(in: isAsked ? .chinese : language)
+      exit(status.rawValue)
+    }
   }
 
   /// Whether the command line asks for Chinese.
@@ -134,6 +145,7 @@ enum UsageSentences {
     ("--hierarchy: column {} is named twice", "--hierarchy：列 {0} 重复"),
     ("--hierarchy {}: not a column of --key {}", "--hierarchy {0}：不是 --key {1} 中的列"),
     ("--hierarchy adds up counts: say --scale count", "--hierarchy 用于人数求和，请加 --scale count"),
+    ("--hierarchy: --model {} converts scores, and these are counts", "--hierarchy：--model {0} 用于换算分数，此处为人数"),
     ("--hierarchy needs every series: leave --shard out", "--hierarchy 需要全部序列，请去掉 --shard"),
     ("--hierarchy is made in one go: leave --resume out", "--hierarchy 一次完成，请去掉 --resume"),
     (

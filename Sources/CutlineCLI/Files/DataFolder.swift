@@ -29,7 +29,7 @@ struct DataFolder {
   /// The data, refused when they do not read cleanly: a forecast from a table read in part would be wrong in
   /// silence.
   func checkedDataset(_ language: Language) throws(CommandFailure) -> Dataset {
-    let errors = package.readingProblems.filter { $0.severity == .error }.sortedUniquely()
+    let errors = package.bindingProblems.filter { $0.severity == .error }.sortedUniquely()
     guard errors.isEmpty else {
       let shown = errors.prefix(20).map { Message.plain($0.printed(in: language)) }
       throw CommandFailure(.badData, shown + [.dataErrors(errors.count, path)])
@@ -54,7 +54,10 @@ struct DataFolder {
     } catch {
       throw CommandFailure(
         .badData,
-        .located(file, 1, 1) + .say("not a package descriptor: \(error)", "不是数据包描述文件：\(error)"))
+        .located(file, 1, 1)
+          + .say(
+            "not the descriptor of a data package (a JSON object with resources); correct it, or remove it",
+            "不是数据包描述文件（应为含 resources 的 JSON 对象）；请更正或删去"))
     }
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is at a path, and why the last call of the system failed.
+/// What is at a path.
 enum FileSystem {
   enum Kind { case missing, file, folder }
 
@@ -14,6 +14,12 @@ enum FileSystem {
   static func isDevice(_ path: String) -> Bool {
     guard let mode = status(path)?.st_mode else { return false }
     return mode & S_IFMT != S_IFREG && mode & S_IFMT != S_IFDIR
+  }
+
+  /// Whether a file stands at the path itself, and no link to one.
+  static func isPlainFile(_ path: String) -> Bool {
+    guard let mode = ownStatus(path)?.st_mode else { return false }
+    return mode & S_IFMT == S_IFREG
   }
 
   /// Whether what is read can be read once only: standard input, a pipe.
@@ -41,10 +47,18 @@ enum FileSystem {
     return unsafe stat(path, &found) == 0 ? found : nil
   }
 
-  /// The system's words for an error number.
-  static func reason(_ code: Int32) -> String {
-    guard let known = POSIXErrorCode(rawValue: code) else { return "error \(code)" }
-    let words = POSIXError(known).localizedDescription
-    return words.components(separatedBy: "could not be completed. ").last ?? words
+  /// What the system says of what stands at a path itself, a link or not; nil where nothing does.
+  static func ownStatus(_ path: String) -> stat? {
+    var found = stat()
+    return unsafe lstat(path, &found) == 0 ? found : nil
   }
+
+  /// The permissions that the user does not want new files to have.
+  ///
+  /// The system tells them only by setting them; asked once, before there are threads that make files.
+  static let creationMask: mode_t = {
+    let mask = umask(0o077)
+    _ = umask(mask)
+    return mask
+  }()
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Numerals
 
 /// Reading whole files, with messages that name the file and the way out.
 enum InputFile {
@@ -14,7 +15,7 @@ enum InputFile {
     try check(path)
     if let bytes = MappedFile.bytes(of: path) { return bytes }
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw CommandFailure(.inputMissing, .cannotBeRead(shownPath(path), FileSystem.reason(errno)))
+      throw CommandFailure(.inputMissing, .cannotBeRead(path, FileSystem.reason(errno)))
     }
     defer { try? handle.close() }
     return try stream(handle, path, watch)
@@ -40,14 +41,11 @@ enum InputFile {
       }
       return all
     } catch {
-      throw CommandFailure(.inputMissing, path == "-" ? .noStandardInput : .cannotBeRead(shownPath(path), ""))
+      throw CommandFailure(
+        .inputMissing, path == "-" ? .noStandardInput : .cannotBeRead(path, FileSystem.reason(error)))
     }
   }
 }
 
 /// A path as it may be shown on one line.
-func shownPath(_ path: String) -> String {
-  path.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-    ? path.replacing("\n", with: "\\n").replacing("\r", with: "\\r").replacing("\t", with: "\\t")
-    : path
-}
+func shownPath(_ path: String) -> String { visibleLine(path) }

@@ -19,7 +19,7 @@ extension InputIdentity {
         hash.add((try handle.read(upToCount: InputIdentity.sampleBytes) ?? Data()).span)
       }
     } catch {
-      throw CommandFailure(.inputMissing, .cannotBeRead(path, error.localizedDescription))
+      throw CommandFailure(.inputMissing, .cannotBeRead(path, FileSystem.reason(error)))
     }
     self.init(size: size, changed: FileSystem.changed(path), samples: hash)
   }

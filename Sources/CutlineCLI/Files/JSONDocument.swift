@@ -1,4 +1,5 @@
 import Batch
+import DelimitedText
 import Foundation
 
 /// How values become JSON documents and back: keys sorted, slashes as they are, the same bytes for the same value.
@@ -8,7 +9,7 @@ enum JSONDocument {
   static func answer(_ value: some Encodable) throws -> String {
     let encoder = encoder
     encoder.outputFormatting.insert(.prettyPrinted)
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return withVisibleEscapes(json: String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 
   /// What the program keeps for itself, on one line without an end; numbers that are not finite survive.

@@ -4,46 +4,65 @@ import Foundation
 /// one is complete. A device or a named pipe is written to as it stands.
 enum OutputFile {
   /// Writes bytes to a file; unchanged content leaves the file alone.
+  /// - Parameter isDurable: whether the file is on the disk when this returns. The pages of a site are not, which
+  ///   are thousands and can be made again: after a loss of power one may be the old one.
   /// - Returns: whether the file was written.
   @discardableResult
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) -> Bool {
+  static func write(
+    _ bytes: [UInt8], to path: String, isDurable: Bool = false
+  ) throws(CommandFailure) -> Bool {
     if FileSystem.isDevice(path) {
-      try append(bytes, to: path)
+      try append(bytes, toDevice: path)
       return true
     }
     // A link stays a link: what it points to is written.
-    let target = URL(fileURLWithPath: FileSystem.followed(path))
-    if let old = try? Data(contentsOf: target), old.elementsEqual(bytes) { return false }
-    try makeFolder(of: target)
+    let target = try FileSystem.writable(path)
+    guard !holds(target, bytes) else { return false }
+    try makeFolder(of: URL(fileURLWithPath: target))
+    let part = target + ".part-new"
+    let (file, _) = try PartOpening.begin(part, of: path)
     do {
-      try Data(bytes).write(to: target, options: .atomic)
+      try fill(file, bytes, for: target)
+      if isDurable { try file.sync() }
+      try FileSystem.replace(target, with: part, isDurable: isDurable)
     } catch {
-      throw cannotWrite(path, error)
+      FileSystem.remove(part)
+      throw CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(error.code)))
     }
     return true
   }
 
-  private static func append(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  private static func fill(_ file: SystemFile, _ bytes: [UInt8], for target: String) throws(SystemFailure) {
+    // A limit on the size of files is then an error of writing and not the end of the process.
+    _ = signal(SIGXFSZ, SIG_IGN)
+    try file.cut(to: 0)
+    try file.append(bytes)
+    try PartOpening.takeOver(file, from: target)
+  }
+
+  private static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard FileSystem.size(path) == bytes.count else { return false }
+    return bytes.isEmpty || MappedFile.bytes(of: path)?.elementsEqual(bytes) ?? false
+  }
+
+  private static func append(_ bytes: [UInt8], toDevice path: String) throws(CommandFailure) {
     do {
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-      try handle.write(contentsOf: Data(bytes))
-      try handle.close()
+      let file = try SystemFile(path, O_WRONLY)
+      try file.append(bytes)
+      try file.shut()
     } catch {
-      throw cannotWrite(path, error)
+      throw CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(error.code)))
     }
   }
 
   /// Makes the folder that a file stands in, with those above it.
   static func makeFolder(of file: URL) throws(CommandFailure) {
     let folder = file.deletingLastPathComponent()
+    guard FileSystem.kind(folder.path) != .folder else { return }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure(.cannotCreate, .cannotBeMade(folder.path, error.localizedDescription))
+      throw CommandFailure(.cannotCreate, .cannotBeMade(folder.path, FileSystem.reason(error)))
     }
-  }
-
-  private static func cannotWrite(_ path: String, _ error: any Error) -> CommandFailure {
-    CommandFailure(.cannotWrite, .cannotBeWritten(path, error.localizedDescription))
   }
 }

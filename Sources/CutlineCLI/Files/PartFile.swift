@@ -15,72 +15,43 @@ final class PartFile: BatchFiles {
   private let state: String
   /// Whether a part file of an earlier run was there.
   let wasThere: Bool
-  private let handle: FileHandle
+  private let file: SystemFile
   /// The journal, where one was begun.
-  private let notes = Mutex<FileHandle?>(nil)
+  private let notes = Mutex<SystemFile?>(nil)
+  /// Whether notes without the mark of this program are taken as its own, as when they were copied.
+  private let adopts: Bool
 
   /// Opens the part file for `path`, making it and its folder where there are none. What is in it stays.
-  init(_ path: String) throws(CommandFailure) {
-    self.path = FileSystem.followed(path)
+  /// - Parameter resumes: whether the run goes on with what is there; then also with what was copied.
+  init(_ path: String, resumes: Bool = false) throws(CommandFailure) {
+    self.path = try FileSystem.writable(path)
     part = self.path + ".part-rows"
     journal = self.path + ".part-journal"
     state = self.path + ".part-state"
+    adopts = resumes && FileSystem.isPlainFile(journal)
     // A limit on the size of files is then an error of writing and not the end of the process.
     _ = signal(SIGXFSZ, SIG_IGN)
-    try PartFile.makeFolder(of: self.path)
-    wasThere = FileSystem.kind(part) == .file
-    handle = try PartFile.open(part)
-    // The second condition: a run that ended just now has moved the file that was opened.
-    guard flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) == 0, FileSystem.kind(part) == .file else {
-      throw CommandFailure(.cannotCreate, .isBeingWritten(path))
-    }
-  }
-
-  private static func makeFolder(of path: String) throws(CommandFailure) {
-    guard FileSystem.kind(path) != .folder else {
-      throw CommandFailure(.cannotWrite, .isAFolder(path))
-    }
-    try OutputFile.makeFolder(of: URL(fileURLWithPath: path))
-  }
-
-  private static func open(_ part: String) throws(CommandFailure) -> FileHandle {
-    if FileSystem.kind(part) == .missing {
-      do {
-        try Data().write(to: URL(fileURLWithPath: part), options: .withoutOverwriting)
-      } catch {
-        throw CommandFailure(.cannotCreate, .cannotBegin(part, FileSystem.reason(errno)))
-      }
-    }
-    guard let handle = FileHandle(forUpdatingAtPath: part) else {
-      throw CommandFailure(.cannotCreate, .cannotBeOpened(part, FileSystem.reason(errno)))
-    }
-    return handle
+    try OutputFile.makeFolder(of: URL(fileURLWithPath: self.path))
+    (file, wasThere) = try PartOpening.begin(part, of: path, adopts: adopts)
   }
 
   /// Cuts the part file to its first `count` bytes and goes on from there.
   func keep(first count: Int) throws(CommandFailure) {
-    do {
-      try handle.truncate(atOffset: UInt64(count))
-      try handle.seek(toOffset: UInt64(count))
-    } catch {
-      throw cannotWrite(errno)
-    }
+    try on(path) { () throws(SystemFailure) in try file.cut(to: count) }
   }
 
   /// Adds bytes at the end.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    do {
-      try handle.write(contentsOf: bytes)
-    } catch {
-      throw cannotWrite(errno)
-    }
+    try on(path) { () throws(SystemFailure) in try file.append(bytes) }
   }
 
   /// Puts the part file, which is whole, on the disk and in the place of the old one.
   func commit() throws(CommandFailure) {
-    guard fsync(handle.fileDescriptor) == 0 else { throw cannotWrite(errno) }
-    takeOverPermissions()
-    guard FileSystem.replace(path, with: part) else { throw cannotWrite(errno) }
+    try on(path) { () throws(SystemFailure) in
+      try PartOpening.takeOver(file, from: path)
+      try file.sync()
+      try FileSystem.replace(path, with: part, isDurable: true)
+    }
     removeNotes()
   }
 
@@ -88,53 +59,58 @@ final class PartFile: BatchFiles {
     body(try InputFile.mapped(part).span)
   }
 
-  func readJournal() -> [UInt8]? { try? Array(Data(contentsOf: URL(fileURLWithPath: journal))) }
+  func readJournal() -> [UInt8]? { read(journal) }
 
   func beginJournal(_ bytes: [UInt8]) throws {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: journal))
-    } catch {
-      throw cannotWriteNotes()
+    try notes.withLock { notes in
+      let file = try notes ?? PartOpening.begin(journal, of: path, adopts: adopts).file
+      notes = file
+      try on(journal) { () throws(SystemFailure) in
+        try file.cut(to: 0)
+        try file.append(bytes)
+      }
     }
-    guard let handle = FileHandle(forUpdatingAtPath: journal), (try? handle.seekToEnd()) != nil else {
-      throw cannotWriteNotes()
-    }
-    notes.withLock { $0 = handle }
   }
 
   func addToJournal(_ bytes: [UInt8]) throws {
-    do {
-      try notes.withLock { try $0?.write(contentsOf: bytes) }
-    } catch {
-      throw cannotWriteNotes()
+    try notes.withLock { notes in
+      try on(journal) { () throws(SystemFailure) in try notes?.append(bytes) }
     }
   }
 
-  func readState() -> [UInt8]? { try? InputFile.read(state) }
+  func readState() -> [UInt8]? { read(state) }
 
-  func writeState(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(fileURLWithPath: state)) }
+  func writeState(_ bytes: [UInt8]) throws {
+    let (file, _) = try PartOpening.begin(state, of: path, adopts: adopts)
+    try on(state) { () throws(SystemFailure) in
+      try file.cut(to: 0)
+      try file.append(bytes)
+      try file.shut()
+    }
+  }
 
   /// Leaves nothing behind but the old file.
   func discard() {
-    try? FileManager.default.removeItem(atPath: part)
+    FileSystem.remove(part)
     removeNotes()
   }
 
   private func removeNotes() {
-    try? FileManager.default.removeItem(atPath: journal)
-    try? FileManager.default.removeItem(atPath: state)
+    // Notes that a run has not written may be somebody else's.
+    for note in [journal, state] where PartOpening.isOwn(note) || adopts { FileSystem.remove(note) }
   }
 
-  private func takeOverPermissions() {
-    guard let old = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] else { return }
-    try? FileManager.default.setAttributes([.posixPermissions: old], ofItemAtPath: part)
+  private func read(_ note: String) -> [UInt8]? {
+    FileSystem.isPlainFile(note) ? try? InputFile.read(note) : nil
   }
 
-  private func cannotWriteNotes() -> CommandFailure {
-    CommandFailure(.cannotWrite, .cannotBeWritten(journal, FileSystem.reason(errno)))
-  }
-
-  private func cannotWrite(_ code: Int32) -> CommandFailure {
-    CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(code)))
+  private func on(
+    _ path: String, _ work: () throws(SystemFailure) -> Void
+  ) throws(CommandFailure) {
+    do {
+      try work()
+    } catch {
+      throw CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(error.code)))
+    }
   }
 }

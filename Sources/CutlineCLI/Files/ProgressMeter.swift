@@ -78,6 +78,6 @@ final class ProgressMeter: Sendable {
   }
 
   private static func put(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? SystemFile.standardError.append(Array(text.utf8))
   }
 }

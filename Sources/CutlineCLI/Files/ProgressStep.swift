@@ -20,7 +20,7 @@ struct ProgressStep: Sendable, Equatable {
   /// A step that has just begun.
   /// - Parameter total: how many there are; nil where that is not known.
   init(_ name: Message, _ unit: Message? = nil, total: Int? = nil, language: Language) {
-    self.name = name.text(in: language)
+    self.name = visibleLine(name.text(in: language))
     self.unit = unit?.text(in: language) ?? ""
     (self.total, self.language) = (total, language)
   }

@@ -37,15 +37,22 @@ enum StreamedOutput {
   private static func write(toDevice path: String, _ pieces: (Sink) throws(CommandFailure) -> Void)
     throws(CommandFailure)
   {
-    guard let handle = FileHandle(forWritingAtPath: path) else {
-      throw CommandFailure(.cannotCreate, .cannotBeOpened(path, FileSystem.reason(errno)))
-    }
+    let file = try device(path)
     try pieces { bytes throws(CommandFailure) in
-      do {
-        try handle.write(contentsOf: Data(bytes))
+      do throws(SystemFailure) {
+        try file.append(bytes)
       } catch {
-        throw CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(errno)))
+        throw CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(error.code)))
       }
+    }
+  }
+
+  /// A device or a pipe, open for writing.
+  static func device(_ path: String) throws(CommandFailure) -> SystemFile {
+    do {
+      return try SystemFile(path, O_WRONLY)
+    } catch {
+      throw CommandFailure(.cannotCreate, .cannotBeOpened(path, FileSystem.reason(error.code)))
     }
   }
 }

@@ -15,11 +15,10 @@ struct WeightsFile {
   init(_ path: String) throws(CommandFailure) {
     let bytes = try InputFile.mapped(path)
     self.path = path
-    do {
-      weights = try JSONDocument.value(YearlyWeights.self, of: bytes)
-    } catch {
+    guard let weights = try? JSONDocument.value(YearlyWeights.self, of: bytes), weights.isSound else {
       throw CommandFailure(.badData, .notWeights(path))
     }
+    self.weights = weights
   }
 
   /// The same weights give the same bytes.

@@ -69,7 +69,7 @@ struct NotebookCheckCommand: ParsableCommand {
     for (path, _, notebook) in try files.read() {
       let recorded = notebook.recording(try NotebookRun(path: path, notebook: notebook).results())
       let difference = notebook.difference(to: recorded)
-      try StandardOutput.write(difference.unified(path).map { $0 + "\n" }.joined())
+      try StandardOutput.write(lines: difference.unified(path))
       let changed = recorded.changedSteps(from: notebook)
       StandardError.write(
         "\(path): \(notebook.steps.count) commands, "

@@ -1,35 +1,59 @@
 import Foundation
 import Reporting
+import Synchronization
 
 /// Runs the commands of one notebook, one after the other, in a scratch folder of its own.
+///
+/// A command that runs for too long or prints too much is ended; a signal that ends the run ends the command with it
+/// and leaves nothing behind.
 struct NotebookRun {
   let path: String
   let notebook: Notebook
 
+  /// Seconds that one command may take, and bytes that it may print.
+  private static let longest = 600.0
+  private static let mostPrinted = 8 << 20
+
   /// What each command did.
   func results() throws(CommandFailure) -> [StepResult] {
-    let folder = try ScratchWorkspace(showing: FileManager.default.currentDirectoryPath)
+    var folder = try ScratchWorkspace(showing: FileManager.default.currentDirectoryPath)
     defer { folder.remove() }
+    let child = RunningChild()
+    let stop = StopSignals { [folder] in
+      child.end()
+      folder.remove()
+    }
+    defer { stop.cancel() }
     try folder.show("data")
     var results: [StepResult] = []
     for step in notebook.steps {
-      try prepare(step, in: folder)
-      results.append(try run(step, in: folder))
+      try prepare(step, in: &folder)
+      results.append(try run(step, in: folder, child))
     }
     return results
   }
 
   /// Shows the command the files it names, and keeps it from writing over one of them.
-  private func prepare(_ step: NotebookStep, in folder: ScratchWorkspace) throws(CommandFailure) {
+  private func prepare(_ step: NotebookStep, in folder: inout ScratchWorkspace) throws(CommandFailure) {
     let words = OutputPaths(step.arguments)
-    for word in words.others { try folder.show(word) }
+    for word in words.others {
+      do {
+        // The value of an option may stand in one word with it.
+        for part in word.split(separator: "=", maxSplits: 1) { try folder.show(String(part)) }
+      } catch {
+        throw CommandFailure(error.status, [.plain("\(path):\(step.line): error: ") + error.lines[0]])
+      }
+    }
     for path in words.paths where folder.isShown(path) {
-      throw failure(step, .usage, "--output \(path) would write over what stands there; name another place")
+      throw failure(
+        step, .usage, .say("\(path) would be written over; name another place", "\(path) 会被覆盖；请换一个位置"))
     }
   }
 
   /// Both streams go into one pipe, in the order in which a terminal would show them.
-  private func run(_ step: NotebookStep, in folder: ScratchWorkspace) throws(CommandFailure) -> StepResult {
+  private func run(
+    _ step: NotebookStep, in folder: ScratchWorkspace, _ child: RunningChild
+  ) throws(CommandFailure) -> StepResult {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = Self.program
@@ -37,26 +61,72 @@ struct NotebookRun {
     process.currentDirectoryURL = folder.url
     process.standardInput = FileHandle.nullDevice
     (process.standardOutput, process.standardError) = (pipe, pipe)
-    let printed: Data
     do {
       try process.run()
-      printed = try pipe.fileHandleForReading.readToEnd() ?? Data()
     } catch {
-      throw failure(step, .internal, "cannot be run: \(error.localizedDescription)")
+      throw failure(step, .refused, .say("cannot be started: ", "无法启动：") + FileSystem.reason(error))
     }
+    child.begin(process.processIdentifier)
+    defer { child.begin(0) }
+    let (printed, isWhole) = Self.read(pipe.fileHandleForReading.fileDescriptor)
+    if !isWhole { child.end() }
     process.waitUntilExit()
+    guard isWhole else {
+      throw failure(
+        step, .badData,
+        .say(
+          "the command ran for more than \(Int(Self.longest)) seconds, or printed more than \(Self.mostPrinted >> 20) MB, "
+            + "and was ended", "命令运行超过 \(Int(Self.longest)) 秒，或输出超过 \(Self.mostPrinted >> 20) MB，已被终止"))
+    }
     guard process.terminationReason == .exit else {
-      throw failure(step, .internal, "ended by signal \(process.terminationStatus)")
+      throw failure(
+        step, .internal,
+        .say("ended by signal \(process.terminationStatus)", "被信号 \(process.terminationStatus) 终止"))
     }
     return StepResult(output: String(decoding: printed, as: UTF8.self), status: process.terminationStatus)
   }
 
-  private func failure(_ step: NotebookStep, _ status: ExitStatus, _ words: String) -> CommandFailure {
-    CommandFailure(status, .plain("\(path):\(step.line): error: \(words)"))
+  /// What comes through a pipe, as long as the limits allow, and whether that is all.
+  private static func read(_ descriptor: Int32) -> (bytes: [UInt8], isWhole: Bool) {
+    let end = ContinuousClock.now + .seconds(longest)
+    var all: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while ContinuousClock.now < end, all.count <= mostPrinted {
+      var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard unsafe poll(&wanted, 1, 200) > 0 else { continue }
+      let size = piece.count
+      let count = unsafe piece.withUnsafeMutableBytes {
+        unsafe Foundation.read(descriptor, $0.baseAddress, size)
+      }
+      if count > 0 {
+        all.append(contentsOf: piece[..<count])
+      } else if count == 0 || errno != EINTR {
+        return (all, true)
+      }
+    }
+    return (all, false)
+  }
+
+  private func failure(_ step: NotebookStep, _ status: ExitStatus, _ words: Message) -> CommandFailure {
+    CommandFailure(status, .plain("\(path):\(step.line): error: ") + words)
   }
 
   /// This very program.
   private static var program: URL {
     Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+  }
+}
+
+/// The command that runs now, so that it can be ended from another thread.
+private final class RunningChild: Sendable {
+  private let number = Atomic<Int32>(0)
+
+  /// Notes the process that runs; 0 when it is over.
+  func begin(_ process: Int32) { number.store(process, ordering: .relaxed) }
+
+  /// Ends it, if there is one.
+  func end() {
+    let process = number.load(ordering: .relaxed)
+    if process > 0 { kill(process, SIGKILL) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Numerals
 import Reporting
 
 /// How text for people is shown: its colors, and page by page.
@@ -16,12 +17,12 @@ struct DisplayOptions: ParsableArguments {
 
   /// Prints lines for people: on a terminal broken to fit it, and in the pager where they do not fit one screen.
   func show(_ lines: [StyledLine]) throws(CommandFailure) {
-    guard let size = Terminal.size else { return try StandardOutput.write(painted(lines)) }
+    guard let size = Terminal.size else { return try StandardOutput.write(painted: painted(lines)) }
     let fitting = lines.flatMap { $0.fitted(to: size.columns) }
     let text = painted(fitting)
     // The last row of the screen is the prompt's.
     if pager, fitting.count >= size.rows, Pager.show(text) { return }
-    try StandardOutput.write(text)
+    try StandardOutput.write(painted: text)
   }
 
   private var isColored: Bool {
@@ -35,7 +36,8 @@ struct DisplayOptions: ParsableArguments {
     let isColored = isColored
     return lines.map { line in
       line.painted { text, role in
-        isColored ? role.ansi + text + (role.ansi.isEmpty ? "" : "\u{1B}[0m") : text
+        let shown = visibleLine(text)
+        return isColored ? role.ansi + shown + (role.ansi.isEmpty ? "" : "\u{1B}[0m") : shown
       }
         + "\n"
     }.joined()

@@ -13,17 +13,23 @@ struct JobsOptions: ParsableArguments {
 
 /// A number of cores; all of them where none is named.
 struct JobCount: ExpressibleByArgument, Equatable {
-  let count: Int
+  private let wanted: Int
   /// How it is shown, so that help is the same on every machine.
   let defaultValueDescription: String
 
   /// Every core.
   static let all = JobCount(count: ProcessInfo.processInfo.activeProcessorCount, shown: "all")
 
-  private init(count: Int, shown: String) { (self.count, defaultValueDescription) = (count, shown) }
+  private init(count: Int, shown: String) { (wanted, defaultValueDescription) = (count, shown) }
+
+  /// How many of them there are threads and memory for.
+  var count: Int {
+    wanted > 1 ? min(SystemRoom.threadsWithMemory(wanted), SystemRoom.threads(wanted)) : wanted
+  }
 
   init?(argument: String) {
     guard let count = Int(argument) else { return nil }
-    self.init(count: count, shown: argument)
+    // More threads than this are no help on any machine, and the system may not give them.
+    self.init(count: min(count, max(64, ProcessInfo.processInfo.activeProcessorCount)), shown: argument)
   }
 }

@@ -20,10 +20,19 @@ struct OutlookOptions: ParsableArguments {
   /// What was known.
   func known(_ dataset: Dataset) -> Dataset { asOf.map(dataset.known(asOf:)) ?? dataset }
 
+  /// Years beyond the last lines that can be asked for: further ahead nothing is known, and every year between is
+  /// worked out.
+  private static let furthest = 50
+
   /// The year to forecast from what is known.
   func cycle(of known: Dataset) throws(CommandFailure) -> Int {
-    guard let cycle = year ?? asOf?.runningCycle ?? LineForecaster.nextCycle(known) else {
+    let next = LineForecaster.nextCycle(known)
+    guard let cycle = year ?? asOf?.runningCycle ?? next else {
       throw CommandFailure(.inputMissing, .noNationalLines)
+    }
+    if let next, cycle > next + OutlookOptions.furthest {
+      let option = year == nil ? "--as-of" : "--year"
+      throw CommandFailure(.usage, .outOfRange(option, "\(cycle)", 0...next + OutlookOptions.furthest))
     }
     return cycle
   }

@@ -11,7 +11,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes everything at once.
   func write(_ bytes: [UInt8]) throws {
     if let file {
-      try OutputFile.write(bytes, to: file)
+      try OutputFile.write(bytes, to: file, isDurable: true)
     } else {
       try StandardOutput.write(bytes)
     }

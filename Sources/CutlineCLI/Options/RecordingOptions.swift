@@ -22,7 +22,7 @@ struct RecordingOptions: ParsableArguments {
   /// Records every forecast of a fitted batch.
   func write(_ run: BatchRun, file: String, _ language: Language) throws(CommandFailure) {
     guard record else { return }
-    var target = try RegisterFile(register.path(data: nil))
+    var target = try register.open(data: nil, for: .making, language)
     let scope = recordedAs ?? RecordingOptions.name(of: file)
     try target.record(forecasts(run, scope: scope), on: register.day, language)
   }

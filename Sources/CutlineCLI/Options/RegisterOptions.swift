@@ -14,6 +14,16 @@ struct RegisterOptions: ParsableArguments {
     help: ArgumentHelp("The day to write beside the rows (default: today, in UTC).", valueName: "yyyy-mm-dd"))
   var recordedOn: CalendarDate?
 
+  @Flag(help: "Remove a last row of the register that a killed run or a full disk has cut short.")
+  var dropTornRow = false
+
+  /// The register's file, for a data package.
+  func open(
+    data: String?, for use: RegisterFile.Use, _ language: Language
+  ) throws(CommandFailure) -> RegisterFile {
+    try RegisterFile(path(data: data), for: use, dropsTornRow: dropTornRow, language)
+  }
+
   /// The register's path for a data package: inside it, or in a folder of one's own where the package was installed
   /// for everybody.
   func path(data: String?) throws(CommandFailure) -> String {

@@ -69,7 +69,7 @@ struct PanelInputSettings: Sendable {
     if let failure = error as? CommandFailure { return failure }
     if let failure = error as? BatchFailure { return CommandFailure(failure) }
     guard let error = error as? PanelTableError else {
-      return CommandFailure(.inputMissing, .cannotBeRead(file, error.localizedDescription))
+      return CommandFailure(.inputMissing, .cannotBeRead(file, FileSystem.reason(error)))
     }
     switch error {
     case .badTable(let problems): return encodingFailure(problems, text) ?? failure(problems, error)

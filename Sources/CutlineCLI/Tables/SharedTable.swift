@@ -81,40 +81,49 @@ struct SharedTable {
     let (score, rank) = (SharedTable.name("score", in: table), SharedTable.name("rank", in: table))
     try need(score)
     try need(rank)
-    var rows: [Int: [Int: [(score: Double, rank: Double)]]] = [:]
+    var rows: [Int: [Int: [Standing]]] = [:]
     var groups = Groups()
     for row in table.rows.indices {
       let (group, year) = try place(row, &groups)
-      rows[group, default: [:]][year, default: []].append((try number(row, score), try number(row, rank)))
+      rows[group, default: [:]][year, default: []].append(
+        Standing(score: try number(row, score), rank: try number(row, rank), row: row))
     }
     var tables: [[Int: ScoreRanks]] = groups.values.map { _ in [:] }
     for group in tables.indices {
       for year in rows[group, default: [:]].keys.sorted() {
-        tables[group][year] = try made(rows[group]?[year] ?? [], group: groups.names[group], year: year)
+        tables[group][year] = try made(rows[group]?[year] ?? [], columns: (score, rank))
       }
     }
     return groups.table(panel, joined.compactMap(keyColumns.firstIndex), tables)
   }
 
+  /// A row of a score table, and where it stands.
+  private struct Standing {
+    let score: Double
+    let rank: Double
+    let row: Int
+  }
+
   private func made(
-    _ rows: [(score: Double, rank: Double)], group: [String], year: Int
+    _ rows: [Standing], columns: (score: String, rank: String)
   ) throws(CommandFailure) -> ScoreRanks {
     do {
-      return try ScoreRanks(rows)
+      return try ScoreRanks(rows.map { ($0.score, $0.rank) })
     } catch {
-      let place = (group + ["\(year)"]).joined(separator: ", ")
-      let reason: Message =
-        switch error {
-        case .empty: .say("no rows", "没有数据行")
-        case .repeatedScore(let score):
-          .say("the score \(shortestText(score)) stands twice", "分数 \(shortestText(score)) 出现两次")
-        case .ranksFall(let score):
-          .say(
-            "at the score \(shortestText(score)) fewer candidates are counted than at a better one",
-            "分数 \(shortestText(score)) 处的人数少于更高分数处")
-        }
-      throw CommandFailure(
-        .badData, .say("\(table.file): error: \(place): ", "\(table.file): 错误：\(place)：") + reason)
+      switch error {
+      case .empty: throw refused(0, columns.score, "no rows", "没有数据行")
+      case .repeatedScore(let score):
+        let row = rows.last { $0.score == score }?.row ?? 0
+        throw refused(
+          row, columns.score, "the score \(shortestText(score)) stands twice",
+          "分数 \(shortestText(score)) 出现两次")
+      case .ranksFall(let score):
+        let row = rows.first { $0.score == score }?.row ?? 0
+        throw refused(
+          row, columns.rank,
+          "at the score \(shortestText(score)) fewer candidates are counted than at a better one",
+          "分数 \(shortestText(score)) 处的人数少于更高分数处")
+      }
     }
   }
 
@@ -125,12 +134,17 @@ struct SharedTable {
     return (groups.index(of: joined.map { table.cell(row, $0)?.text ?? "" }), year)
   }
 
+  /// More than this no score is and no candidate's place: larger numbers are slips.
+  private static let largest = 1e12
+
   private func number(_ row: Int, _ column: String) throws(CommandFailure) -> Double {
     guard let cell = table.cell(row, column) else { throw refused(row, column, "not a number", "不是数字") }
     switch NumberCell(cell.text, habits: habits) {
-    case .number(let value, _): return value
+    case .number(let value, _) where abs(value) <= SharedTable.largest: return value
+    case .number:
+      throw refused(row, column, "\"\(cell.text)\" is beyond every score and rank", "“\(cell.text)”超出任何分数与位次")
     // The row at the top, 690 and above, holds the best score that the table tells apart; that of a range begins it.
-    case .bounded(let ends, _): return ends.lowerBound
+    case .bounded(let ends, _) where abs(ends.lowerBound) <= SharedTable.largest: return ends.lowerBound
     default: throw refused(row, column, "\"\(cell.text)\" is not a number", "“\(cell.text)”不是数字")
     }
   }

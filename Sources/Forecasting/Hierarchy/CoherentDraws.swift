@@ -68,10 +68,10 @@ struct DrawReconciler: Sendable {
     let nodes = hierarchy.sums(leaves)
     var whole = [Int](repeating: 0, count: nodes.count)
     if let root = tree.first {
-      whole[root.parent] = Int(max(0, nodes[root.parent]).rounded())
+      whole[root.parent] = wholeCount(nodes[root.parent])
     } else {
       // A single leaf, or leaves that are in no sum of several.
-      return leaves.map { Int(max(0, $0).rounded()) }
+      return leaves.map(wholeCount)
     }
     for step in tree {
       let shares = step.children.map { max(0, nodes[Int($0)]) }

@@ -10,7 +10,7 @@ public func largestRemainder(_ shares: [Double], total: Int) -> [Int] {
   let sum = shares.reduce(0, +)
   let factor = sum > 0 ? Double(total) / sum : 0
   let exact = shares.map { sum > 0 ? $0 * factor : Double(total) / Double(shares.count) }
-  var whole = exact.map { Int($0.rounded(.down)) }
+  var whole = exact.map { wholeCount($0.rounded(.down)) }
   let left = total - whole.reduce(0, +)
   guard left != 0 else { return whole }
   let remainders = zip(exact, whole).map { $0 - Double($1) }
@@ -30,4 +30,10 @@ public func largestRemainder(_ shares: [Double], total: Int) -> [Int] {
     place += 1
   }
   return whole
+}
+
+/// The whole number of people nearest to a number: none for one below zero or for none at all, and no more than
+/// 10^15, which is beyond every count and within what sums and products of doubles keep exactly.
+func wholeCount(_ number: Double) -> Int {
+  number > 0 ? Int(min(number, 1e15).rounded()) : 0
 }

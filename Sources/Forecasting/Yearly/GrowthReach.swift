@@ -55,6 +55,11 @@ struct GrowthReach: Sendable, Codable, Equatable {
     return (unit > 0 ? paths.meanMovement(path, cut: cut) / unit : 0) + paths.unit.smallestDifference
   }
 
+  /// Whether there is a reach for each horizon, none of them negative.
+  func isSound(horizon: Int) -> Bool {
+    [growth, plain].allSatisfy { $0.count == horizon && areBounded($0) && $0.allSatisfy { $0 >= 0 } }
+  }
+
   /// The least and the greatest growth of a path at a step, counted from 0, in growth units.
   func limits(_ paths: YearlyPaths, _ path: Int, cut: Int, step: Int) -> ClosedRange<Double> {
     // Values near the largest that there are may have no finite mean change.
@@ -65,7 +70,9 @@ struct GrowthReach: Sendable, Codable, Equatable {
       return -distance...distance
     }
     let distance = Double(plain[step]) * paths.naiveError(path, cut: cut)
-    let relative = distance.isFinite ? distance / paths.plain(paths.last(path, cut: cut)) : .infinity
+    let share = distance / paths.plain(paths.last(path, cut: cut))
+    // Of values near the largest or the smallest that there are the share is no number.
+    let relative = share >= 0 ? share : .infinity
     let least = relative < 1 ? max(-most, log1p(-relative)) : -most
     return least...min(most, log1p(relative))
   }

@@ -22,6 +22,11 @@ struct InputLimits: Sendable, Codable, Equatable {
     highest = limits.map(\.1)
   }
 
+  /// Whether there are limits for so many inputs, each with its ends in order.
+  func isSound(count: Int) -> Bool {
+    lowest.count == count && highest.count == count && zip(lowest, highest).allSatisfy { $0 <= $1 }
+  }
+
   /// Limits every value; `columns` values stand together.
   func limit(_ values: inout [Double]) {
     let count = lowest.count

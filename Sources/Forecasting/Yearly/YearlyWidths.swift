@@ -35,6 +35,11 @@ struct YearlyWidths: Sendable, Codable, Equatable {
     factors = result.map { Float($0) }
   }
 
+  /// Whether there is a positive factor for each horizon and pair.
+  func isSound(horizon: Int) -> Bool {
+    factors.count == horizon * YearlyLevels.pairs && factors.allSatisfy { $0 > 0 && $0 <= 100 }
+  }
+
   /// The factor for the `step`-th horizon (from 0) and a pair of levels.
   func factor(step: Int, pair: Int) -> Double { Double(factors[step * YearlyLevels.pairs + pair]) }
 

@@ -32,18 +32,26 @@ enum ImpossibleValues {
   static func entries(
     _ observations: ObservationColumns, _ scale: Scale, _ extremes: ValueExtremes
   ) -> [Int] {
-    let (lowest, highest) = (scale.lower ?? -.infinity, scale.upper ?? .infinity)
+    let (lowest, highest) = (scale.lower ?? -.infinity, highest(scale))
     guard extremes.low < lowest || extremes.high > highest else { return [] }
     return observations.values.indices.filter {
       observations.values[$0] < lowest || observations.values[$0] > highest
     }
   }
 
+  /// More people than this are in no examination and in no place: beyond it counts are no longer whole numbers to
+  /// those who add them up.
+  private static let people = 1e12
+
+  private static func highest(_ scale: Scale) -> Double {
+    scale.upper ?? (scale.kind == .count || scale.kind == .rank ? people : .infinity)
+  }
+
   /// What is wrong with a value.
   static func kind(_ value: Double, _ scale: Scale, column: String) -> TableProblem.Kind {
     let isBelow = value < scale.lower ?? -.infinity
     return .outsideScale(
-      column: column, value: value, bound: (isBelow ? scale.lower : scale.upper) ?? 0, isBelow: isBelow,
+      column: column, value: value, bound: isBelow ? scale.lower ?? 0 : highest(scale), isBelow: isBelow,
       scale.kind, isNatural: isBelow && scale.lower == Scale(scale.kind).lower)
   }
 }

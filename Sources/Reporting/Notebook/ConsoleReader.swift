@@ -80,11 +80,7 @@ enum CommandRules {
   static func check(_ words: [String]) throws(NotebookProblem.Kind) {
     guard let program = words.first else { throw .noCommand }
     guard program == "cutline" else { throw .otherProgram(program) }
-    if words.dropFirst().first == "notebook" { throw .nested }
-    for path in OutputPaths(words).paths
-    where path.hasPrefix("/") || path.split(separator: "/").contains("..") {
-      throw .outputOutside(path)
-    }
+    if let problem = CommandFence.problem(Array(words.dropFirst())) { throw problem }
   }
 }
 

@@ -16,8 +16,12 @@ public struct NotebookProblem: Equatable, Sendable {
     case shell(Character)
     /// A quote without its end.
     case openQuote(Character)
-    /// An output that would lie outside the notebook's folder.
-    case outputOutside(String)
+    /// A command of cutline that no notebook may run.
+    case otherCommand(String)
+    /// A path that leads outside the notebook's folder.
+    case pathOutside(String)
+    /// A command that would write into the register of the data package.
+    case sharedRegister(String)
   }
 
   /// The number of the line, from 1.
@@ -38,8 +42,12 @@ extension NotebookProblem {
     case .shell(let character):
       "there is no shell to understand \(character == "\n" ? "a line's end" : "\"\(character)\""); quote it"
     case .openQuote(let quote): "a \(quote) without its pair"
-    case .outputOutside(let path):
-      "\(CleanText.line(path)): output stays in the notebook's own folder; give a relative path without \"..\""
+    case .otherCommand(let name):
+      "\(CleanText.line(name)) is no command for a notebook; there are \(CommandFence.commands.joined(separator: ", "))"
+    case .pathOutside(let path):
+      "\(CleanText.line(path)): files stay in the notebook's own folder; give a relative path without \"..\" and \"~\""
+    case .sharedRegister(let option):
+      "\(option) would write into the register of the data package; name one of the notebook's own with --register"
     }
   }
 }

@@ -39,9 +39,11 @@ public struct NegativeBinomialDistribution: UnivariateDistribution, Equatable {
     guard probability < 1 else { return mean > 0 ? .infinity : 0 }
     guard cdf(0) < probability else { return 0 }
     var (low, high) = (0.0, max(1, (mean + sqrt(variance)).rounded(.up)))
-    while cdf(high) < probability { (low, high) = (high, 2 * high) }
+    while cdf(high) < probability, high < .infinity { (low, high) = (high, 2 * high) }
     while high - low > 1 {
-      let middle = ((low + high) / 2).rounded(.down)
+      let middle = (low + (high - low) / 2).rounded(.down)
+      // Beyond 2^53 neighbors lie further apart than one.
+      guard low < middle, middle < high else { break }
       if cdf(middle) < probability { low = middle } else { high = middle }
     }
     return high

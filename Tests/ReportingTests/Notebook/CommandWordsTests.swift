@@ -37,8 +37,8 @@ struct CommandWordsTests {
       ("$", .noCommand),
       ("$ ''", .otherProgram("")), ("$ cutline notebook run x.md", .nested),
       ("$ cutline list | head", .shell("|")),
-      ("$ cutline batch x --output /etc/passwd", .outputOutside("/etc/passwd")),
-      ("$ cutline batch x --output=a/../../b", .outputOutside("a/../../b")), ("text", .textBeforeCommand),
+      ("$ cutline batch x --output /etc/passwd", .pathOutside("/etc/passwd")),
+      ("$ cutline batch x --output=a/../../b", .pathOutside("a/../../b")), ("text", .textBeforeCommand),
     ] as [(String, NotebookProblem.Kind)])
   func `nothing but a cutline that stays in its folder is run`(line: String, kind: NotebookProblem.Kind) {
     let notebook = Notebook("first\n```console\n\(line)\n```\n")

@@ -37,4 +37,12 @@ import Testing
     let none = NegativeBinomialDistribution(mean: 0, dispersion: 1)
     #expect(none.cdf(0) == 1 && none.quantile(0.99) == 0 && none.cdf(-1) == 0)
   }
+
+  @Test(arguments: [1e9, 5e18, 1e300]) func aMeanBeyondWholeNumbersHasQuantiles(mean: Double) {
+    for dispersion in [0, 0.1, 1e6] {
+      let distribution = NegativeBinomialDistribution(mean: mean, dispersion: dispersion)
+      let quantiles = [0.025, 0.5, 0.975].map(distribution.quantile)
+      #expect(quantiles[0] <= quantiles[1] && quantiles[1] <= quantiles[2])
+    }
+  }
 }
