@@ -8,7 +8,7 @@ import Testing
 /// What the scripts say.
 struct WordsTests {
   private static let scripts = [
-    SiteScript.source, ChanceScript.source, ScoreScript.source, FindScript.source, HomeScript.source,
+    PageScript.source, ChanceScript.source, ScoreScript.source, FindScript.source, HomeScript.source,
     CompareScript.source,
   ]
 
