@@ -37,6 +37,10 @@ class Driver:
         resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
+    def patience(self, arguments):
+        """Seconds in which a command has to end: a site has thousands of pages."""
+        return 15 * self.timeout if arguments[:1] == ["site"] else self.timeout
+
     def run(self, name, arguments, stdin=b"", allowed=CONTRACT, controls=True):
         arguments = [str(a) for a in arguments]
         if self.only and self.only not in name + " " + " ".join(arguments):
@@ -45,9 +49,9 @@ class Driver:
         environment = dict(os.environ, SWIFT_BACKTRACE="enable=no", NO_COLOR="1")
         try:
             done = subprocess.run([self.program] + arguments, cwd=self.folder, input=stdin, capture_output=True,
-                                  timeout=self.timeout, env=environment, preexec_fn=self.limits)
+                                  timeout=self.patience(arguments), env=environment, preexec_fn=self.limits)
         except subprocess.TimeoutExpired:
-            return self.complain(name, arguments, f"no end within {self.timeout} s")
+            return self.complain(name, arguments, f"no end within {self.patience(arguments)} s")
         except (ValueError, OSError):
             return None
         self.status[done.returncode] = self.status.get(done.returncode, 0) + 1

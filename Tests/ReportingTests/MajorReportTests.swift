@@ -40,7 +40,7 @@ struct MajorReportTests {
     let page = MajorReport(sample.forecast, language: .english).document.markdown
     #expect(page.contains("No national line applies."))
     #expect(!page.contains("No line is known for"))
-    #expect(!page.contains("| Interval"))
+    #expect(!page.contains("| Held"))
   }
 
   @Test("names missing, disputed, uniform and secondary values")

@@ -5,7 +5,7 @@ import Testing
 /// Putting outputs into notebooks.
 struct NotebookRecordingTests {
   private let notebook = Notebook(
-    "Say:\n\n```console\n$ cutline a\nold\n\n$ cutline b\nhead\n...\ntail\n```\n\nDone.\n")
+    "Say:\n\n```console\n$ cutline list\nold\n\n$ cutline lint\nhead\n...\ntail\n```\n\nDone.\n")
 
   private func recorded(_ first: String, _ second: String, status: Int32 = 0) -> Notebook {
     notebook.recording([
@@ -20,11 +20,11 @@ struct NotebookRecordingTests {
         Say:
 
         ```console
-        $ cutline a
+        $ cutline list
         new
         lines
 
-        $ cutline b
+        $ cutline lint
         head
         ...
         tail
@@ -37,7 +37,7 @@ struct NotebookRecordingTests {
   }
 
   @Test func `recording the same again changes nothing`() {
-    let results = ["new  \n\u{1B}[1mbold\u{1B}[0m\tx", "\n\nhead\n$ cutline c\n```\n"].map {
+    let results = ["new  \n\u{1B}[1mbold\u{1B}[0m\tx", "\n\nhead\n$ cutline check\n```\n"].map {
       StepResult(output: $0, status: 65)
     }
     let once = notebook.recording(results)
@@ -50,7 +50,7 @@ struct NotebookRecordingTests {
 
   @Test func `a fence in an output makes the block's fence longer`() {
     let text = recorded("```text\nx\n```\n", "head\ntail\n").text
-    #expect(text.contains("````console\n$ cutline a\n```text\nx\n```\n"))
+    #expect(text.contains("````console\n$ cutline list\n```text\nx\n```\n"))
     #expect(text.contains("tail\n````\n\nDone."))
     #expect(Notebook(text).steps.count == 2)
   }
@@ -59,8 +59,8 @@ struct NotebookRecordingTests {
     let difference = notebook.difference(to: recorded("new\n", "head\nx\ntail\n"))
     #expect(
       difference.unified("n.md") == [
-        "--- n.md", "+++ n.md", "@@ -2,7 +2,7 @@", " ", " ```console", " $ cutline a", "-old", "+new", " ",
-        " $ cutline b", " head",
+        "--- n.md", "+++ n.md", "@@ -2,7 +2,7 @@", " ", " ```console", " $ cutline list", "-old", "+new", " ",
+        " $ cutline lint", " head",
       ])
     #expect(notebook.difference(to: notebook).unified("n.md").isEmpty)
   }
