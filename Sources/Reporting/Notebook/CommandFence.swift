@@ -14,18 +14,16 @@ enum CommandFence {
     guard command.hasPrefix("-") || command.isEmpty || commands.contains(command) else {
       return .otherCommand(command)
     }
-    if let outside = words.first(where: leadsOut) { return .pathOutside(outside) }
+    if let outside = words.lazy.compactMap(pathOutside).first { return .pathOutside(outside) }
     return writesSharedRegister(words) ? .sharedRegister(command == "score" ? "score" : "--record") : nil
   }
 
-  /// Whether a word, or the value within it, is a path that leaves the folder: absolute, of a home, or by `..`.
+  /// A word, or the value within it, that is a path which leaves the folder: absolute, of a home, or by `..`.
   /// A number or a division sign is no path.
-  private static func leadsOut(_ word: String) -> Bool {
-    let value =
-      word.hasPrefix("-") ? word.split(separator: "=", maxSplits: 1).dropFirst().first.map(String.init) : word
-    return [value, word.split(separator: "=", maxSplits: 1).last.map(String.init)].contains { part in
-      guard let part else { return false }
-      return part.hasPrefix("/") && part.count > 1 || part.hasPrefix("~")
+  private static func pathOutside(_ word: String) -> String? {
+    let value = word.split(separator: "=", maxSplits: 1).dropFirst().first.map(String.init)
+    return (word.hasPrefix("-") ? [value] : [word, value]).compactMap { $0 }.first { part in
+      part.hasPrefix("/") && part.count > 1 || part.hasPrefix("~")
         || part.split(separator: "/").contains("..") || part.hasPrefix("file:")
     }
   }

@@ -36,7 +36,7 @@ struct OneBadCellTests {
   }
 
   @Test(
-    "moves no other median by a twentieth of its width, and widens no other interval by half",
+    "moves no other median by a tenth of its width, and widens no other interval by half",
     arguments: ["panel", "auto", "ses", "theta", "drift", "counts"], [Scale.Kind.score, .rank])
   func others(model: String, kind: Scale.Kind) throws {
     guard model != "counts" || kind == .score else { return }
@@ -45,7 +45,7 @@ struct OneBadCellTests {
       let found = try quantiles(model, kind, rows(kind, changing: cell, times: factor))
       for series in found.indices where series != Self.bad {
         let width = usual[series][2] - usual[series][0]
-        #expect(abs(found[series][1] - usual[series][1]) < width / 20, "\(model) \(cell) \(factor)")
+        #expect(abs(found[series][1] - usual[series][1]) < width / 10, "\(model) \(cell) \(factor)")
         #expect(found[series][2] - found[series][0] < 1.5 * width, "\(model) \(cell) \(factor)")
       }
     }
