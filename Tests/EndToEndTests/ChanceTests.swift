@@ -87,7 +87,8 @@ struct ChanceTests {
     ]
     let printed = try Program.run(arguments)
     #expect(printed.status == 0 && printed.output.hasPrefix("<!doctype html>"))
-    #expect(printed.output.split(separator: "<svg").count == 3)
+    // Two figures, each in a narrow and a wide drawing.
+    #expect(printed.output.split(separator: "<svg").count == 5)
     let folder = try ScratchFolder()
     let written = try Program.run(arguments + ["--output", folder.url.path])
     let path = written.output.trimmingCharacters(in: .newlines)

@@ -10,6 +10,8 @@ struct Resolution: Sendable, Equatable, Codable {
   let unit: Double
   let isLogarithmic: Bool
 
+  /// Values so many times the usual one say nothing of the step.
+  private static let furthest = 1e4
   /// The share of the values that must be multiples.
   private static let share = 0.98
   /// The mean absolute error of rounding to a step of one.
@@ -19,6 +21,9 @@ struct Resolution: Sendable, Equatable, Codable {
   init(_ values: [Double], unit: Double, isLogarithmic: Bool) {
     self.unit = unit
     self.isLogarithmic = isLogarithmic
+    // Beside a slip of many digits everything else would be a multiple of any step: none at all.
+    let most = Self.furthest * median(values.map { abs($0) })
+    let values = most > 0 ? values.filter { abs($0) <= most } : values
     let largest = values.reduce(0) { max($0, abs($1)) }
     // One or two numbers are multiples of many steps.
     guard largest > 0, largest.isFinite, Set(values).count > 2 else {
