@@ -50,17 +50,21 @@ extension Table {
     else { return [] }
     let known = Set(other.rows.indices.map { other.texts($0, otherColumns) })
     let words = columns.count == 1 ? known.compactMap(\.first).sorted() : []
+    // One source that is missing may be named by thousands of rows.
+    var nearest: [String: String?] = [:]
     return rows.indices.compactMap { row in
       let values = texts(row, columns)
       guard !known.contains(values), !values.allSatisfy({ missing.contains($0) || $0 == "*" }) else {
         return nil
       }
       let value = values.joined(separator: " ")
+      let meant = nearest[value] ?? nearestWord(to: value, in: words)
+      nearest[value] = .some(meant)
       return problem(
         row, first,
         .row(
           .unresolved(
-            column: first, value: value, table: name, nearest: nearestWord(to: value, in: words))))
+            column: first, value: value, table: name, nearest: meant)))
     }
   }
 }
