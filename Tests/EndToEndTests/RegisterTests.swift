@@ -37,6 +37,11 @@ struct RegisterTests {
       #expect(imported.status == 0 && imported.errors.contains(remark), "\(imported.errors)")
     }
     #expect(try folder.text("again.csv") == folder.text("register.csv"))
+    let empty = try Program.run([
+      "score", "import", folder.write("none.csv", ""), "--register", folder.path("new.csv"),
+    ])
+    #expect(empty.status == 65 && empty.errors.contains("none.csv:1:1"), "\(empty.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("new.csv")))
     // The batch's own table is scored as the register is.
     let batch = try folder.write("batch.csv", recorded.output)
     let table = ["score", "table", "-", "--key", "school", "--format", "json", "--quiet"]

@@ -39,13 +39,14 @@ struct ScoreImportCommand: SpeakingCommand {
   @OptionGroup var language: LanguageOptions
 
   mutating func run() throws {
-    var target = try register.open(data: data.folder, for: .making, language.language)
+    // Read before the register is opened: a table that is none leaves no empty register.
     let found: [HubTable.Dated]
     do {
       found = try HubTable.forecasts(in: InputFile.read(file), file: file)
     } catch let error as HubTableError {
       throw CommandFailure(error, file)
     }
+    var target = try register.open(data: data.folder, for: .making, language.language)
     try target.record(found, language.language)
   }
 }
