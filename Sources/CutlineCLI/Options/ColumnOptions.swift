@@ -60,6 +60,18 @@ struct ColumnOptions: ParsableArguments {
     _ = try panelScale()
   }
 
+  /// The options by name, for what remembers how a table was read; those that are not given are not in it.
+  var request: [String: String] {
+    var options = ["--key": key.names.joined(separator: ","), "--time": time, "--value": value]
+    options["--group"] = group.names.isEmpty ? nil : group.names.joined(separator: ",")
+    options["--scale"] = scale.rawValue
+    for (name, number) in [("--lower", lower), ("--upper", upper), ("--step", step), ("--floor", floor)] {
+      options[name] = number.map { "\($0)" }
+    }
+    options["--floor-column"] = floorColumn
+    return options
+  }
+
   /// The scale, or why there is none.
   func panelScale() throws -> Scale {
     do {

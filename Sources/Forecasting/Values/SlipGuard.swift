@@ -3,7 +3,7 @@ import Statistics
 /// Values that the panel has no way to: a digit too many, one too few, two in the wrong order; or a line that really
 /// jumped, which looks the same until the next cycle.
 ///
-/// A change is beyond the panel's experience when it is a dozen times its usual one. One that the next cycle takes
+/// A change is beyond the panel's experience when it is twenty times its usual one. One that the next cycle takes
 /// back is left out as an additive outlier; the last one cannot be told yet, and both levels stay possible (Fox,
 /// Journal of the Royal Statistical Society B 34, 1972, on additive and innovation outliers). What all series share is
 /// learned from changes that are bounded (Huber, Robust Statistics, 1981, section 7.1), so that one cell in a
