@@ -14,7 +14,7 @@ struct BacktestCommand: SpeakingCommand {
     abstract: "Forecast past cycles from what was known before each, and print the scorecard.",
     discussion: """
       Every cycle is forecast with everything estimated before it and compared with "same as last year". With --model \
-      auto every model is scored.
+      auto every model is scored, and auto itself: what it would have chosen before each cycle.
 
       Example:
         cutline backtest lines.csv --key school,program --group school \\
@@ -25,6 +25,7 @@ struct BacktestCommand: SpeakingCommand {
   @OptionGroup var models: ModelOptions
   @OptionGroup var yearly: YearlyOptions
   @OptionGroup var systems: SystemsOptions
+  @OptionGroup var covariates: CovariateOptions
   @OptionGroup var language: LanguageOptions
 
   @Option(help: ArgumentHelp("First cycle to score (default: the first that can be).", valueName: "year"))
@@ -67,12 +68,18 @@ struct BacktestCommand: SpeakingCommand {
     if lists != nil, format == .json || reveal > 0 {
       throw ValidationError("--lists prints a table or csv, and reveals nothing")
     }
+    try covariates.check(panel.columns, model: models.model)
+    if lists != nil, !covariates.files.isEmpty {
+      throw ValidationError("--lists scores the panel model alone: leave --covariate out")
+    }
     if let from, let to, from > to { throw ValidationError("--from \(from) lies after --to \(to)") }
   }
 
   mutating func run() throws {
     try OutputGuard.check(
-      destination.file, against: [panel.input, ("--weights", yearly.weights)] + models.conversion.inputs,
+      destination.file,
+      against: [panel.input, ("--weights", yearly.weights)] + models.conversion.inputs
+        + covariates.inputs,
       language: language.language)
     let table = try PanelInputFile.read(panel, target: nil, language: language.language)
     // The floor of a cycle is known before its lines: what is scored are the gaps above it.
@@ -96,14 +103,30 @@ struct BacktestCommand: SpeakingCommand {
     let names = models.model == BatchRequest.auto ? ModelShelf.names + conversions.names : [models.model]
     let weights = try yearly.read(model: models.model, scale: panel.scale, steps: 1)?.weights
     let elsewhere = try systems.read()
-    let cards = names.compactMap { name -> Scorecard? in
+    let beforehand = try covariates.read(worked, panel, language: language.language)
+    let cards = names.flatMap { name -> [Scorecard] in
       let known =
         ModelShelf.model(named: name, weights: weights, systems: elsewhere) ?? conversions.model(named: name)
-      guard let model = known else { return nil }
-      return Scorecard(model: name, scores: cycles.flatMap { backtest.scores(of: model, cycle: $0) })
-    }.sorted { $0.overall.crps < $1.overall.crps }
+      guard let model = known else { return [] }
+      let alone = Scorecard(model: name, scores: cycles.flatMap { backtest.scores(of: model, cycle: $0) })
+      guard !beforehand.isEmpty else { return [alone] }
+      let beside = CovariateForecaster(model, beforehand)
+      return [
+        alone,
+        Scorecard(
+          model: name + " + covariates", scores: cycles.flatMap { backtest.scores(of: beside, cycle: $0) }),
+      ]
+    }
+    // The best row was found afterwards; how the choice does that has to be made before each cycle is said beside it.
+    let chosen =
+      models.model == BatchRequest.auto
+      ? AutoForecaster(weights: weights, systems: elsewhere) : nil
+    let nested = chosen.map { auto in
+      Scorecard(model: auto.name, scores: cycles.flatMap { backtest.scores(of: auto, cycle: $0) })
+    }
+    let ordered = (cards + (nested.map { [$0] } ?? [])).sorted { $0.overall.crps < $1.overall.crps }
     let document = ScorecardDocument(
-      cards: cards, panel: worked, keyColumns: panel.key.names, language: language.language)
+      cards: ordered, panel: worked, keyColumns: panel.key.names, language: language.language)
     let text =
       switch format {
       case .table: document.table

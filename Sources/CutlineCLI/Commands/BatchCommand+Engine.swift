@@ -83,15 +83,20 @@ extension BatchCommand {
       target.aim, model: model, maxAge: maxAge, jobs: panel.jobs, weights: weights?.weights,
       systems: try systems.read())
     let conversions = try models.conversion.shelf(table.panel, panel, language: language.language)
+    let known = try covariates.read(table.panel, panel, language: language.language)
     let run: BatchRun?
     do throws(ForecastError) {
       run = try BatchRun(
-        table.panel, request, conversions: conversions, floors: table.seriesFloors)
+        table.panel, request, conversions: conversions, floors: table.seriesFloors, covariates: known)
     } catch .emptyPanel {
       // Every series is declined one by one, with its own reason.
       run = nil
     } catch {
       throw CommandFailure(.badData, .cannotBeFitted("\(panel.file): \(model)", error))
+    }
+    if !panel.quiet {
+      CovariateNotes(run?.covariates, asked: !known.isEmpty, scale: table.panel.scale).print(
+        language.language)
     }
     return try memoryBatch(
       table, run, hasFloor: run?.hasFloor ?? false, target.year,

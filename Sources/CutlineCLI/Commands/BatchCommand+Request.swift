@@ -13,17 +13,7 @@ extension BatchCommand {
   }
 
   private var tableRequest: [String: String] {
-    var options: [String: String] = [:]
-    options["--key"] = panel.key.names.joined(separator: ",")
-    options["--group"] = panel.group.names.joined(separator: ",")
-    options["--time"] = panel.time
-    options["--value"] = panel.value
-    options["--scale"] = panel.scale.rawValue
-    options["--lower"] = panel.lower.map { "\($0)" }
-    options["--upper"] = panel.upper.map { "\($0)" }
-    options["--step"] = panel.step.map { "\($0)" }
-    options["--floor"] = panel.floor.map { "\($0)" }
-    options["--floor-column"] = panel.floorColumn
+    var options = panel.columns.request
     options["--unsorted"] = unsorted ? "true" : nil
     options["--model"] = models.model
     options["--weights"] = yearly.weights
@@ -33,6 +23,7 @@ extension BatchCommand {
     options.merge(panel.reading.given) { first, _ in first }
     options["--reference-table"] = models.conversion.referenceTable
     options["--rank-table"] = models.conversion.rankTable
+    options["--covariate"] = covariates.files.isEmpty ? nil : covariates.files.joined(separator: "\n")
     return options
   }
 

@@ -36,6 +36,7 @@ struct BatchCommand: SpeakingCommand {
   @OptionGroup var sums: HierarchyOptions
   @OptionGroup var yearly: YearlyOptions
   @OptionGroup var systems: SystemsOptions
+  @OptionGroup var covariates: CovariateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var recording: RecordingOptions
 
@@ -89,6 +90,10 @@ struct BatchCommand: SpeakingCommand {
     if sums.isAsked, ConversionShelf.names.contains(models.model) {
       throw ValidationError("--hierarchy: --model \(models.model) converts scores, and these are counts")
     }
+    try covariates.check(panel.columns, model: models.model)
+    if !covariates.files.isEmpty, prior != nil || sums.isAsked {
+      throw ValidationError("--covariate learns from the whole table, without --prior and --hierarchy")
+    }
     if recording.record, prior != nil, !unsorted {
       throw ValidationError("--record takes the whole table: with --prior add --unsorted")
     }
@@ -106,7 +111,8 @@ struct BatchCommand: SpeakingCommand {
     for (option, path) in [("--output", destination.file), ("--draws", sums.draws)] {
       try OutputGuard.check(
         path, option: option,
-        against: [panel.input, ("--prior", prior), ("--weights", yearly.weights)] + models.conversion.inputs,
+        against: [panel.input, ("--prior", prior), ("--weights", yearly.weights)] + models.conversion.inputs
+          + covariates.inputs,
         language: language.language)
     }
     let meter = ProgressMeter(isSilent: panel.quiet)

@@ -17,7 +17,8 @@ enum BatchReport {
   static func lines(_ choice: ModelChoiceReport?, _ language: Language) -> [String] {
     guard let choice else { return [] }
     guard !choice.trials.isEmpty else { return [Message.untried(choice.chosen).text(in: language)] }
-    return [Message.chosen(choice).text(in: language)] + table(choice.trials, language).lines.map(\.plain)
+    return [Message.chosen(choice).text(in: language)]
+      + table(choice.trials + (choice.nested.map { [$0] } ?? []), language).lines.map(\.plain)
   }
 
   /// A figure; a dash where there is none, as of a ratio to an error of zero.

@@ -7,18 +7,20 @@ import Reporting
 /// The chance to clear one line of a table.
 struct TableChance {
   let facts: TableChanceFacts
+  /// What the covariates taught.
+  let covariates: CovariateReport?
   private let scale: Scale
 
   /// - Throws: `CommandFailure` when there is nothing to forecast from.
   init(
     _ panel: Panel, floors: SeriesFloors?, series: Int, year: Int, score: Double, model: String, jobs: Int,
-    thresholds: ChanceThresholds, conversions: ConversionShelf
+    thresholds: ChanceThresholds, conversions: ConversionShelf, covariates known: [Covariate] = []
   ) throws(CommandFailure) {
     let key = panel.keys[series].joined(separator: ", ")
     guard
       let run = try? BatchRun(
         panel, BatchRequest(.year(year), model: model, maxAge: .max, jobs: jobs), conversions: conversions,
-        floors: floors)
+        floors: floors, covariates: known)
     else { throw CommandFailure(.inputMissing, .nothingToForecastFrom(key, before: year)) }
     guard let row = run.rows(of: series..<series + 1, levels: RowChance.levels)[0].first else {
       let value = panel.value(of: series, in: year) ?? .nan
@@ -30,6 +32,7 @@ struct TableChance {
     let quantile = { (level: Double) in row.quantiles[Int((level * 200).rounded()) - 1] }
     let observations = panel.observations(of: series).filter { Int(panel.years[$0]) < year }
     scale = panel.scale
+    covariates = run.covariates
     facts = TableChanceFacts(
       score: score, year: year, isRank: panel.scale.direction == .lowerIsHarder,
       probability: RowChance(quantiles: row.quantiles, scale: panel.scale).chance(of: score),
@@ -39,7 +42,8 @@ struct TableChance {
       },
       model: row.model, observations: observations.count,
       firstYear: observations.first.map { Int(panel.years[$0]) } ?? last, lastYear: last,
-      record: TrackRecord(run.pastScores(of: series, conversions: conversions), age: year - last))
+      record: TrackRecord(
+        run.pastScores(of: series, conversions: conversions, covariates: known), age: year - last))
   }
 
   /// How past forecasts did; shares and means are missing where there are none.

@@ -21,6 +21,7 @@ struct TableChanceCommand: SpeakingCommand {
 
   @OptionGroup var panel: PanelOptions
   @OptionGroup var models: ModelOptions
+  @OptionGroup var covariates: CovariateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var display: DisplayOptions
 
@@ -39,6 +40,7 @@ struct TableChanceCommand: SpeakingCommand {
   @OptionGroup var thresholds: ThresholdOptions
 
   func validate() throws {
+    try covariates.check(panel.columns, model: models.model)
     guard score.isFinite else { throw ValidationError("--score \(score): a number is needed") }
     let scale = try panel.panelScale()
     if let lower = scale.lower, score < lower {
@@ -58,7 +60,12 @@ struct TableChanceCommand: SpeakingCommand {
     let chance = try TableChance(
       table.panel, floors: table.seriesFloors, series: index, year: target, score: score, model: models.model,
       jobs: panel.jobs,
-      thresholds: thresholds.levels, conversions: models.conversion.shelf(table.panel, panel))
+      thresholds: thresholds.levels, conversions: models.conversion.shelf(table.panel, panel),
+      covariates: covariates.read(table.panel, panel, language: language.language))
+    if !panel.quiet {
+      CovariateNotes(chance.covariates, asked: !covariates.files.isEmpty, scale: table.panel.scale)
+        .print(language.language)
+    }
     let text = TableChanceText(
       chance.facts, key: table.panel.keys[index], language: language.language)
     let key = table.panel.keys[index]

@@ -67,13 +67,24 @@ struct SharedTable {
     var groups = Groups()
     for row in table.rows.indices {
       let (group, year) = try place(row, &groups)
-      let value = try number(row, column)
+      guard let value = try number(row, column) else { continue }
       if let known = groups.values[group][year], known != [value] {
         throw refused(row, column, "another value stands for this year already", "该年已有另一个数值")
       }
       groups.values[group][year] = [value]
     }
     return groups.table(panel, joined.compactMap(keyColumns.firstIndex)) { $0[0] }
+  }
+
+  /// Every column but those of the time and the key as a covariate; what is missing is missing.
+  func covariates(for panel: Panel) throws(CommandFailure) -> [Covariate] {
+    let columns = table.header.map(\.text).filter { $0 != time && !keyColumns.contains($0) }
+    guard !columns.isEmpty else {
+      throw CommandFailure(.badData, .noCovariate(table.file, beside: [time] + joined))
+    }
+    var found: [Covariate] = []
+    for column in columns { found.append(Covariate(name: column, values: try numbers(column, for: panel))) }
+    return found
   }
 
   /// The score tables by group and year.
@@ -86,7 +97,7 @@ struct SharedTable {
     for row in table.rows.indices {
       let (group, year) = try place(row, &groups)
       rows[group, default: [:]][year, default: []].append(
-        Standing(score: try number(row, score), rank: try number(row, rank), row: row))
+        Standing(score: try needed(row, score), rank: try needed(row, rank), row: row))
     }
     var tables: [[Int: ScoreRanks]] = groups.values.map { _ in [:] }
     for group in tables.indices {
@@ -137,13 +148,22 @@ struct SharedTable {
   /// More than this no score is and no candidate's place: larger numbers are slips.
   private static let largest = 1e12
 
-  private func number(_ row: Int, _ column: String) throws(CommandFailure) -> Double {
+  private func needed(_ row: Int, _ column: String) throws(CommandFailure) -> Double {
+    guard let value = try number(row, column) else {
+      throw refused(row, column, "a number is missing", "缺少数字")
+    }
+    return value
+  }
+
+  /// The number of a cell; nil where one is said to be missing.
+  private func number(_ row: Int, _ column: String) throws(CommandFailure) -> Double? {
     guard let cell = table.cell(row, column) else { throw refused(row, column, "not a number", "不是数字") }
     switch NumberCell(cell.text, habits: habits) {
     case .number(let value, _) where abs(value) <= SharedTable.largest: return value
     case .number:
       throw refused(row, column, "\"\(cell.text)\" is beyond every score and rank", "“\(cell.text)”超出任何分数与位次")
     // The row at the top, 690 and above, holds the best score that the table tells apart; that of a range begins it.
+    case .missing: return nil
     case .bounded(let ends, _) where abs(ends.lowerBound) <= SharedTable.largest: return ends.lowerBound
     default: throw refused(row, column, "\"\(cell.text)\" is not a number", "“\(cell.text)”不是数字")
     }

@@ -46,6 +46,19 @@ public struct AutoForecaster: Sendable {
     _ panel: Panel, target: Int, steps: Int = 1, sharesCalendar: Bool = true, jobs: Int,
     among known: [String]? = nil
   ) -> ModelChoiceReport {
+    let (report, backtest, pooled) = choice(
+      panel, target: target, steps: steps, sharesCalendar: sharesCalendar, jobs: jobs, among: known)
+    // The model that was best in hindsight looks better than the choice that had to find it.
+    guard report.chosen != pooled, steps == 1 else { return report }
+    let summaries = report.cycles.map { ScoreSummary(backtest.scores(of: self, cycle: $0)) }
+    return report.adding(ModelTrial(model: name, summary: ScoreSummary(joining: summaries)))
+  }
+
+  /// The choice, the cycles it was made on, and the model that is used unless another beats it.
+  private func choice(
+    _ panel: Panel, target: Int, steps: Int, sharesCalendar: Bool = true, jobs: Int,
+    among known: [String]? = nil
+  ) -> (report: ModelChoiceReport, backtest: PanelBacktest, pooled: String) {
     // One slip would decide which model seems to have missed by most.
     let sample = panel.sampled(sampleSize, jobs: jobs).steadied(before: target)
     let past = sample.filter { _, year in year < target }
@@ -63,8 +76,8 @@ public struct AutoForecaster: Sendable {
       systems: systems, workers: Workers(jobs: jobs))
     // Rounded more coarsely than lines move, a line seems to stand still: past cycles cannot tell models apart.
     let isNoGuide = past.isCoarse || past.hasBroken(before: target, within: cycleCount)
-    if pooled == Self.fallback, isNoGuide { return trials.report(pooled: pooled, others: []) }
-    return trials.report(pooled: pooled, others: names.filter { $0 != pooled && $0 != "counts" })
+    let others = pooled == Self.fallback && isNoGuide ? [] : names.filter { $0 != pooled && $0 != "counts" }
+    return (trials.report(pooled: pooled, others: others), backtest, pooled)
   }
 
   /// The series with a published line in the target year, as published in every past cycle.
@@ -83,7 +96,9 @@ extension AutoForecaster: Forecaster {
 
   /// Chooses by what came before the target, and fits what was chosen.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
-    let choice = choose(panel, target: request.target, steps: request.stepsBeyond + 1, jobs: request.jobs)
+    let choice = choice(
+      panel, target: request.target, steps: request.stepsBeyond + 1, jobs: request.jobs
+    ).report
     guard let model = ModelShelf.model(named: choice.chosen, weights: weights, systems: systems) else {
       preconditionFailure("the choice is among known models")
     }

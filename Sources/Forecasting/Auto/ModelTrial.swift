@@ -14,4 +14,18 @@ public struct ModelChoiceReport: Sendable, Equatable, Codable {
   public let trials: [ModelTrial]
   /// The cycles that were forecast.
   public let cycles: [Int]
+  /// How the choice itself did in these cycles, made before each of them from those before it; nil where the model
+  /// that is used unless another beats it was kept, and its own row says it.
+  public private(set) var nested: ModelTrial?
+
+  init(chosen: String, trials: [ModelTrial], cycles: [Int]) {
+    (self.chosen, self.trials, self.cycles) = (chosen, trials, cycles)
+  }
+
+  /// The report with how the choice itself did.
+  func adding(_ nested: ModelTrial) -> ModelChoiceReport {
+    var report = self
+    report.nested = nested
+    return report
+  }
 }

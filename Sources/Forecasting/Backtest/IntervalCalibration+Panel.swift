@@ -19,8 +19,9 @@ extension IntervalCalibration {
   static func pastScores(
     of model: any Forecaster, on panel: Panel, before target: Int, age: Int = 1, jobs: Int = 1
   ) -> [ScoredForecast] {
-    // A conversion knows its tables by the places of the series.
-    let panel = model is ConvertedForecaster ? panel : panel.sampled(Self.sampleSize, jobs: jobs)
+    // Conversions and covariates know their tables by the places of the series.
+    let isPlaced = model is ConvertedForecaster || model is CovariateForecaster
+    let panel = isPlaced ? panel : panel.sampled(Self.sampleSize, jobs: jobs)
     let backtest = PanelBacktest(
       panel.filter { _, year in year < target }, jobs: jobs,
       isRevealed: AutoForecaster.reveal(panel, target))

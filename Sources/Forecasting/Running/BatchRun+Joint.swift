@@ -48,6 +48,7 @@ extension FittedForecaster {
     case let blend as FittedBlend: blend.panel.copula(of: series)
     case let inUnits as FittedInOwnUnits: inUnits.base.copula(of: series)
     case let counts as FittedSmallCounts: counts.base.copula(of: series)
+    case let beside as FittedBesideCovariates: beside.base.copula(of: series)
     default: nil
     }
   }

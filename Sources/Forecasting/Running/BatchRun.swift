@@ -6,6 +6,8 @@ public struct BatchRun: Sendable {
   public let request: BatchRequest
   /// How the model was chosen; nil when it was named.
   public let choice: ModelChoiceReport?
+  /// What the covariates taught; nil without any, and where series without a common calendar cannot use them.
+  public let covariates: CovariateReport?
   let fits: FitShelf
   /// The calendar that is worked on: the panel's own, or one in which all series end together.
   let calendar: BatchCalendar
@@ -18,10 +20,11 @@ public struct BatchRun: Sendable {
   /// - Parameters:
   ///   - conversions: the usual methods with their tables, for a request that names one of them.
   ///   - floors: the floors above which values are forecast as gaps; nil forecasts the values.
+  ///   - known: covariates that are known beforehand, each with a place for every series.
   /// - Throws: `ForecastError` when no series has a past.
   public init(
     _ panel: Panel, _ request: BatchRequest, conversions: ConversionShelf = .empty,
-    floors: SeriesFloors? = nil
+    floors: SeriesFloors? = nil, covariates known: [Covariate] = []
   ) throws(ForecastError) {
     self.panel = panel
     self.request = request
@@ -36,12 +39,19 @@ public struct BatchRun: Sendable {
         worked, target: request.choiceTarget(last), steps: request.steps, sharesCalendar: calendar.isShared,
         jobs: request.jobs) : nil
     let name = choice?.chosen ?? request.model
-    let known =
+    let base =
       ModelShelf.model(named: name, weights: request.weights, systems: request.systems)
       ?? conversions.model(named: name)
-    guard let model = known else {
+    guard let base else {
       preconditionFailure("the model's name has been checked")
     }
+    guard !known.isEmpty, calendar.isShared else {
+      covariates = nil
+      fits = try FitShelf(base, worked, request, targets: targets)
+      return
+    }
+    let model = CovariateForecaster(base, known)
+    covariates = model.report(worked, target: request.choiceTarget(last))
     fits = try FitShelf(model, worked, request, targets: targets)
   }
 
@@ -60,6 +70,7 @@ public struct BatchRun: Sendable {
     self.panel = panel
     request = BatchRequest(prepared.prior.aim, model: prepared.model, maxAge: maxAge, jobs: jobs)
     choice = prepared.prior.choice
+    covariates = nil
     floored = floors.map { FlooredPanel(panel, $0) }
     calendar = BatchCalendar(floored?.gaps ?? panel, prepared.prior.calendar)
     fits = FitShelf(prepared, on: calendar.panel, groupLabels: groupLabels)

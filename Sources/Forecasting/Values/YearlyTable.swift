@@ -1,7 +1,9 @@
 /// Something known by group and year: a batch line, or a score table, of each province and track.
 public struct YearlyTable<Value: Sendable>: Sendable {
-  private let groupOfSeries: [Int]
-  private let values: [[Int: Value]]
+  /// The group of each series; one without a group has -1.
+  let groupOfSeries: [Int]
+  /// By group, then by year.
+  let values: [[Int: Value]]
 
   /// A table.
   ///
