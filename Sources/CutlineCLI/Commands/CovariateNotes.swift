@@ -41,12 +41,3 @@ struct CovariateNotes {
       : sign + significantText(abs(size), digits: 2)
   }
 }
-
-/// How one part of a covariate did in past cycles.
-struct CovariateRecord {
-  let wins: Int
-  let trials: Int
-  /// The change of the error by it, in percent.
-  let change: Int
-  let isUsed: Bool
-}

@@ -10,7 +10,7 @@ extension FileSystem {
   /// The size of a file in bytes; nil where there is none.
   static func size(_ path: String) -> Int? {
     let values = try? FileManager.default.attributesOfItem(atPath: followed(path))
-    return (values?[.size] as? NSNumber)?.intValue
+    return (values?[.size] as? NSNumber).map { Int(truncating: $0) }
   }
 
   /// The path with symbolic links followed, so that a link stays one when its file is replaced.

@@ -15,16 +15,6 @@ struct CovariateOptions: ParsableArguments {
   /// What the files are called in messages on inputs.
   var inputs: [(String, String?)] { files.map { ("--covariate", $0) } }
 
-  /// The covariates, in the order of the files and their columns.
-  func read(_ panel: Panel, _ options: PanelOptions, language: Language) throws(CommandFailure) -> [Covariate]
-  {
-    var found: [Covariate] = []
-    for file in files {
-      found += try SharedTable(file, options, language: language).covariates(for: panel)
-    }
-    return found
-  }
-
   /// Refuses what covariates cannot go with.
   func check(_ columns: ColumnOptions, model: String) throws {
     guard !files.isEmpty else { return }

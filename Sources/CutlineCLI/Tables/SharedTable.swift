@@ -197,6 +197,18 @@ extension ConversionOptions {
   }
 }
 
+extension CovariateOptions {
+  /// The covariates, in the order of the files and their columns.
+  func read(_ panel: Panel, _ options: PanelOptions, language: Language) throws(CommandFailure) -> [Covariate]
+  {
+    var found: [Covariate] = []
+    for file in files {
+      found += try SharedTable(file, options, language: language).covariates(for: panel)
+    }
+    return found
+  }
+}
+
 /// The groups of a shared table, numbered by first appearance.
 private struct Groups {
   private(set) var names: [[String]] = []

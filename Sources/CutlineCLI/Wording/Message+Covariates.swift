@@ -56,3 +56,12 @@ extension Message {
       "cutline: 事先已知的量使 \(year) 年的预测中位数平均变动 \(shift)")
   }
 }
+
+/// How one part of a covariate did in past cycles.
+struct CovariateRecord {
+  let wins: Int
+  let trials: Int
+  /// The change of the error by it, in percent.
+  let change: Int
+  let isUsed: Bool
+}

@@ -62,7 +62,7 @@ public struct AutoForecaster: Sendable {
     // One slip would decide which model seems to have missed by most.
     let sample = panel.sampled(sampleSize, jobs: jobs).steadied(before: target)
     let past = sample.filter { _, year in year < target }
-    let backtest = PanelBacktest(past, jobs: jobs, isRevealed: AutoForecaster.reveal(sample, target))
+    let backtest = PanelBacktest(past, jobs: jobs, isRevealed: PanelBacktest.reveal(sample, target))
     // Several steps share one origin; single ones take several.
     let cycles = steps > 1 ? [target - steps] : Array(backtest.cycles.suffix(cycleCount))
     // Cutoffs keep the models that their few cycles can tell apart.
@@ -78,15 +78,6 @@ public struct AutoForecaster: Sendable {
     let isNoGuide = past.isCoarse || past.hasBroken(before: target, within: cycleCount)
     let others = pooled == Self.fallback && isNoGuide ? [] : names.filter { $0 != pooled && $0 != "counts" }
     return (trials.report(pooled: pooled, others: others), backtest, pooled)
-  }
-
-  /// The series with a published line in the target year, as published in every past cycle.
-  static func reveal(
-    _ panel: Panel, _ target: Int
-  ) -> (@Sendable (_ series: Int, _ year: Int) -> Bool)? {
-    let published = (0..<panel.seriesCount).map { panel.value(of: $0, in: target) != nil }
-    guard published.contains(true), published.contains(false) else { return nil }
-    return { series, _ in published[series] }
   }
 }
 

@@ -24,7 +24,7 @@ extension IntervalCalibration {
     let panel = isPlaced ? panel : panel.sampled(Self.sampleSize, jobs: jobs)
     let backtest = PanelBacktest(
       panel.filter { _, year in year < target }, jobs: jobs,
-      isRevealed: AutoForecaster.reveal(panel, target))
+      isRevealed: PanelBacktest.reveal(panel, target))
     let steps = min(max(age, 1), Self.furthest)
     let cycles = backtest.cycles.filter { $0 + steps <= target }.suffix(Self.cycleCount)
     return cycles.flatMap { backtest.scores(of: model, cycle: $0, steps: steps) }.filter { $0.age == steps }

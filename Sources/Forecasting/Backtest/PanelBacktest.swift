@@ -140,3 +140,14 @@ public struct PanelBacktest: Sendable {
     return changes.sorted()
   }
 }
+
+extension PanelBacktest {
+  /// The series with a published line in the target year, as published in every past cycle.
+  static func reveal(
+    _ panel: Panel, _ target: Int
+  ) -> (@Sendable (_ series: Int, _ year: Int) -> Bool)? {
+    let published = (0..<panel.seriesCount).map { panel.value(of: $0, in: target) != nil }
+    guard published.contains(true), published.contains(false) else { return nil }
+    return { series, _ in published[series] }
+  }
+}

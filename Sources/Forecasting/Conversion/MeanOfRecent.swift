@@ -5,9 +5,22 @@ struct MeanOfRecent: PointModel {
 
   var name: ModelName { .mean }
   var minimumCount: Int { 1 }
+  var start: Running { Running(most: count) }
 
-  func point(_ past: Past, year: Int) -> Double {
-    let recent = past.suffix(count)
-    return recent.values.reduce(0, +) / Double(recent.count)
+  /// The last values.
+  struct Running: RunningModel {
+    private let most: Int
+    private var values: [Double] = []
+
+    init(most: Int) { self.most = most }
+
+    mutating func reset() { values.removeAll(keepingCapacity: true) }
+
+    mutating func take(_ value: Double, year: Int) {
+      if values.count == most { values.removeFirst() }
+      values.append(value)
+    }
+
+    func point(_ year: Int) -> Double { values.reduce(0, +) / Double(values.count) }
   }
 }

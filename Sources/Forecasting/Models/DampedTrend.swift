@@ -23,27 +23,41 @@ public struct DampedTrend: PointModel {
   /// Two observations start a trend.
   public var minimumCount: Int { 2 }
 
-  /// The level moved along the fading trend.
-  public func point(_ past: Past, year: Int) -> Double {
-    let state = smoothed(past)
-    return state.level + reach(Double(year - past.lastYear)) * state.trend
-  }
+  /// Nothing seen.
+  public var start: Running { Running(model: self) }
 
-  /// The level and the yearly trend after the last observation; the trend starts at zero, so that a short
-  /// series is not carried away by its first change.
-  private func smoothed(_ past: Past) -> (level: Double, trend: Double) {
-    var level = past.values.first ?? .nan
-    var trend = 0.0
-    var before = past.years.first ?? 0
-    for (year, value) in zip(past.years.dropFirst(), past.values.dropFirst()) {
-      let gap = Double(year - before)
-      let expected = level + reach(gap) * trend
+  /// The level and the yearly trend on their way; the trend starts at zero, so that a short series is not carried
+  /// away by its first change.
+  public struct Running: RunningModel {
+    private let model: DampedTrend
+    private var level = 0.0
+    private var trend = 0.0
+    private var lastYear = 0
+    private var isEmpty = true
+
+    init(model: DampedTrend) { self.model = model }
+
+    /// Starts over.
+    public mutating func reset() { isEmpty = true }
+
+    /// Moves level and trend toward the value.
+    @inline(__always)
+    public mutating func take(_ value: Double, year: Int) {
+      defer { lastYear = year }
+      guard !isEmpty else {
+        (level, trend, isEmpty) = (value, 0, false)
+        return
+      }
+      let gap = Double(year - lastYear)
+      let expected = level + model.reach(gap) * trend
       let surprise = value - expected
-      level = expected + gain * surprise
-      trend = pow(damping, gap) * trend + trendGain * surprise / gap
-      before = year
+      level = expected + model.gain * surprise
+      trend = (gap == 1 ? model.damping : pow(model.damping, gap)) * trend + model.trendGain * surprise / gap
     }
-    return (level, trend)
+
+    /// The level moved along the fading trend.
+    @inline(__always)
+    public func point(_ year: Int) -> Double { level + model.reach(Double(year - lastYear)) * trend }
   }
 
   /// damping + damping^2 + ... over `steps` years.

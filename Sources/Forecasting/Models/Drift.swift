@@ -11,9 +11,32 @@ public struct Drift: PointModel {
   /// Two changes leave one degree of freedom beside the slope.
   public var countForSpread: Int { 3 }
 
-  /// The last value moved on by the mean yearly change between the first and the last observation.
-  public func point(_ past: Past, year: Int) -> Double {
-    (past.values.last ?? .nan) + slope(past) * Double(year - past.lastYear)
+  /// Nothing seen.
+  public var start: Running { Running() }
+
+  /// The ends of what was seen.
+  public struct Running: RunningModel {
+    private var first = 0.0
+    private var firstYear = 0
+    private var last = 0.0
+    private var lastYear = 0
+    private var isEmpty = true
+
+    /// Starts over.
+    public mutating func reset() { isEmpty = true }
+
+    /// Moves the end.
+    @inline(__always)
+    public mutating func take(_ value: Double, year: Int) {
+      if isEmpty { (first, firstYear, isEmpty) = (value, year, false) }
+      (last, lastYear) = (value, year)
+    }
+
+    /// The last value moved on by the mean yearly change between the first and the last observation.
+    @inline(__always)
+    public func point(_ year: Int) -> Double {
+      last + (last - first) / Double(lastYear - firstYear) * Double(year - lastYear)
+    }
   }
 
   /// A random walk with drift: changes over d years have mean d b and variance d s^2, so that b has variance

@@ -19,16 +19,34 @@ public struct ExponentialSmoothing: PointModel {
   /// One observation is enough.
   public var minimumCount: Int { 1 }
 
-  /// The last level.
-  public func point(_ past: Past, year: Int) -> Double { level(past) }
+  /// Nothing seen.
+  public var start: Running { Running(gain: gain) }
 
-  private func level(_ past: Past) -> Double {
-    var level = past.values.first ?? .nan
-    var before = past.years.first ?? 0
-    for (year, value) in zip(past.years.dropFirst(), past.values.dropFirst()) {
-      level += (1 - pow(1 - gain, Double(year - before))) * (value - level)
-      before = year
+  /// The level on its way.
+  public struct Running: RunningModel {
+    private let gain: Double
+    private(set) var level = 0.0
+    private(set) var lastYear = 0
+    private var isEmpty = true
+
+    init(gain: Double) { self.gain = gain }
+
+    /// Starts over.
+    public mutating func reset() { isEmpty = true }
+
+    /// Moves the level toward the value.
+    @inline(__always)
+    public mutating func take(_ value: Double, year: Int) {
+      if isEmpty {
+        (level, isEmpty) = (value, false)
+      } else {
+        let kept = year - lastYear == 1 ? 1 - gain : pow(1 - gain, Double(year - lastYear))
+        level += (1 - kept) * (value - level)
+      }
+      lastYear = year
     }
-    return level
+
+    /// The level.
+    @inline(__always) public func point(_ year: Int) -> Double { level }
   }
 }

@@ -9,8 +9,19 @@ public struct LastValue: PointModel {
   /// One observation is enough.
   public var minimumCount: Int { 1 }
 
+  /// Nothing seen.
+  public var start: Running { Running() }
+
   /// The last value.
-  public func point(_ past: Past, year: Int) -> Double { past.values.last ?? .nan }
+  public struct Running: RunningModel {
+    private var last = Double.nan
+    /// Nothing is kept.
+    public mutating func reset() {}
+    /// Keeps the value.
+    @inline(__always) public mutating func take(_ value: Double, year: Int) { last = value }
+    /// The value.
+    @inline(__always) public func point(_ year: Int) -> Double { last }
+  }
 }
 
 /// The mean of all years: right where a series only varies around a level.
@@ -25,9 +36,26 @@ public struct MeanOfYears: PointModel {
   /// Two observations leave one degree of freedom beside the mean.
   public var countForSpread: Int { 2 }
 
-  /// The mean.
-  public func point(_ past: Past, year: Int) -> Double {
-    past.values.reduce(0, +) / Double(past.count)
+  /// Nothing seen.
+  public var start: Running { Running() }
+
+  /// The mean so far.
+  public struct Running: RunningModel {
+    private var sum = 0.0
+    private var count = 0.0
+
+    /// Starts over.
+    public mutating func reset() { (sum, count) = (0, 0) }
+
+    /// Adds the value.
+    @inline(__always)
+    public mutating func take(_ value: Double, year: Int) {
+      sum += value
+      count += 1
+    }
+
+    /// The mean.
+    @inline(__always) public func point(_ year: Int) -> Double { sum / count }
   }
 
   /// The prediction distribution of one more draw from a normal population: Student t with n - 1 degrees of

@@ -1,6 +1,6 @@
 public import Statistics
 
-/// The least-squares line through all years, by LAPACK.
+/// The least-squares line through all years; its prediction distribution by LAPACK.
 public struct LinearTrend: PointModel {
   /// The model; it has no parameters.
   public init() {}
@@ -11,10 +11,42 @@ public struct LinearTrend: PointModel {
   /// One degree of freedom beside the line.
   public var countForSpread: Int { 3 }
 
-  /// The line's value in `year`; the last value when the line cannot be fitted.
-  public func point(_ past: Past, year: Int) -> Double {
-    guard let fit = fit(past) else { return past.values.last ?? .nan }
-    return fit.predict([1, Double(year - past.lastYear)]).mean
+  /// Nothing seen.
+  public var start: Running { Running() }
+
+  /// The line through the observations so far, from their running means and cross products (Welford 1962,
+  /// doi:10.1080/00401706.1962.10490022).
+  public struct Running: RunningModel {
+    private var count = 0.0
+    private var meanTime = 0.0
+    private var meanValue = 0.0
+    private var squares = 0.0
+    private var cross = 0.0
+    private var origin = 0
+
+    init() {}
+
+    /// Starts over.
+    public mutating func reset() { (count, meanTime, meanValue, squares, cross) = (0, 0, 0, 0, 0) }
+
+    /// Turns the line.
+    @inline(__always)
+    public mutating func take(_ value: Double, year: Int) {
+      if count == 0 { origin = year }
+      count += 1
+      let ahead = Double(year - origin) - meanTime
+      meanTime += ahead / count
+      meanValue += (value - meanValue) / count
+      squares += ahead * (Double(year - origin) - meanTime)
+      cross += ahead * (value - meanValue)
+    }
+
+    /// Zero while there is only one year.
+    @inline(__always) var slope: Double { squares > 0 ? cross / squares : 0 }
+
+    /// The line's value in `year`.
+    @inline(__always)
+    public func point(_ year: Int) -> Double { meanValue + slope * (Double(year - origin) - meanTime) }
   }
 
   /// The regression's own prediction distribution: Student t with n - 2 degrees of freedom.
@@ -43,11 +75,35 @@ public struct TheilSenTrend: PointModel {
   /// Three observations make three slopes.
   public var minimumCount: Int { 3 }
 
-  /// The line's value in `year`.
-  public func point(_ past: Past, year: Int) -> Double {
-    guard let line = try? TheilSen(x: past.centeredTimes, y: Array(past.values)) else {
-      return past.values.last ?? .nan
+  /// Nothing seen.
+  public var start: Running { Running() }
+
+  /// All that was seen: the median of slopes has no shorter memory.
+  public struct Running: RunningModel {
+    private var years: [Double] = []
+    private var values: [Double] = []
+
+    init() {}
+
+    /// Starts over.
+    public mutating func reset() {
+      years.removeAll(keepingCapacity: true)
+      values.removeAll(keepingCapacity: true)
     }
-    return line(Double(year - past.lastYear))
+
+    /// Keeps the observation.
+    public mutating func take(_ value: Double, year: Int) {
+      years.append(Double(year))
+      values.append(value)
+    }
+
+    /// The line's value in `year`; the last value when there is no line.
+    public func point(_ year: Int) -> Double {
+      let last = years.last ?? 0
+      guard let line = try? TheilSen(x: years.map { $0 - last }, y: values) else {
+        return values.last ?? .nan
+      }
+      return line(Double(year) - last)
+    }
   }
 }

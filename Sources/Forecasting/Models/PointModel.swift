@@ -1,7 +1,13 @@
 public import Statistics
 
 /// A way to extend one series: a pure function of its past.
+///
+/// A rule is written once, as the step that it makes with each observation (`RunningModel`); what it says of a whole
+/// past is these steps in a row.
 public protocol PointModel: Sendable {
+  /// The rule on its way through a series.
+  associatedtype Running: RunningModel
+
   /// The name the command line knows.
   var name: ModelName { get }
 
@@ -11,9 +17,8 @@ public protocol PointModel: Sendable {
   /// The fewest observations that tell a spread.
   var countForSpread: Int { get }
 
-  /// The expected value in `year`, on the transformed scale.
-  /// - Precondition: `past` has at least `minimumCount` observations, all before `year`.
-  func point(_ past: Past, year: Int) -> Double
+  /// The rule before the first observation of a series.
+  var start: Running { get }
 
   /// What the series alone says about its spread: the Student t prediction distribution in `year`, or nil
   /// when there are too few observations to tell a spread.
@@ -21,6 +26,14 @@ public protocol PointModel: Sendable {
 }
 
 extension PointModel {
+  /// The expected value in `year`, on the transformed scale.
+  /// - Precondition: `past` has at least `minimumCount` observations, all before `year`.
+  public func point(_ past: Past, year: Int) -> Double {
+    var running = start
+    for (year, value) in zip(past.years, past.values) { running.take(value, year: Int(year)) }
+    return running.point(year)
+  }
+
   /// Two one-step-ahead errors.
   public var countForSpread: Int { minimumCount + 2 }
 
@@ -39,13 +52,16 @@ extension PointModel {
   /// Errors of forecasting each observation from those before it, each divided by the square root of the
   /// years between.
   func oneStepErrors(_ past: Past) -> [Double] {
-    guard past.count > minimumCount else { return [] }
-    let values = Array(past.values)
-    let years = Array(past.years)
-    return (minimumCount..<past.count).map { index in
-      let error = values[index] - point(past.prefix(index), year: Int(years[index]))
-      return error / Double(years[index] - years[index - 1]).squareRoot()
+    var running = start
+    var (errors, before) = ([Double](), 0)
+    for (place, (year, value)) in zip(past.years, past.values).enumerated() {
+      if place >= max(minimumCount, 1) {
+        errors.append((value - running.point(Int(year))) / Double(Int(year) - before).squareRoot())
+      }
+      running.take(value, year: Int(year))
+      before = Int(year)
     }
+    return errors
   }
 }
 

@@ -17,23 +17,37 @@ public struct Theta: PointModel {
   /// Three observations make a slope worth having.
   public var minimumCount: Int { 3 }
 
-  /// The smoothed level plus half the slope over the years ahead.
-  public func point(_ past: Past, year: Int) -> Double {
-    let level = ExponentialSmoothing(gain: gain).point(past, year: year)
-    return level + slope(past) / 2 * (Double(year - past.lastYear) - 1 + 1 / gain)
-  }
+  /// Nothing seen.
+  public var start: Running { Running(gain: gain) }
 
-  private func slope(_ past: Past) -> Double {
-    let times = past.centeredTimes
-    let n = Double(past.count)
-    let meanTime = times.reduce(0, +) / n
-    let meanValue = past.values.reduce(0, +) / n
-    var cross = 0.0
-    var squares = 0.0
-    for (time, value) in zip(times, past.values) {
-      cross += (time - meanTime) * (value - meanValue)
-      squares += (time - meanTime) * (time - meanTime)
+  /// The level and the line on their way.
+  public struct Running: RunningModel {
+    private let gain: Double
+    private var smoothing: ExponentialSmoothing.Running
+    private var line = LinearTrend.Running()
+
+    init(gain: Double) {
+      self.gain = gain
+      smoothing = ExponentialSmoothing.Running(gain: gain)
     }
-    return squares > 0 ? cross / squares : 0
+
+    /// Starts over.
+    public mutating func reset() {
+      smoothing.reset()
+      line.reset()
+    }
+
+    /// Moves the level and turns the line.
+    @inline(__always)
+    public mutating func take(_ value: Double, year: Int) {
+      smoothing.take(value, year: year)
+      line.take(value, year: year)
+    }
+
+    /// The smoothed level plus half the slope over the years ahead.
+    @inline(__always)
+    public func point(_ year: Int) -> Double {
+      smoothing.level + line.slope / 2 * (Double(year - smoothing.lastYear) - 1 + 1 / gain)
+    }
   }
 }

@@ -30,16 +30,4 @@ public struct PanelModel: Sendable, Equatable {
     self.historyCycles = historyCycles
     self.exactLines = exactLines
   }
-
-  /// Learns from everything before `target`, conditions it on the values in `target`, and applies it to the panel
-  /// it was learned from.
-  ///
-  /// - Parameters:
-  ///   - panel: observations of `target` are lines already published; later ones are ignored.
-  ///   - target: the year to forecast.
-  ///   - jobs: the number of threads; it changes no bit of the result.
-  /// - Throws: `noHistory` when no series has a value before `target`.
-  public func fit(_ panel: Panel, target: Int, jobs: Int = 1) throws(PanelModelError) -> FittedPanelModel {
-    FittedPanelModel(try prior(panel, target: target, jobs: jobs), on: panel, jobs: jobs)
-  }
 }

@@ -1,10 +1,12 @@
 import Statistics
 
-/// A rule fitted to a panel: its chosen parameters and the spread of its pooled errors.
-public struct FittedPooledModel: FittedForecaster {
+/// A rule fitted to a panel: its parameters, the shape of its errors and the priors of their sizes are the panel's, or
+/// those of a sample of it, and every series is forecast from its own observations in one pass.
+struct FittedPooledModel: FittedForecaster {
+  /// What the panel taught.
   let prior: PooledPrior
-  private let model: any PointModel
-  private let panel: Panel
+  fileprivate let panel: Panel
+  fileprivate let model: any PointModel
 
   /// From this many pooled errors on a series borrows its spread from the panel; below it the panel is no
   /// better informed than the series.
@@ -16,85 +18,117 @@ public struct FittedPooledModel: FittedForecaster {
   }
 
   /// The name the command line knows.
-  public var name: String { prior.family.rawValue }
+  var name: String { prior.family.rawValue }
 
-  /// The forecasts of some series, each a row of quantiles.
-  public func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
-    series.map { index in
-      switch outcome(of: index, year: year) {
-      case .forecast(let line): row(.forecast, line, levels)
-      case .fallback(let line, let reason): row(.fallback(reason), line, levels)
-      case .declined(let reason): .declined(reason)
+  func forecasts(of series: Range<Int>, year: Int, levels: [Double]) -> [RowForecast] {
+    let block = block(of: series, year: year, levels: levels)
+    return (0..<block.count).map(block.row)
+  }
+
+  func block(of series: Range<Int>, year: Int, levels: [Double]) -> ForecastBlock {
+    guard prior.shape.count < Self.enoughToPool else {
+      return model.onItsWay(PoolBlock(pool: self, series: series, year: year, levels: levels))
+    }
+    var block = ForecastBlock(model: name, levelCount: levels.count, capacity: series.count)
+    let alone = SeriesAlone(model, scale: panel.scale)
+    for index in series {
+      block.append(alone.row(panel.past(of: index, before: prior.target), year: year, levels))
+    }
+    return block
+  }
+}
+
+/// The forecasts of a block of series.
+private struct PoolBlock: RunningWork {
+  let pool: FittedPooledModel
+  let series: Range<Int>
+  let year: Int
+  let levels: [Double]
+
+  func with(_ model: some RunningModel) -> ForecastBlock {
+    let restoring = RowRestoring(pool.panel.scale, levels: levels)
+    let shape = restoring.knots.map(pool.prior.shape.distribution.quantile)
+    var pass = SeriesPass(model, minimumCount: pool.model.minimumCount, firstYear: pool.prior.firstYear)
+    var row = shape
+    var block = ForecastBlock(model: pool.name, levelCount: levels.count, capacity: series.count)
+    for index in series {
+      pass.run(pool.panel, index, before: pool.prior.target)
+      guard pass.count > 0 else {
+        block.appendNothing(.declined(.noHistory))
+        continue
       }
+      let (point, spread) = (pass.point(year), spread(pass))
+      for place in shape.indices { row[place] = point + spread * shape[place] }
+      let isDone = block.append(pass.kind, row, restoring, atFloor: nil) {
+        limited(point, spread, levels: $0)
+      }
+      if !isDone { block.appendNothing(.declined(.notFinite)) }
+    }
+    return block
+  }
+
+  private func spread(_ pass: SeriesPass<some RunningModel>) -> Double {
+    pool.prior.scales.scale(level: pass.meanLevel, sum: pass.errorSum, count: pass.errorCount)
+      * pool.prior.growth.factor(year - pass.lastYear)
+  }
+
+  /// The quantiles given that the value lies within the limits.
+  private func limited(_ point: Double, _ spread: Double, levels: [Double]) -> [Double] {
+    let line = Distribution.scaled(pool.prior.shape.distribution, by: spread, plus: point)
+    let own = pool.panel.scale.distribution(ofTransformed: line)
+    return levels.map(own.quantile)
+  }
+}
+
+/// One rule's pass over one series: its forecasts of the past, how far off they were, and where it ends.
+private struct SeriesPass<Model: RunningModel> {
+  private var model: Model
+  private let minimumCount: Int
+  private let firstYear: Int
+  private(set) var count = 0
+  private(set) var errorSum = 0.0
+  private(set) var errorCount = 0.0
+  private(set) var lastYear = 0
+  private var last = 0.0
+  private var sum = 0.0
+
+  init(_ model: Model, minimumCount: Int, firstYear: Int) {
+    self.model = model
+    self.minimumCount = minimumCount
+    self.firstYear = firstYear
+  }
+
+  /// Goes through the observations of a series before `target`.
+  @inline(__always)
+  mutating func run(_ panel: Panel, _ series: Int, before target: Int) {
+    model.reset()
+    (count, errorSum, errorCount, lastYear, last, sum) = (0, 0, 0, 0, 0, 0)
+    let (years, values) = (panel.years.span, panel.values.span)
+    for entry in panel.offsets[series]..<panel.offsets[series + 1] {
+      let year = Int(years[entry])
+      guard year < target else { return }
+      let value = panel.scale.transformed(values[entry])
+      if count >= max(minimumCount, 1), year >= firstYear {
+        let gap = year - lastYear
+        let error = abs(value - model.point(year))
+        errorSum += gap == 1 ? error : error / Double(gap).squareRoot()
+        errorCount += 1
+      }
+      model.take(value, year: year)
+      (last, lastYear) = (value, year)
+      sum += value
+      count += 1
     }
   }
 
-  private func row(_ kind: RowForecast.Kind, _ line: Distribution, _ levels: [Double]) -> RowForecast {
-    let quantiles = levels.map(line.quantile)
-    guard quantiles.allSatisfy(\.isFinite) else { return .declined(.notFinite) }
-    return RowForecast(kind, model: name, quantiles: quantiles)
-  }
+  /// The mean of the values.
+  var meanLevel: Double { sum / Double(count) }
 
-  /// The forecast of one series, falling back to the last value when the series is too short for the rule.
-  public func outcome(of series: Int, year: Int) -> Outcome {
-    let past = panel.past(of: series, before: prior.target)
-    guard past.count > 0 else { return .declined(.noHistory) }
-    return prior.shape.count >= FittedPooledModel.enoughToPool
-      ? pooled(past, year: year) : alone(past, year: year)
-  }
+  /// The forecast; the last value where the series is too short for the rule.
+  func point(_ year: Int) -> Double { count < minimumCount ? last : model.point(year) }
 
-  private func pooled(_ past: Past, year: Int) -> Outcome {
-    let size = RollingErrors.size(of: model, on: past, from: prior.firstYear)
-    let spread =
-      prior.scales.scale(level: past.meanLevel, sum: size.sum, count: size.count)
-      * prior.growth.factor(year - past.lastYear)
-    guard past.count >= model.minimumCount else {
-      return .fallback(
-        place(LastValue().point(past, year: year), spread), short(past, needed: model.minimumCount))
-    }
-    return .forecast(place(model.point(past, year: year), spread))
-  }
-
-  private func place(_ point: Double, _ spread: Double) -> Distribution {
-    panel.scale.distribution(ofTransformed: .scaled(prior.shape.distribution, by: spread, plus: point))
-  }
-
-  private func short(_ past: Past, needed: Int) -> FallbackReason {
-    .tooFewObservations(have: past.count, needed: needed)
-  }
-
-  /// The series' own Student t; a simpler rule where it is too short for this one.
-  private func alone(_ past: Past, year: Int) -> Outcome {
-    if past.count > 1, past.isConstant { return .fallback(unmoved(past, year: year), .constant) }
-    if let own = model.ownDistribution(past, year: year) {
-      return .forecast(panel.scale.distribution(ofTransformed: .studentT(own)))
-    }
-    guard let last = LastValue().ownDistribution(past, year: year) ?? twoPoints(past, year: year) else {
-      return .declined(.nothingToPool)
-    }
-    return .fallback(
-      panel.scale.distribution(ofTransformed: .studentT(last)), short(past, needed: model.countForSpread))
-  }
-
-  /// Two observations know one change: a t with one degree of freedom, as wide as that is.
-  private func twoPoints(_ past: Past, year: Int) -> StudentTDistribution? {
-    guard past.count == 2, let first = past.values.first, let last = past.values.last else { return nil }
-    let steps = Double(year - past.lastYear) / (past.gaps.first ?? 1)
-    return StudentTDistribution(
-      location: last, scale: positive((last - first) * (last - first) * steps).squareRoot(),
-      degreesOfFreedom: 1)
-  }
-
-  /// A series that never moved in n years, with nothing to borrow from: the chance that it moves next year is
-  /// about 1 / (n + 1) (the rule of succession), and then by an amount nobody has seen; a step of the lattice,
-  /// or a thousandth of the value, sets the scale of a t on one degree of freedom.
-  private func unmoved(_ past: Past, year: Int) -> Distribution {
-    let value = past.values.first ?? 0
-    let scale = panel.scale
-    let unit = scale.transform == .log ? 0.01 : (scale.step ?? max(abs(value) * 1e-3, 1e-9))
-    let steps = Double(year - past.lastYear)
-    let spread = unit * (steps / Double(past.count)).squareRoot()
-    return scale.distribution(
-      ofTransformed: .studentT(StudentTDistribution(location: value, scale: spread, degreesOfFreedom: 1)))
+  /// How the forecast comes about.
+  var kind: RowForecast.Kind {
+    count < minimumCount ? .fallback(.tooFewObservations(have: count, needed: minimumCount)) : .forecast
   }
 }

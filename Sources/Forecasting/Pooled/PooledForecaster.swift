@@ -34,7 +34,7 @@ public struct PooledForecaster: Forecaster {
   /// the spread of the chosen rule; of a large panel a sample stands for all.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
     let prior = try prior(panel, request)
-    return prior.fitted(candidates[prior.candidate], on: panel)
+    return FittedPooledModel(prior, candidates[prior.candidate], on: panel)
   }
 }
 

@@ -12,8 +12,6 @@ struct PooledPrior: Sendable, Equatable, Codable {
   let scales: ScalePriors
   let shape: ErrorShape
   let growth: HorizonGrowth
-  /// Whether a sample of a large panel stands for all: then series are forecast in one pass each.
-  let isSampled: Bool
 
   /// The rule with its parameters; nil where the grid does not reach so far.
   var model: (any PointModel)? {
@@ -23,15 +21,10 @@ struct PooledPrior: Sendable, Equatable, Codable {
 }
 
 extension PooledPrior {
-  /// The rule on a panel, or on any piece of one.
-  func fitted(_ model: any PointModel, on panel: Panel) -> any FittedForecaster {
-    isSampled ? FittedLargePool(self, model, on: panel) : FittedPooledModel(self, model, on: panel)
-  }
-
   /// The rule of the grid on a panel, or on any piece of one.
   func fitted(on panel: Panel) -> any FittedForecaster {
     guard let model else { preconditionFailure("the parameters are of the grid") }
-    return fitted(model, on: panel)
+    return FittedPooledModel(self, model, on: panel)
   }
 }
 
@@ -40,15 +33,13 @@ extension PooledForecaster {
   /// - Throws: `emptyPanel` when no series has a value before the target.
   func prior(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> PooledPrior {
     guard panel.seriesCount > sampleAbove,
-      let prior = try? learn(panel.evenlySampled(sampleSize, jobs: request.jobs), request, isSampled: true),
+      let prior = try? learn(panel.evenlySampled(sampleSize, jobs: request.jobs), request),
       prior.shape.count >= FittedPooledModel.enoughToPool
-    else { return try learn(panel, request, isSampled: false) }
+    else { return try learn(panel, request) }
     return prior
   }
 
-  private func learn(
-    _ panel: Panel, _ request: FitRequest, isSampled: Bool
-  ) throws(ForecastError) -> PooledPrior {
+  private func learn(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> PooledPrior {
     let pasts = panel.steadied(before: request.target).pasts(before: request.target)
     guard pasts.contains(where: { $0.count > 0 }) else { throw .emptyPanel }
     let chosen = choose(on: pasts, jobs: request.jobs)
@@ -60,8 +51,7 @@ extension PooledForecaster {
     return PooledPrior(
       family: family, candidate: chosen.place, target: request.target,
       firstYear: RollingErrors.firstYear(of: pasts, window: PooledForecaster.window), scales: scales.priors,
-      shape: ErrorShape(standardized: scales.standardized, years: chosen.errors.years), growth: growth,
-      isSampled: isSampled)
+      shape: ErrorShape(standardized: scales.standardized, years: chosen.errors.years), growth: growth)
   }
 
   private func choose(on pasts: [Past], jobs: Int) -> (place: Int, errors: RollingErrors) {

@@ -22,12 +22,7 @@ extension RollingErrors {
   ) -> RollingErrors {
     let first = firstYear(of: pasts, window: window)
     let parts = Parallel.blocks(of: pasts.count, blockSize: 512, jobs: jobs) { range in
-      if steps == 1 { return model.onItsWay(OneStepErrors(model, pasts, range, from: first)) }
-      var part = RollingErrors()
-      for index in range {
-        part.append(model, pasts[index], series: index, steps: steps, from: first)
-      }
-      return part
+      model.onItsWay(ErrorPass(model, pasts, range, steps: steps, from: first))
     }
     return parts.reduce(into: RollingErrors()) { $0.append($1) }
   }
@@ -37,32 +32,6 @@ extension RollingErrors {
     (pasts.lazy.map(\.lastYear).max() ?? 0) - window + 1
   }
 
-  /// The sum and the number of the absolute one-step-ahead errors of one series.
-  static func size(
-    of model: any PointModel, on past: Past, from firstYear: Int
-  ) -> (sum: Double, count: Double) {
-    var own = RollingErrors()
-    own.append(model, past, series: 0, steps: 1, from: firstYear)
-    return (own.errors.reduce(0) { $0 + abs($1) }, Double(own.count))
-  }
-
-  private mutating func append(
-    _ model: any PointModel, _ past: Past, series index: Int, steps: Int, from firstYear: Int
-  ) {
-    let years = Array(past.years)
-    let values = Array(past.values)
-    let first = max(model.minimumCount + steps - 1, steps)
-    guard first < values.count else { return }
-    for target in first..<values.count where Int(years[target]) >= firstYear {
-      let known = past.prefix(target - steps + 1)
-      let error = values[target] - model.point(known, year: Int(years[target]))
-      let ahead = Double(years[target] - years[target - steps])
-      series.append(Int32(index))
-      self.years.append(years[target])
-      errors.append(error / (ahead / Double(steps)).squareRoot())
-    }
-  }
-
   private mutating func append(_ other: RollingErrors) {
     series.append(contentsOf: other.series)
     years.append(contentsOf: other.years)
@@ -70,16 +39,17 @@ extension RollingErrors {
   }
 }
 
-/// The errors of forecasting each observation from all those before it, in one pass a series.
-private struct OneStepErrors: RunningWork {
+/// The errors of forecasting each observation from those some steps before it, in one pass a series.
+private struct ErrorPass: RunningWork {
   let minimumCount: Int
   let pasts: [Past]
   let range: Range<Int>
+  let steps: Int
   let firstYear: Int
 
-  init(_ model: any PointModel, _ pasts: [Past], _ range: Range<Int>, from firstYear: Int) {
+  init(_ model: any PointModel, _ pasts: [Past], _ range: Range<Int>, steps: Int, from firstYear: Int) {
     minimumCount = max(model.minimumCount, 1)
-    (self.pasts, self.range, self.firstYear) = (pasts, range, firstYear)
+    (self.pasts, self.range, self.steps, self.firstYear) = (pasts, range, steps, firstYear)
   }
 
   func with(_ model: some RunningModel) -> RollingErrors {
@@ -91,14 +61,16 @@ private struct OneStepErrors: RunningWork {
       let years = past.years.span
       let values = past.values.span
       for place in years.indices {
-        let year = Int(years[place])
-        if place >= minimumCount, year >= firstYear {
-          let ahead = Double(years[place] - years[place - 1])
+        let target = place + steps - 1
+        guard target < years.count else { break }
+        if place >= minimumCount, Int(years[target]) >= firstYear {
+          let ahead = Double(years[target] - years[place - 1])
           found.series.append(Int32(index))
-          found.years.append(years[place])
-          found.errors.append((values[place] - model.point(year)) / ahead.squareRoot())
+          found.years.append(years[target])
+          found.errors.append(
+            (values[target] - model.point(Int(years[target]))) / (ahead / Double(steps)).squareRoot())
         }
-        model.take(values[place], year: year)
+        model.take(values[place], year: Int(years[place]))
       }
     }
     return found

@@ -59,7 +59,6 @@ extension FittedForecaster {
   /// - Parameter groupLabels: for each grouping of the panel the label of each of its levels.
   fileprivate func learned(groupLabels: [[String]]) -> LearnedContent? {
     if let pooled = self as? FittedPooledModel { return .pooled(pooled.prior) }
-    if let pooled = self as? FittedLargePool { return .pooled(pooled.prior) }
     if let inUnits = self as? FittedInOwnUnits { return inUnits.base.learned(groupLabels: groupLabels) }
     if let small = self as? FittedSmallCounts {
       return small.base.learned(groupLabels: groupLabels).map { .counts(small.law, $0) }

@@ -5,21 +5,15 @@ import Testing
 
 /// A large panel is forecast in one pass a series, with what is pooled taken from a sample.
 struct LargePoolTests {
-  private static let running: [(any RunningModel, any PointModel)] = [
-    (RunningLast(), LastValue()), (RunningMean(), MeanOfYears()), (RunningDrift(), Drift()),
-    (RunningLine(), LinearTrend()), (RunningPast(TheilSenTrend()), TheilSenTrend()),
-    (RunningSmoothing(ExponentialSmoothing(gain: 0.4)), ExponentialSmoothing(gain: 0.4)),
-    (
-      RunningDamped(DampedTrend(gain: 0.6, trendGain: 0.2, damping: 0.8)),
-      DampedTrend(gain: 0.6, trendGain: 0.2, damping: 0.8)
-    ),
-    (RunningTheta(Theta(gain: 0.5)), Theta(gain: 0.5)),
+  private static let rules: [any PointModel] = [
+    LastValue(), MeanOfYears(), Drift(), LinearTrend(), TheilSenTrend(), ExponentialSmoothing(gain: 0.4),
+    DampedTrend(gain: 0.6, trendGain: 0.2, damping: 0.8), Theta(gain: 0.5), MeanOfRecent(count: 3),
   ]
 
-  @Test func `a rule on its way says after every observation what the rule says of the whole past`() {
+  @Test func `a rule on its way forgets the series before and says what it says of the whole past`() {
     var generator = SeededGenerator(seed: 8)
-    for (fresh, model) in Self.running {
-      var running = fresh
+    for model in Self.rules {
+      var running: any RunningModel = model.start
       for _ in 0..<20 {
         running.reset()
         var pairs: [(Int, Double)] = []
@@ -36,6 +30,13 @@ struct LargePoolTests {
     }
   }
 
+  /// The line on its way is that of the regression by LAPACK.
+  @Test func `the line is the least-squares line`() throws {
+    let pairs = [(2001, 312.0), (2002, 305), (2005, 330), (2006, 321), (2009, 340)]
+    let own = try #require(LinearTrend().ownDistribution(past(pairs), year: 2011))
+    #expect(abs(LinearTrend().point(past(pairs), year: 2011) - own.mean) < 1e-9)
+  }
+
   @Test(arguments: ModelName.allCases)
   func `with all series in the sample every forecast is that of a small panel`(_ name: ModelName) throws {
     let simulated = SimulatedSeries(kind: .driftingWalk, count: 120, years: 11)
@@ -46,7 +47,6 @@ struct LargePoolTests {
     let expected = try PooledForecaster(name).fit(simulated.panel(), request)
       .forecasts(of: 0..<120, year: simulated.target, levels: levels)
     let fit = try large.fit(simulated.panel(), request)
-    #expect(fit is FittedLargePool)
     let rows = fit.forecasts(of: 0..<120, year: simulated.target, levels: levels)
     for (row, wanted) in zip(rows, expected) {
       #expect(row.kind == wanted.kind && row.model == wanted.model)

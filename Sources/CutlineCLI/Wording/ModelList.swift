@@ -10,7 +10,10 @@ enum ModelList {
   }
 
   private static let english = [
-    ["auto", "all", "tries the models on past cycles and takes the best or a blend, ties to the simpler"],
+    [
+      "auto", "all",
+      "the panel model (yearly for unrelated series), unless another beat it in each of three past cycles",
+    ],
     ["last", "all", "last year's value with its pooled changes"],
     ["mean", "all", "the mean of all years"],
     ["drift", "all", "the last value plus the mean change"],
@@ -34,7 +37,7 @@ enum ModelList {
   ]
 
   private static let chinese = [
-    ["auto", "全部", "用过去各年检验所有模型，取最好的；相当时取简单的"],
+    ["auto", "全部", "默认用 panel（互不相干的序列用 yearly），除非另一模型在过去三年中年年胜出"],
     ["last", "全部", "去年的值，加上汇总的历年变动"],
     ["mean", "全部", "历年平均"],
     ["drift", "全部", "去年的值加平均变动"],
@@ -45,7 +48,7 @@ enum ModelList {
     ["theta", "全部", "平滑加直线斜率的一半"],
     ["counts", "batch, backtest", "围绕近年水平的负二项计数，适合小人数"],
     ["panel", "batch, backtest", "带年度与组别冲击的汇总面板模型"],
-    ["yearly", "batch, backtest", "对数上的汇总回归与 Theta，适合长序列和多步预测"],
+    ["yearly", "batch, backtest", "汇总的神经网络、回归与对数 Theta，适合长序列和多步预测"],
     ["line-gap", "自备表格", "三年平均线差，配合 --reference-table（线差法）"],
     ["rank", "自备表格", "三年平均位次，配合 --rank-table（位次法）"],
     ["equal-rank", "自备表格", "三年平均同位分，配合 --rank-table（同位分）"],
