@@ -76,6 +76,7 @@ struct PriorForecast: Sendable {
     plain.loadings = [1]
     plain.scales = [outlook.plainScales[place]]
     plain.missedVariances = [outlook.missedVariances[place]]
+    plain.counts = [outlook.counts[place]]
     plain.logOdds = outlook.logOdds.isEmpty ? [] : [outlook.logOdds[place]]
     var knots = SIMD16<Float>()
     let usual = prior.own.knotCoefficients.map { $0[0] }.sorted()
@@ -143,6 +144,7 @@ struct PriorForecast: Sendable {
     let start = output.count
     table.append(outlook.knots[place], scale: outlook.scales[place], shared: left.squareRoot(), to: &output)
     let middle = output[start + levels.median]
+    let spread = outlook.counts[place] == 1 ? spread * Stretch.ofSingleValue : spread
     for (index, stretch) in zip(start..<output.count, stretches) {
       output[index] = center + middle + spread * stretch * (output[index] - middle)
     }
