@@ -77,6 +77,19 @@ def table(title, chances, happened, clusters):
     return text
 
 
+def thirds(chances, happened):
+    """All lists, and the thirds of them by stated chance: mean stated and observed."""
+    order = np.argsort(chances, kind="stable")
+    parts = [("all", order)] + list(zip(("lowest third", "middle third", "highest third"), np.array_split(order, 3)))
+    text = ["## By third of the stated chance", "", "| lists | count | mean stated | observed | difference |",
+            "|---|---:|---:|---:|---:|"]
+    for title, part in parts:
+        stated, observed = chances[part].mean(), happened[part].mean()
+        text.append(f"| {title} | {len(part):,} | {stated * 100:.1f} % | {observed * 100:.1f} % "
+                    f"| {(observed - stated) * 100:+.1f} |")
+    return text + [""]
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
@@ -98,6 +111,7 @@ def main():
             "the cycles of the systems as clusters, covers zero; with fewer than twenty lists it is not judged. Lists are drawn by the forecasts alone, so that a "
             "score is worth taking to them: every choice has a chance of its own of 5 to 60 %. These cycles were used "
             "in development.", ""]
+    text += thirds(joint, happened)
     text += table("Drawn jointly", joint, happened, clusters)
     text += table("As if lines moved independently", independent, happened, clusters)
     text += ["## By system and cycle", "", "| system | cycle | lists | stated jointly | if independent | observed "
