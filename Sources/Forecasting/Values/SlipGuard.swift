@@ -25,6 +25,8 @@ struct SlipGuard: Sendable, Equatable, Codable {
   private static let ownSmallTimes = 12.0
   /// A change to where other values of the panel lie may be so much larger: lines do open and fall to the floor.
   private static let insideTimes = 3.0
+  /// One to where none lie is hardly a change, and counts for so many of them.
+  private static let outsideTimes = 0.3
   /// Neighbors of a slip differ by less than this share of it.
   private static let agreement = 0.33
   /// The share of the values that may lie outside the range.
@@ -123,7 +125,7 @@ struct SlipGuard: Sendable, Equatable, Codable {
     var kept = Double.nan
     for place in values.indices where !values[place].isNaN {
       if !kept.isNaN {
-        let most = isOutside(values[place], in: place) ? limit : Self.insideTimes * limit
+        let most = (isOutside(values[place], in: place) ? Self.outsideTimes : Self.insideTimes) * limit
         let bounded = max(kept - most, min(kept + most, own(values[place], in: place)))
         if bounded != own(values[place], in: place) { values[place] = bounded + path[place] }
       }

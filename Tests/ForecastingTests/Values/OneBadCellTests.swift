@@ -36,7 +36,7 @@ struct OneBadCellTests {
   }
 
   @Test(
-    "moves no other median by a tenth of its width, and widens no other interval by half",
+    "moves no other median by a twentieth of its width, and widens no other interval by a fifth",
     arguments: ["panel", "auto", "ses", "theta", "drift", "counts"], [Scale.Kind.score, .rank])
   func others(model: String, kind: Scale.Kind) throws {
     guard model != "counts" || kind == .score else { return }
@@ -45,8 +45,10 @@ struct OneBadCellTests {
       let found = try quantiles(model, kind, rows(kind, changing: cell, times: factor))
       for series in found.indices where series != Self.bad {
         let width = usual[series][2] - usual[series][0]
-        #expect(abs(found[series][1] - usual[series][1]) < width / 10, "\(model) \(cell) \(factor)")
-        #expect(found[series][2] - found[series][0] < 1.5 * width, "\(model) \(cell) \(factor)")
+        // Theta's gain is one of six; where the cell is taken out the next one of them fits as well.
+        let most = model == "theta" && kind == .rank ? 0.07 : 0.05
+        #expect(abs(found[series][1] - usual[series][1]) < most * width, "\(model) \(cell) \(factor)")
+        #expect(found[series][2] - found[series][0] < 1.2 * width, "\(model) \(cell) \(factor)")
       }
     }
   }
@@ -64,7 +66,7 @@ struct OneBadCellTests {
     var last = calm[3]
     last[7] = 3e5
     slips.steady(&last)
-    #expect(last[7] > calm[3][6] && last[7] - calm[3][6] <= slips.change + 1e-9)
+    #expect(last[7] > calm[3][6] && last[7] - calm[3][6] <= 0.3 * slips.change + 1e-9)
     var jump = calm[3]
     for cycle in 3..<8 { jump[cycle] += 5000 }
     let raw = jump
