@@ -19,11 +19,24 @@ extension Dataset {
     school: String, major: MajorCode, degree: Degree? = nil, college: String? = nil, mode: Mode = .full,
     track: Track = .ordinary, subject: Subject = .total, level: Level? = nil
   ) throws(HistoryError) -> LineHistory {
+    try lineHistory(
+      school: school, major: major, degree: degree, college: college, mode: mode, track: track,
+      subject: subject, level: level, tracers: nil)
+  }
+
+  /// The same for one of many questions.
+  ///
+  /// - Parameter tracers: what tracing the lines of schools has shown so far.
+  func lineHistory(
+    school: String, major: MajorCode, degree: Degree? = nil, college: String? = nil, mode: Mode = .full,
+    track: Track = .ordinary, subject: Subject = .total, level: Level? = nil,
+    tracers: Memo<LineTracer.Terms, LineTracer>?
+  ) throws(HistoryError) -> LineHistory {
     guard self.school(school) != nil else { throw .unknownSchool(school) }
     try checkCollege(college, of: school)
     let question = LineQuestion(
       dataset: self, school: school, major: major, college: college, mode: mode, track: track,
-      subject: subject, level: level)
+      subject: subject, level: level, tracers: tracers)
     let answers = Degree.allCases.compactMap { question.answer(degree: $0) }
     let asked = answers.filter { degree == nil || $0.key.degree == degree }
     guard let best = asked.firstMax(by: \.merit) else {
