@@ -43,6 +43,9 @@ struct EvidenceGradeTests {
     #expect(grades(.holds) == [.a, .b, .c, .d])
     #expect(grades(.overconfident) == [.b, .c, .d, .d])
     #expect(grades(.untried) == [.b, .b, .c, .d])
+    #expect(grades(.cannotTell) == [.b, .b, .c, .d])
+    #expect(
+      Evidence.Grade(expectedError: 0.02, observations: 6, age: 1, calibration: .cannotTell) == .b)
   }
 
   @Test func `the grade of a forecast and that of a plan count the record that is shown`() throws {

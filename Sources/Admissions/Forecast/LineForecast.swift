@@ -221,11 +221,6 @@ public struct TrackRecord: Sendable, Equatable {
   /// Whether their 80 % intervals held as often as they said.
   public internal(set) var calibration = IntervalCalibration.holds
 
-  /// In fewer cycles than this intervals that hold far too seldom pass unnoticed: lines of one cycle move together.
-  public static let tellingCycles = 5
-  /// Whether the cycles are enough to tell whether intervals hold.
-  public var canTell: Bool { breadth.cycles >= Self.tellingCycles }
-
   /// The share of past intervals of a level (0.5, 0.8 or 0.95) that held, or nil without any.
   public func coverage(_ level: Double) -> Double? {
     guard count > 0, let index = LineForecast.intervalLevels.firstIndex(of: level) else { return nil }
