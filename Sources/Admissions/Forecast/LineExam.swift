@@ -60,7 +60,7 @@ extension LineForecaster {
       forecast: forecast,
       grade: Evidence.Grade(
         expectedError: forecast.expectedError / pool.limits.upper, observations: forecast.observations,
-        age: forecast.score.age, calibration: calibration))
+        age: forecast.score.age, calibration: calibration, weak: forecast.weak))
   }
 
   /// The part that each group is dealt to, in a fixed order that has nothing to do with the groups' numbers.

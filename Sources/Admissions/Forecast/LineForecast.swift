@@ -242,3 +242,14 @@ extension TrackRecord {
       calibration: IntervalCalibration(scores))
   }
 }
+
+extension LineForecast {
+  /// How many cycles back a change of the rules is told that did nothing to the series.
+  private static let tellingAge = 5
+
+  /// The changes of the rules that a reader of the cycle needs: those that change how older lines count, and recent
+  /// ones.
+  public var tellingChanges: [RuleChange] {
+    ruleChanges.filter { $0.effect != .none || $0.cycle > cycle - Self.tellingAge }
+  }
+}

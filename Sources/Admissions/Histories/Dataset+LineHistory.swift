@@ -42,8 +42,9 @@ extension Dataset {
     guard let best = asked.firstMax(by: \.merit) else {
       throw .noLine(major, degrees: answers.map(\.key.degree))
     }
-    let others = degree == nil ? answers.map(\.key.degree).filter { $0 != best.key.degree } : []
-    return best.with(otherDegrees: others)
+    // A line for all of engineering is no line of the major: it does not say that the other degree is offered.
+    let others = answers.filter { !$0.isBroader && $0.key.degree != best.key.degree }.map(\.key.degree)
+    return best.with(otherDegrees: degree == nil ? others : [])
   }
 
   private func checkCollege(_ college: String?, of school: String) throws(HistoryError) {
@@ -56,9 +57,11 @@ extension Dataset {
 
 extension LineHistory {
   /// What one degree is preferred to the other by.
-  fileprivate var merit: Int {
-    if case .broader = basis { return lastCycle ?? 0 }
-    return 10_000 + (lastCycle ?? 0)
+  fileprivate var merit: Int { (isBroader ? 0 : 10_000) + (lastCycle ?? 0) }
+
+  fileprivate var isBroader: Bool {
+    if case .broader = basis { return true }
+    return false
   }
 
   fileprivate func with(otherDegrees: [Degree]) -> LineHistory {

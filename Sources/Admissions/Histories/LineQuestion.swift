@@ -55,7 +55,8 @@ struct LineQuestion {
     let basis: LineHistory.Basis =
       best.slot.major != code
       ? .successor(asked: major) : code != major ? .broader(asked: major) : .own
-    let others = Set(candidates.flatMap { [$0.college, $0.slot.college] }).subtracting([best.slot.college])
+    // A college that has ended, or carries on under another, offers nothing any more.
+    let others = Set(current.map(\.slot.college)).subtracting([best.slot.college])
     return tracer.history(best.slot, basis: basis, otherColleges: others.sorted())
   }
 

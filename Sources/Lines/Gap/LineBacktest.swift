@@ -112,7 +112,8 @@ public struct LineBacktest: Sendable {
       of: rule, cycle: cycle, targets: latest, knowledge: knowledge, isRevealed: isRevealed
     ).map { item, line, score in
       ExaminedForecast(
-        score: score, observations: item.past.count, wasAtFloor: item.wasAtFloor,
+        score: score, observations: item.past.count,
+        weak: item.past.years.count { item.past.weakYears.contains($0) }, wasAtFloor: item.wasAtFloor,
         expectedError: line.expectedError)
     }
   }
@@ -167,6 +168,8 @@ public struct ExaminedForecast: Sendable {
   public let score: ScoredForecast
   /// How many lines the series had.
   public let observations: Int
+  /// How many of them are known less well than others.
+  public let weak: Int
   /// Whether the last of them lay at its floor.
   public let wasAtFloor: Bool
   /// How far from its median the forecast expected the line to come, in marks.
