@@ -201,4 +201,14 @@ struct PagesTests {
     #expect(stages.firstChoice + stages.adjusted + stages.exempted == stages.admitted)
     #expect(stages.applicants == Int(story.applicants.total.point))
   }
+
+  @Test("the year is told as an exam in both languages", arguments: Language.allCases)
+  func exam(_ language: Language) throws {
+    let text = try Self.document(.year, language).markdown
+    let exam = try #require(Self.desk.exam(of: Self.desk.cycle - 1))
+    let wording = Wording(language)
+    #expect(text.contains(wording.examStory(exam, cycle: Self.desk.cycle - 1)))
+    #expect(text.contains(wording.marks(exam.move, decimals: 1)))
+    #expect(text.contains(language == .english ? "while the national lines over them rose" : "而其上的国家线平均上升"))
+  }
 }
