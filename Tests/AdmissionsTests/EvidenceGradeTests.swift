@@ -43,6 +43,9 @@ struct EvidenceGradeTests {
     #expect(grades(.holds) == [.a, .b, .c, .d])
     #expect(grades(.overconfident) == [.b, .c, .d, .d])
     #expect(grades(.untried) == [.b, .b, .c, .d])
+    #expect(grades(.cannotTell) == [.b, .b, .c, .d])
+    #expect(
+      Evidence.Grade(expectedError: 0.02, observations: 6, age: 1, calibration: .cannotTell) == .b)
   }
 
   @Test func `the grade of a forecast and that of a plan count the record that is shown`() throws {
@@ -58,5 +61,19 @@ struct EvidenceGradeTests {
       #expect((forecast.trackRecord.count == 0) == (forecast.evidence.calibration == .untried))
       if forecast.evidence.grade == .a { #expect(forecast.evidence.calibration == .holds) }
     }
+  }
+
+  /// Four cycles of 1405, three of them from secondary tables, had an A beside eleven cycles of 0812 with a B.
+  @Test func `lines of which half are known less well have no A`() throws {
+    let grade = { (observations: Int, weak: Int) in
+      Evidence.Grade(
+        expectedError: 0.02, observations: observations, age: 1, calibration: .holds, weak: weak)
+    }
+    #expect(grade(4, 1) == .a && grade(4, 2) == .b && grade(11, 5) == .a && grade(11, 6) == .b)
+    let major = try #require(
+      ShippedPackage.dataset.catalog.majors.first { $0.code == MajorCode("1405") && $0.degree == .academic })
+    let forecast = try LineForecaster(ShippedPackage.dataset, cycle: 2027).forecast(
+      LineForecastRequest(school: "10013", major: major, degree: .academic))
+    #expect(forecast.evidence.grade == .b && forecast.evidence.hasWeakValues)
   }
 }

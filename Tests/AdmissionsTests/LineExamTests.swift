@@ -41,4 +41,20 @@ struct LineExamTests {
       #expect(abs(whole.forecast.score.crps - result.forecast.score.crps) < 1e-6)
     }
   }
+
+  /// The report of a year asks the forecaster of the next cycle, which has learned from more.
+  @Test func `the year's exam is the exam of a forecaster of that year`() throws {
+    let desk = ForecastDesk(Self.dataset, cycle: 2027)
+    let exam = try #require(desk.exam(of: 2026))
+    let row = try #require(exam.rows.first { $0.knowledge == .nationalLine })
+    let scores = Self.published.map(\.forecast.score)
+    let count = Double(scores.count)
+    #expect(exam.lines == Self.published.count && exam.rows.map(\.knowledge) == ExamKnowledge.allCases)
+    #expect(abs(row.error - scores.reduce(0) { $0 + abs($1.error) } / count) < 1e-9)
+    #expect(abs(exam.move - scores.reduce(0) { $0 + $1.lastValueError } / count) < 1e-9)
+    // College lines rose by 15 points while the national ones over them rose by 4.
+    #expect((13...17).contains(exam.move) && (3...5).contains(exam.nationalMove ?? 0))
+    #expect(exam.rows.allSatisfy { $0.expectedMove < exam.move && $0.above > 0.5 })
+    #expect(desk.exam(of: 2015) == nil)
+  }
 }

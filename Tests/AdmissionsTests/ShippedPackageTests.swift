@@ -28,8 +28,25 @@ struct ShippedRulesTests {
     #expect(history.cycles == Array(2016...2026))
     #expect(history.values == [265, 340, 310, 320, 315, 352, 344, 337, 340, 331, 338])
     #expect(history.points.map(\.isUniform) == (2016...2026).map { $0 <= 2020 })
-    #expect(history.otherColleges.contains("网络技术研究院"))
+    // Its last lines are of 2019.
+    #expect(!history.otherColleges.contains("网络技术研究院"))
+    #expect(history.otherDegrees.isEmpty)
     #expect(history.level == .college)
+  }
+
+  /// A college that has ended was "also offered by", and the school's line for engineering made a degree that no such
+  /// code has.
+  @Test("BUPT 0839: one college today, and no professional degree")
+  func cyberspace() throws {
+    let history = try dataset.lineHistory(school: "10013", major: MajorCode("0839"))
+    #expect(history.key.college == "网络空间安全学院" && history.basis == .own)
+    #expect(history.otherColleges.isEmpty && history.otherDegrees.isEmpty)
+    let forecaster = LineForecaster(dataset, cycle: 2027)
+    let major = try #require(dataset.catalog.majors.first { $0.code == MajorCode("0839") })
+    let forecast = try forecaster.forecast(LineForecastRequest(school: "10013", major: major))
+    #expect(forecast.ruleChanges.contains { $0.cycle == 2017 })
+    #expect(forecast.tellingChanges.allSatisfy { $0.effect != .none || $0.cycle >= 2023 })
+    #expect(forecast.tellingChanges.contains { $0.cycle == 2025 })
   }
 
   @Test("BUPT 2017: the floor is the school's 300, not the national 265")
@@ -68,7 +85,7 @@ struct ShippedRulesTests {
     #expect(history.key.college == "计算机学院")
     #expect(history.key.degree == .professional)
     #expect(history.basis == .successor(asked: MajorCode("085211")))
-    #expect(history.otherColleges.contains("网络技术研究院"))
+    #expect(!history.otherColleges.contains("网络技术研究院"))
     #expect(history.lastCycle == 2026)
   }
 

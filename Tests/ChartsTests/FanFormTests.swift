@@ -60,4 +60,31 @@ import Testing
     #expect(tree.all("line").count { $0.attributes["stroke-dasharray"] == "2 4" } == 2)
     #expect(texts.contains { $0.hasPrefix("2021: software college joined") })
   }
+
+  /// A gap used to set the rhythm: two values years apart were joined, and the years before a late forecast were shaded
+  /// as if they were part of it.
+  @Test func `years without a value are missing, and no part of the forecast`() throws {
+    let value = { YearValue(year: $0, value: 300) }
+    #expect(Cadence.of([2016, 2019]) == 1 && Cadence.of([2010, 2012, 2014]) == 2 && Cadence.of([]) == 1)
+    #expect(SeriesData.runs([value(2016), value(2019)]).count == 2)
+    var late = FanChart(
+      caption: Samples.words, unit: "", seriesName: "s", history: [value(2019), value(2020), value(2021)],
+      fan: [FanYear(year: 2027, median: 310, bands: [.init(level: 80, lower: 280, upper: 340)])])
+    let data = FanData(late)
+    let drawing = FanDrawing(chart: late, data: data, words: .english)
+    let layout = FanLayout(
+      body: Box(x: 16, y: 60, width: 680, height: 300), data: data, axis: late.axis, years: 2019...2027,
+      endLabels: [], text: drawing.text)
+    let zone = try #require(drawing.zone(layout))
+    #expect(zone.x > layout.x(2026) && data.unobserved == 2022...2026)
+    var partial = late
+    partial.history[1].isPartial = true
+    let document = partial.document(theme: .light, words: .english)
+    #expect(document.description.contains(ChartWords.english.partialNote))
+    #expect(document.table.rows[1].contains(.text("in part")))
+    late.isMedian = false
+    let expected = late.document(theme: .light, words: .english)
+    #expect(expected.description.contains("Expected in 2027: 310."))
+    #expect(!(expected.svg + expected.table.header.joined()).lowercased().contains("median"))
+  }
 }

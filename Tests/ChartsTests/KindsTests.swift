@@ -28,7 +28,7 @@ import Testing
       RankedDots(caption: none, rows: [], level: 80),
       ReliabilityDiagram(caption: none, bins: []), CalendarStrip(caption: none, events: []),
       QuantileDots(caption: none, unit: "", values: []),
-      IconArray(caption: none, count: 1, total: 0, label: ""),
+      IconArray(caption: none, count: 1, total: 0, label: ""), FunnelChart(caption: none, stages: []),
     ]
     for chart in charts {
       let document = chart.document(theme: .light, words: .chinese)
@@ -58,6 +58,11 @@ import Testing
         RankedDots(
           caption: Samples.words, rows: [.init(name: "x", value: .infinity), .init(name: "y", value: 1)],
           level: 80),
+        .valueLeftOut(series: "x", position: "Value")
+      ),
+      (
+        FunnelChart(
+          caption: Samples.words, stages: [.init(name: "x", value: -1), .init(name: "y", value: 3)]),
         .valueLeftOut(series: "x", position: "Value")
       ),
     ]

@@ -185,6 +185,22 @@ struct TableChanceTests {
     #expect(sparse["calibration"] as? String == "untried" && sparse["evidence_grade"] as? String == "B")
   }
 
+  /// One past cycle was `holds` in the document and too few to tell in the text.
+  @Test(arguments: [2017, 2018, 2020]) func `document and text agree on whether past ranges can be judged`(
+    _ first: Int
+  ) throws {
+    let table = Self.table.split(separator: "\n").filter { row in
+      row.split(separator: ",").dropFirst(2).first.flatMap { Int($0) }.map { $0 >= first } ?? true
+    }.joined(separator: "\n")
+    let document = try document(of: table)
+    let text = try ask(["--series", "s5,p", "--score", "1900"], of: table).output
+    let cycles = (document["track_record"] as? [String: Any])?["cycles"] as? Int ?? 0
+    #expect((1..<5).contains(cycles), "\(cycles)")
+    #expect(document["calibration"] as? String == "cannot_tell")
+    #expect(document["evidence_grade"] as? String != "A")
+    #expect(text.contains("cannot tell whether ranges hold"))
+  }
+
   @Test func `a floor column is a floor of the line that is asked for`() throws {
     var rows = ["school,program,year,value,floor"]
     for school in 1...12 {

@@ -18,6 +18,14 @@ struct EnrollmentTests {
     #expect(result.output.contains("2024: "))
     let json = try forecast(["--measure", measure, "--format", "json"])
     #expect(json.output.contains("\"measure\" : \"\(measure)\""))
+    // The median alone is called expected, and what such forecasts were worth is said.
+    #expect(result.output.split(separator: "expected").count == 2)
+    #expect(result.output.contains("past 80 % intervals held (programs of the school in 2022, 2023 and 2024"))
+    #expect(result.output.contains("people on average, the last count by"))
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: json.bytes) as? [String: Any])
+    let record = try #require(document["track_record"] as? [String: Any])
+    #expect(record["cycles"] as? [Int] == [2022, 2023, 2024] && (record["n"] as? Int ?? 0) > 50)
   }
 
   @Test func `what the data cannot tell is said`() throws {
@@ -37,7 +45,8 @@ struct EnrollmentTests {
     #expect(result.status == 0)
     let files = folder.files()
     #expect(files.contains { $0.hasSuffix("-enrollment-\(language).md") })
-    #expect(files.count { $0.hasSuffix(".svg") } == 4)
+    // The funnel, both measures so far, the nation: light and dark.
+    #expect(files.count { $0.hasSuffix(".svg") } == 8)
     let text = try folder.text(files.first { $0.hasSuffix(".md") } ?? "")
     #expect(text.contains(language == "en" ? "cannot be told from these data" : "无法得知"))
     #expect(text.contains(language == "en" ? "applicants / (admitted − exempted)" : "报考人数 /（录取人数 − 推免）"))

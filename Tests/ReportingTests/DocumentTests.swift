@@ -104,4 +104,21 @@ struct DocumentTests {
     let table = DocumentTable(columns: [.init("a"), .init("b")], rows: [["1"], ["1", "2", "3"]])
     #expect(table.rows == [["1", ""], ["1", "2"]])
   }
+
+  /// At 360 pixels a row of many columns showed its name and one number.
+  @Test("a table of names with several columns carries its titles for cards, one of years does not")
+  func cards() {
+    let columns: [DocumentTable.Column] = [
+      .init("College"), .init("Applicants", .right), .init("80 %", .right), .init("", .right),
+    ]
+    let named = HTMLTable(DocumentTable(columns: columns, rows: [["a\"b", "1", "", "x"]])).lines.joined()
+    #expect(named.contains("<table class=\"cards\">"))
+    #expect(named.contains("data-label=\"Applicants\"") && !named.contains("data-label=\"College\""))
+    // An empty cell and a column without a title have nothing to say.
+    #expect(!named.contains("data-label=\"80 %\"") && !named.contains("data-label=\"\""))
+    let years = HTMLTable(DocumentTable(columns: columns, rows: [["2024", "1", "2", "3"]])).lines.joined()
+    let few = HTMLTable(DocumentTable(columns: Array(columns.prefix(3)), rows: [["a", "1", "2"]])).lines
+      .joined()
+    #expect(!years.contains("cards") && !few.contains("cards"))
+  }
 }

@@ -169,4 +169,46 @@ struct PagesTests {
     let runs = try (0..<2).map { _ in try Self.document(page, .chinese).html }
     #expect(runs[0] == runs[1])
   }
+
+  private static func story() throws -> EnrollmentStory {
+    try EnrollmentStory(dataset, school: school("10336"), cycle: 2025)
+  }
+
+  /// The top of the page, the funnel and the table each had a total of their own.
+  @Test("an enrollment page has one total for a measure, and the largest college first")
+  func oneTotal() throws {
+    let story = try Self.story()
+    let wording = Wording(.english)
+    let document = try Self.document(.enrollment, .english)
+    let totals = [story.applicants.total.point, story.admitted.total.point].map(wording.people)
+    for total in totals { #expect(document.markdown.contains(total)) }
+    let colleges = try #require(
+      Self.tables(document.blocks).first { $0.rows.last?.first?.plainText == wording.togetherRow })
+    #expect(totals == [1, 3].map { colleges.rows.last?[$0].plainText ?? "" })
+    let sizes = story.applicants.largestColleges.compactMap { story.applicants.college($0)?.point }
+    #expect(sizes == sizes.sorted(by: >) && sizes.reduce(0, +) == story.applicants.total.point)
+    #expect(
+      story.applicants.largestPrograms.reduce(0) { $0 + $1.forecast.point } == story.applicants.total.point)
+    #expect(!document.markdown.contains(wording.people(story.applicants.total.median)))
+  }
+
+  @Test("the stages of the funnel shrink, and the parts of the admitted add up to them")
+  func funnelStages() throws {
+    let story = try Self.story()
+    let funnel = try #require(story.funnel)
+    let stages = try #require(FunnelStages(funnel, story))
+    #expect(stages.applicants >= stages.overLine && stages.overLine >= stages.firstChoice)
+    #expect(stages.firstChoice + stages.adjusted + stages.exempted == stages.admitted)
+    #expect(stages.applicants == Int(story.applicants.total.point))
+  }
+
+  @Test("the year is told as an exam in both languages", arguments: Language.allCases)
+  func exam(_ language: Language) throws {
+    let text = try Self.document(.year, language).markdown
+    let exam = try #require(Self.desk.exam(of: Self.desk.cycle - 1))
+    let wording = Wording(language)
+    #expect(text.contains(wording.examStory(exam, cycle: Self.desk.cycle - 1)))
+    #expect(text.contains(wording.marks(exam.move, decimals: 1)))
+    #expect(text.contains(language == .english ? "while the national lines over them rose" : "而其上的国家线平均上升"))
+  }
 }

@@ -19,7 +19,14 @@ public struct CountForecast: Sendable, Equatable {
     public let cycle: Int
     /// People.
     public let value: Double
+    /// How many of the programs were counted.
+    public let programs: Int
   }
+
+  /// How many programs are forecast.
+  public let programs: Int
+  /// How many cycles the last count lies before the one that is forecast.
+  public var age: Int { cycle - (history.last { $0.cycle < cycle }?.cycle ?? cycle) }
 
   /// The quantile of the draws at a level, a whole number.
   public func quantile(_ level: Double) -> Double {
@@ -73,6 +80,21 @@ extension EnrollmentForecaster {
   /// The sum over all programs that are forecast.
   public var total: CountForecast { forecast(run.forecastLeaves) }
 
+  /// The colleges with a forecast, the largest sum first, equals in order of first appearance.
+  public var largestColleges: [String] {
+    let sizes = Dictionary(colleges.map { ($0, college($0)?.point ?? 0) }) { first, _ in first }
+    return colleges.enumerated().sorted {
+      (sizes[$1.element, default: 0], $0.offset) < (sizes[$0.element, default: 0], $1.offset)
+    }.map(\.element)
+  }
+
+  /// The programs with a forecast, the largest first.
+  public var largestPrograms: [(group: CountGroup, forecast: CountForecast)] {
+    run.forecastLeaves.map { (programs[$0], forecast([$0])) }.enumerated().sorted {
+      ($1.element.1.point, $0.offset) < ($0.element.1.point, $1.offset)
+    }.map(\.element)
+  }
+
   /// The colleges with a forecast, in order of first appearance.
   public var colleges: [String] {
     var seen: Set<String> = []
@@ -81,14 +103,18 @@ extension EnrollmentForecaster {
 
   private func forecast(_ series: [Int]) -> CountForecast {
     var sums: [Int: Double] = [:]
+    var counted: [Int: Int] = [:]
     for index in series {
       for entry in panel.observations(of: index) {
         sums[Int(panel.years[entry]), default: 0] += panel.values[entry]
+        counted[Int(panel.years[entry]), default: 0] += 1
       }
     }
-    let history = sums.keys.sorted().map { CountForecast.Observed(cycle: $0, value: sums[$0] ?? 0) }
+    let history = sums.keys.sorted().map {
+      CountForecast.Observed(cycle: $0, value: sums[$0] ?? 0, programs: counted[$0] ?? 0)
+    }
     return CountForecast(
       measure: measure, cycle: cycle, draws: run.draws(of: series), point: run.point(of: series),
-      history: history)
+      history: history, programs: series.count)
   }
 }

@@ -15,11 +15,19 @@ public struct EnrollmentRecord: Sendable, Equatable {
     public internal(set) var separate = 0.0
     /// How many coherent 80 % intervals held.
     public internal(set) var held80 = 0
+    /// The summed distance of the medians of the coherent forecasts, in people.
+    public internal(set) var missed = 0.0
+    /// The summed distance of the last counts.
+    public internal(set) var lastMissed = 0.0
 
     /// The level's CRPS when forecasts add up, over that when they do not.
     public var ratio: Double { separate > 0 ? coherent / separate : .nan }
     /// The share of 80 % intervals that held.
     public var coverage80: Double { count > 0 ? Double(held80) / Double(count) : .nan }
+    /// The mean distance of the medians, in people.
+    public var error: Double { count > 0 ? missed / Double(count) : .nan }
+    /// The mean distance of the last counts, in people.
+    public var lastError: Double { count > 0 ? lastMissed / Double(count) : .nan }
   }
 
   /// What is summed at a level.
@@ -63,6 +71,7 @@ public struct EnrollmentRecord: Sendable, Equatable {
 private struct RecordCase {
   let run: HierarchyRun
   let actual: [Double]
+  let last: [Double]
   let colleges: [[Int]]
 
   init?(_ table: CountPanel, target: Int, model: String) {
@@ -82,6 +91,9 @@ private struct RecordCase {
     else { return nil }
     self.run = run
     actual = run.forecastLeaves.map { members.value(of: $0, in: target) ?? 0 }
+    last = run.forecastLeaves.map { leaf in
+      members.lastYear(of: leaf, before: target).flatMap { members.value(of: leaf, in: $0) } ?? 0
+    }
     let level = run.draws.hierarchy.levels.first { !$0.columns.isEmpty }
     colleges =
       level.map { level in
@@ -110,8 +122,10 @@ private struct RecordCase {
     guard own.allSatisfy(\.isFinite) else { return }
     let value = leaves.reduce(0) { $0 + actual[$1] }
     let draws = run.draws(of: leaves.map { run.forecastLeaves[$0] })
-    let coherent = HierarchyRun.quantiles(of: draws, levels: levels + [0.1, 0.9])
+    let coherent = HierarchyRun.quantiles(of: draws, levels: levels + [0.1, 0.9, 0.5])
     level.count += 1
+    level.missed += abs(value - coherent[levels.count + 2])
+    level.lastMissed += abs(value - leaves.reduce(0) { $0 + last[$1] })
     level.separate += crps(value, own, levels)
     level.coherent += crps(value, Array(coherent.prefix(levels.count)), levels)
     if coherent[levels.count] <= value, value <= coherent[levels.count + 1] { level.held80 += 1 }

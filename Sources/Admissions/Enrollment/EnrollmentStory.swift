@@ -23,6 +23,8 @@ public struct EnrollmentStory: Sendable {
   public let national: NationalEnrollment?
   /// The sources of the school's counts, each once.
   public let sources: [Source]
+  /// The majors of the package, to name programs by.
+  public let majors: [MajorCode: Major]
 
   /// The counts of one cycle.
   public struct Cycle: Sendable, Equatable {
@@ -67,6 +69,7 @@ public struct EnrollmentStory: Sendable {
     }
     effects = LineEffect.Cause.allCases.map { ($0, LineEffect(dataset, cause: $0)) }
     national = NationalEnrollment(dataset)
+    majors = Dictionary(dataset.catalog.majors.map { ($0.code, $0) }) { first, _ in first }
     var seen: Set<String> = []
     sources = dataset.admissions.filter { $0.group.schoolID == school.id && $0.cycle < cycle }
       .map(\.sourceID).filter { seen.insert($0).inserted }.compactMap(dataset.source)

@@ -34,8 +34,15 @@ extension LineForecaster {
   ///
   /// With a quarter of the schools out each line is forecast three times, once for every other quarter.
   public func exam(_ knowledge: ExamKnowledge) -> [ExamResult] {
+    examined(knowledge, of: cycle).map { key, forecast in
+      result(key, forecast, knowledge == .nothing ? .unpublished : .published)
+    }
+  }
+
+  /// The same of the forecaster's cycle or of an earlier one.
+  func examined(_ knowledge: ExamKnowledge, of cycle: Int) -> [(key: LineKey, forecast: ExaminedForecast)] {
     let backtest = trials.backtest
-    let rule = LocationRule.candidates[trials.named ?? choice]
+    let rule = LocationRule.candidates[trials.named ?? trials.choice(before: cycle)]
     let reference: ReferenceKnowledge = knowledge == .nothing ? .unpublished : .published
     let forecasts: [ExaminedForecast]
     if knowledge == .quarterOfSchools {
@@ -48,19 +55,21 @@ extension LineForecaster {
     } else {
       forecasts = backtest.examined(rule, cycle: cycle, knowledge: reference)
     }
-    return forecasts.compactMap { result($0, reference) }
+    return forecasts.map { (pool.histories[$0.score.series].key, $0) }.filter { key, forecast in
+      key.level == .college && forecast.observations >= 2
+    }
   }
 
-  private func result(_ forecast: ExaminedForecast, _ knowledge: ReferenceKnowledge) -> ExamResult? {
-    let key = pool.histories[forecast.score.series].key
-    guard key.level == .college, forecast.observations >= 2 else { return nil }
+  private func result(
+    _ key: LineKey, _ forecast: ExaminedForecast, _ knowledge: ReferenceKnowledge
+  ) -> ExamResult {
     let calibration = trackRecord(age: forecast.score.age, rule: nil, knowledge: knowledge).calibration
     return ExamResult(
       key: key, cycle: cycle, setsOwnLine: pool.series[forecast.score.series].stratum == 1,
       forecast: forecast,
       grade: Evidence.Grade(
         expectedError: forecast.expectedError / pool.limits.upper, observations: forecast.observations,
-        age: forecast.score.age, calibration: calibration))
+        age: forecast.score.age, calibration: calibration, weak: forecast.weak))
   }
 
   /// The part that each group is dealt to, in a fixed order that has nothing to do with the groups' numbers.

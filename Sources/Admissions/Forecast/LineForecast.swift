@@ -221,11 +221,6 @@ public struct TrackRecord: Sendable, Equatable {
   /// Whether their 80 % intervals held as often as they said.
   public internal(set) var calibration = IntervalCalibration.holds
 
-  /// In fewer cycles than this intervals that hold far too seldom pass unnoticed: lines of one cycle move together.
-  public static let tellingCycles = 5
-  /// Whether the cycles are enough to tell whether intervals hold.
-  public var canTell: Bool { breadth.cycles >= Self.tellingCycles }
-
   /// The share of past intervals of a level (0.5, 0.8 or 0.95) that held, or nil without any.
   public func coverage(_ level: Double) -> Double? {
     guard count > 0, let index = LineForecast.intervalLevels.firstIndex(of: level) else { return nil }
@@ -245,5 +240,16 @@ extension TrackRecord {
       lastValueError: summary.lastValueMAE, crpsSkill: 1 - summary.crpsRatio,
       ages: (ages.min() ?? age)...(ages.max() ?? age), breadth: RecordBreadth(scores),
       calibration: IntervalCalibration(scores))
+  }
+}
+
+extension LineForecast {
+  /// How many cycles back a change of the rules is told that did nothing to the series.
+  private static let tellingAge = 5
+
+  /// The changes of the rules that a reader of the cycle needs: those that change how older lines count, and recent
+  /// ones.
+  public var tellingChanges: [RuleChange] {
+    ruleChanges.filter { $0.effect != .none || $0.cycle > cycle - Self.tellingAge }
   }
 }

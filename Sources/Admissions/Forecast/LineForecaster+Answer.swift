@@ -82,7 +82,7 @@ extension LineForecaster {
   ) throws(HistoryError) -> LineHistory {
     try dataset.lineHistory(
       school: request.school, major: request.major.code, degree: request.degree, college: request.college,
-      subject: subject)
+      subject: subject, tracers: memo.tracers)
   }
 
   private func check(_ given: Double?) throws(LineForecastError) {

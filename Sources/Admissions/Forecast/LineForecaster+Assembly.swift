@@ -120,7 +120,7 @@ extension LineForecaster {
         ? .d
         : Evidence.Grade(
           expectedError: expectedError / pool.limits.upper, observations: points.count, age: parts.age,
-          calibration: calibration),
+          calibration: calibration, weak: points.count { $0.line.confidence == .c }),
       hasWeakValues: points.contains { $0.line.confidence == .c || $0.line.status == .disputed },
       calibration: calibration)
   }
@@ -178,11 +178,17 @@ extension Evidence.Grade {
   ///   - expectedError: how far from its median it expects the line to come, over the full mark.
   ///   - observations: how many cycles have a line; with one alone no grade is better than C.
   ///   - age: how many cycles the forecast lies after the last line; beyond next year there is no A.
-  ///   - calibration: whether past intervals held: a step lower where they were overconfident, and no A without a past
-  ///     forecast to go by.
-  public init(expectedError: Double, observations: Int, age: Int, calibration: IntervalCalibration) {
+  ///   - calibration: whether past intervals held: a step lower where they were overconfident, and no A where there are
+  ///     no past forecasts to go by, or of too few cycles to tell.
+  ///   - weak: how many of the cycles have a line that is known less well than others; where that is half of them
+  ///     there is no A.
+  public init(
+    expectedError: Double, observations: Int, age: Int, calibration: IntervalCalibration, weak: Int = 0
+  ) {
     let measured = Evidence.Grade.allCases[Self.bounds.count { expectedError > $0 }]
-    let capped = max(measured, observations <= 1 ? .c : age > 1 || calibration == .untried ? .b : .a)
+    let isTold = calibration == .holds || calibration == .overconfident
+    let capped = max(
+      measured, observations <= 1 ? .c : age > 1 || !isTold || 2 * weak >= observations ? .b : .a)
     self =
       calibration == .overconfident
       ? Evidence.Grade.allCases.first { $0 > capped } ?? capped : capped
@@ -196,7 +202,7 @@ extension Evidence.Grade {
       ? .d : age > 2 || observations < 3 ? .c : observations >= 5 && age == 1 ? .a : .b
     switch calibration {
     case .holds: self = plain
-    case .untried: self = max(plain, .b)
+    case .untried, .cannotTell: self = max(plain, .b)
     case .overconfident: self = Evidence.Grade.allCases.first { $0 > plain } ?? plain
     }
   }

@@ -25,19 +25,28 @@ extension LineTracer.Terms {
 extension LineTracer {
   /// The histories of the slots whose lines are not all in a longer one.
   fileprivate func allHistories() -> [LineHistory] {
-    let slots = slots
-    let traces = slots.map(trace)
-    return slots.indices.filter { index in
-      !slots.indices.contains { other in
-        other != index && isAbsorbed(slots[index], traces[index], by: traces[other])
-      }
-    }.map { history(slots[$0]) }
+    let held = slots.map { Held($0, self) }
+    return held.indices.filter { index in
+      !held.indices.contains { $0 != index && held[index].isAbsorbed(by: held[$0]) }
+    }.map { history(held[$0].slot) }
+  }
+}
+
+/// The lines of a slot, by their rows in the file.
+private struct Held {
+  let slot: ProgramSlot
+  /// Those under its own key.
+  let own: Set<Int>
+  let all: Set<Int>
+
+  init(_ slot: ProgramSlot, _ tracer: LineTracer) {
+    self.slot = slot
+    let lines = tracer.trace(slot).lines.values
+    let key = tracer.terms.key(slot)
+    own = Set(lines.filter { $0.key == key }.map(\.origin.row))
+    all = Set(lines.map(\.origin.row))
   }
 
   /// Whether every line under the slot's own key stands in the other, longer trace.
-  private func isAbsorbed(_ slot: ProgramSlot, _ trace: LineTrace, by other: LineTrace) -> Bool {
-    let own = Set(trace.lines.values.filter { $0.key == terms.key(slot) }.map(\.origin.row))
-    let others = Set(other.lines.values.map(\.origin.row))
-    return own.isSubset(of: others) && others.count > own.count
-  }
+  func isAbsorbed(by other: Held) -> Bool { other.all.count > own.count && own.isSubset(of: other.all) }
 }

@@ -19,18 +19,32 @@ extension Dataset {
     school: String, major: MajorCode, degree: Degree? = nil, college: String? = nil, mode: Mode = .full,
     track: Track = .ordinary, subject: Subject = .total, level: Level? = nil
   ) throws(HistoryError) -> LineHistory {
+    try lineHistory(
+      school: school, major: major, degree: degree, college: college, mode: mode, track: track,
+      subject: subject, level: level, tracers: nil)
+  }
+
+  /// The same for one of many questions.
+  ///
+  /// - Parameter tracers: what tracing the lines of schools has shown so far.
+  func lineHistory(
+    school: String, major: MajorCode, degree: Degree? = nil, college: String? = nil, mode: Mode = .full,
+    track: Track = .ordinary, subject: Subject = .total, level: Level? = nil,
+    tracers: Memo<LineTracer.Terms, LineTracer>?
+  ) throws(HistoryError) -> LineHistory {
     guard self.school(school) != nil else { throw .unknownSchool(school) }
     try checkCollege(college, of: school)
     let question = LineQuestion(
       dataset: self, school: school, major: major, college: college, mode: mode, track: track,
-      subject: subject, level: level)
+      subject: subject, level: level, tracers: tracers)
     let answers = Degree.allCases.compactMap { question.answer(degree: $0) }
     let asked = answers.filter { degree == nil || $0.key.degree == degree }
     guard let best = asked.firstMax(by: \.merit) else {
       throw .noLine(major, degrees: answers.map(\.key.degree))
     }
-    let others = degree == nil ? answers.map(\.key.degree).filter { $0 != best.key.degree } : []
-    return best.with(otherDegrees: others)
+    // A line for all of engineering is no line of the major: it does not say that the other degree is offered.
+    let others = answers.filter { !$0.isBroader && $0.key.degree != best.key.degree }.map(\.key.degree)
+    return best.with(otherDegrees: degree == nil ? others : [])
   }
 
   private func checkCollege(_ college: String?, of school: String) throws(HistoryError) {
@@ -43,9 +57,11 @@ extension Dataset {
 
 extension LineHistory {
   /// What one degree is preferred to the other by.
-  fileprivate var merit: Int {
-    if case .broader = basis { return lastCycle ?? 0 }
-    return 10_000 + (lastCycle ?? 0)
+  fileprivate var merit: Int { (isBroader ? 0 : 10_000) + (lastCycle ?? 0) }
+
+  fileprivate var isBroader: Bool {
+    if case .broader = basis { return true }
+    return false
   }
 
   fileprivate func with(otherDegrees: [Degree]) -> LineHistory {

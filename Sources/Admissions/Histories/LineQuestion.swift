@@ -8,6 +8,8 @@ struct LineQuestion {
   let track: Track
   let subject: Subject
   let level: Level?
+  /// The tracers of questions that go together; nil makes them anew.
+  let tracers: Memo<LineTracer.Terms, LineTracer>?
 
   /// A college that may answer, with the lines that the major has there or, where it carries on under another
   /// key, those of its successor.
@@ -40,10 +42,9 @@ struct LineQuestion {
   private var levels: [Level] { level.map { [$0] } ?? [.college, .group, .school] }
 
   private func tracer(_ degree: Degree, _ level: Level) -> LineTracer {
-    LineTracer(
-      dataset,
-      .init(
-        schoolID: school, degree: degree, mode: mode, track: track, level: level, subject: subject))
+    let terms = LineTracer.Terms(
+      schoolID: school, degree: degree, mode: mode, track: track, level: level, subject: subject)
+    return tracers.map { $0(terms) { LineTracer(dataset, terms) } } ?? LineTracer(dataset, terms)
   }
 
   private func answer(_ code: MajorCode, _ tracer: LineTracer) -> LineHistory? {
@@ -54,7 +55,8 @@ struct LineQuestion {
     let basis: LineHistory.Basis =
       best.slot.major != code
       ? .successor(asked: major) : code != major ? .broader(asked: major) : .own
-    let others = Set(candidates.flatMap { [$0.college, $0.slot.college] }).subtracting([best.slot.college])
+    // A college that has ended, or carries on under another, offers nothing any more.
+    let others = Set(current.map(\.slot.college)).subtracting([best.slot.college])
     return tracer.history(best.slot, basis: basis, otherColleges: others.sorted())
   }
 

@@ -1,7 +1,7 @@
 /// Follows the lines of one school, for one degree, mode, track, level and subject, through the links.
-struct LineTracer {
+struct LineTracer: Sendable {
   /// Everything in the key of a line but the college and the major.
-  struct Terms: Hashable {
+  struct Terms: Hashable, Sendable {
     let schoolID: String
     let degree: Degree
     let mode: Mode
@@ -27,6 +27,7 @@ struct LineTracer {
   /// The lines of each slot by cycle.
   private let own: [ProgramSlot: [Int: Line]]
   private let links: [ProgramLink]
+  private let traces = Memo<ProgramSlot, LineTrace>()
 
   init(_ dataset: Dataset, _ terms: Terms) {
     self.dataset = dataset
@@ -50,7 +51,7 @@ struct LineTracer {
 
   /// The lines of a slot: its own, else those of its past under another key, else the college's line for
   /// every major. A break cuts the past off.
-  func trace(_ slot: ProgramSlot) -> LineTrace { trace(slot, passed: []) }
+  func trace(_ slot: ProgramSlot) -> LineTrace { traces(slot) { trace(slot, passed: []) } }
 
   private func trace(_ slot: ProgramSlot, passed: Set<ProgramSlot>) -> LineTrace {
     var trace = LineTrace(lines: own[slot, default: [:]])

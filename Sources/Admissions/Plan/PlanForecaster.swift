@@ -41,8 +41,9 @@ public struct PlanForecaster: Sendable {
   /// - Parameters:
   ///   - givenNational: this cycle's national line as the user takes it.
   ///   - scenario: what about the program is taken to be otherwise than last known.
+  ///   - isDrawn: whether the line is to be drawn together with others; one that is not takes less time.
   public func line(
-    _ choice: PlanChoice, givenNational: Double? = nil, scenario: [ScenarioChange] = []
+    _ choice: PlanChoice, givenNational: Double? = nil, scenario: [ScenarioChange] = [], isDrawn: Bool = true
   ) throws(PlanFailure) -> PlanLine {
     do {
       return line(
@@ -50,16 +51,18 @@ public struct PlanForecaster: Sendable {
         try total.parts(
           LineForecastRequest(
             school: choice.school.id, major: choice.major, degree: choice.degree, college: choice.college,
-            givenNational: givenNational, scenario: scenario)))
+            givenNational: givenNational, scenario: scenario)), isDrawn: isDrawn)
     } catch {
       throw PlanFailure(choice: choice, reason: error)
     }
   }
 
-  private func line(_ choice: PlanChoice, _ parts: LineForecaster.Parts) -> PlanLine {
+  private func line(_ choice: PlanChoice, _ parts: LineForecaster.Parts, isDrawn: Bool) -> PlanLine {
     let out = parts.history.points.first { $0.cycle == cycle }?.value
     let published = parts.standing == .line ? out : nil
-    var lines = requirement?.joint(parts, region: choice.school.region) ?? parts.totalAlone
+    var lines =
+      requirement?.joint(parts, region: choice.school.region)
+      ?? (isDrawn ? parts.totalAlone : parts.totalMixed)
     var whole = lines.total
     let expected = whole.expectedError
     if let known = published.map({ GridDistribution(point: $0) }) ?? parts.floorThatIsOut(in: cycle) {
@@ -124,6 +127,17 @@ public struct PlanForecaster: Sendable {
 }
 
 extension LineForecaster.Parts {
+  /// The total's line alone, over all values of its national line at once.
+  fileprivate var totalMixed: JointLines {
+    var line = fitted.distribution(query, reference: national?.value)
+    if case .grid(let forecast)? = national?.distribution {
+      line = fitted.distribution(query, reference: forecast)
+    }
+    return JointLines(
+      branches: [JointLines.Branch(weight: 1, reference: .nan, total: raised(line), stateWeights: [1])],
+      states: [JointLines.PaperState(reference: .nan, lines: [])])
+  }
+
   /// The total's line alone, under each value of its national line.
   fileprivate var totalAlone: JointLines {
     var references: [(value: Double, weight: Double)] = [(national?.value ?? .nan, 1)]

@@ -39,7 +39,7 @@ public struct Reach: Sendable {
     let choices = ReachChoices(forecaster, filter).choices
     let judged = Parallel.blocks(of: choices.count, blockSize: 16, jobs: jobs) { block -> [Program] in
       choices[block].compactMap { choice in
-        guard let line = try? forecaster.line(choice) else { return nil }
+        guard let line = try? forecaster.line(choice, isDrawn: false) else { return nil }
         guard line.standing.isKnown else { return Program(line: line, chance: nil, level: nil) }
         let chance = forecaster.chance(line, scores)
         return Program(line: line, chance: chance, level: line.standing.capped(thresholds.level(of: chance)))

@@ -14,6 +14,8 @@ public struct YearReview: Sendable {
   public let earlier: [LineMove]
   /// How forecasts did that knew the cycle's national lines, and how those did that did not.
   public let given, blind: CycleReview
+  /// What had been said of its college lines; nil where few have a past.
+  public let exam: YearExam?
   /// The forecasts of the next cycle, a school each, in the order of the registry.
   public let outlooks: [SchoolOutlook]
   /// National counts of applicants and admitted, by cycle.
@@ -48,7 +50,7 @@ extension ForecastDesk {
     let moves = self.moves(in: cycle)
     return YearReview(
       cycle: cycle, national: nationalReview(), moves: moves, earlier: self.moves(in: cycle - 1),
-      given: review(.published), blind: review(.unpublished),
+      given: review(.published), blind: review(.unpublished), exam: exam(of: cycle),
       outlooks: dataset.schools.map { SchoolOutlook(school: $0, majors: outlooks(of: $0)) },
       applicants: dataset.applicants,
       ruleChanges: dataset.ruleChanges.filter { $0.cycle == cycle },

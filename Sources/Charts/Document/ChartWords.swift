@@ -27,12 +27,16 @@ public struct ChartWords: Equatable, Sendable {
   public var bandNote: String
   /// How to read bands that no dashed line leads to: `{levels}`.
   public var lonelyBandNote: String
+  /// The same two where the middle is not a median.
+  public var expectedBandNote, lonelyExpectedBandNote: String
   /// Years between the last value and the forecast: `{years}`.
   public var unobservedNote: String
   /// What the mark of a value at the floor means.
   public var floorNote: String
   /// What the mark of a disputed value means.
   public var disputedNote: String
+  /// What the mark of a value that counts a part means.
+  public var partialNote: String
   /// What the numbers beside points count, on a reliability diagram.
   public var countNote: String
   /// What the mark of an expected date means.
@@ -64,6 +68,8 @@ public struct ChartWords: Equatable, Sendable {
     public var series: String
     /// The column of medians.
     public var median: String
+    /// The column of forecasts that are not medians.
+    public var expected: String
     /// The lower end of an interval: `{level}`.
     public var lower: String
     /// The upper end of an interval: `{level}`.
@@ -80,6 +86,8 @@ public struct ChartWords: Equatable, Sendable {
     public var atFloor: String
     /// The remark of a disputed value.
     public var disputed: String
+    /// The remark of a value that counts a part.
+    public var partial: String
     /// The remark of a forecast value.
     public var forecast: String
     /// The name of the rule changes as a group.
@@ -106,6 +114,8 @@ public struct ChartWords: Equatable, Sendable {
     public var lastValue: String
     /// The forecast: `{year}`, `{median}`.
     public var forecast: String
+    /// The forecast, where it is not a median: `{year}`, `{median}`.
+    public var forecastExpected: String
     /// An interval of it: `{level}`, `{lower}`, `{upper}`.
     public var interval: String
     /// A value of another line: `{series}`, `{value}`, `{year}`.
@@ -126,5 +136,17 @@ public struct ChartWords: Equatable, Sendable {
     public var atOrBelow: String
     /// How many of a total lie at or above a value: `{count}`, `{total}`, `{value}`, and its `{label}`.
     public var atOrAbove: String
+  }
+}
+
+extension ChartWords {
+  /// The same words for a forecast whose middle is not a median.
+  var ofExpected: ChartWords {
+    var words = self
+    words.bandNote = expectedBandNote
+    words.lonelyBandNote = lonelyExpectedBandNote
+    words.table.median = table.expected
+    words.sentences.forecast = sentences.forecastExpected
+    return words
   }
 }

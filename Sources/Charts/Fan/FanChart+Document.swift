@@ -2,7 +2,8 @@ extension FanChart: Chart {
   /// Draws the chart. Labels that do not fit, values that cannot be drawn and doubled years are told in
   /// the warnings.
   public func document(theme: Theme, words: ChartWords) -> ChartDocument {
-    FanDrawing(chart: self, data: FanData(self), words: words).document(theme: theme)
+    FanDrawing(chart: self, data: FanData(self), words: isMedian ? words : words.ofExpected)
+      .document(theme: theme)
   }
 }
 

@@ -22,13 +22,16 @@ public struct FanChart: Equatable, Sendable {
   public var thinEvidence: String?
   /// How values run upward.
   public var axis: ValueAxis
+  /// Whether the middle of the fan is its median; else it is called the number expected.
+  public var isMedian: Bool
 
   /// A fan chart of these parts.
   public init(
     caption: ChartCaption, unit: String, seriesName: String, history: [YearValue], step: StepLine? = nil,
     fan: [FanYear] = [], ruleChanges: [RuleFlag] = [], thinEvidence: String? = nil,
-    axis: ValueAxis = ValueAxis()
+    axis: ValueAxis = ValueAxis(), isMedian: Bool = true
   ) {
+    self.isMedian = isMedian
     self.caption = caption
     self.unit = unit
     self.seriesName = seriesName

@@ -74,9 +74,7 @@ extension FanData {
   }
 
   /// The usual distance between observed years.
-  var cadence: Int {
-    zip(history.dropFirst(), history).map { $0.year - $1.year }.min() ?? 1
-  }
+  var cadence: Int { Cadence.of(history.map(\.year)) }
 
   /// The last value observed before the forecast.
   var origin: YearValue? {
@@ -98,7 +96,9 @@ extension FanData {
 
   /// The last value, where the forecast may grow out of it.
   var root: YearValue? {
-    guard let origin, let target = fan.first, isJoined(origin.year, target.year) else { return nil }
+    guard let origin, !origin.isPartial, let target = fan.first, isJoined(origin.year, target.year) else {
+      return nil
+    }
     return origin
   }
 }

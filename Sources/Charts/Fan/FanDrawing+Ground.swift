@@ -17,13 +17,15 @@ extension FanDrawing {
 
   private func gridEnd(_ layout: FanLayout) -> Double { layout.plot.maxX + 6 }
 
-  /// From the last value before the forecast to the end of it; to the page's edge when nothing comes after.
+  /// From the last value before the forecast to the end of it; to the page's edge when nothing comes after. Years between
+  /// that have no value are missing and no part of the forecast.
   func zone(_ layout: FanLayout) -> Box? {
     guard let first = data.fan.first?.year, let last = data.fan.last?.year else { return nil }
-    let start = data.origin.map { layout.x($0.year) } ?? layout.plot.x
+    let near = data.unobserved == nil ? data.origin : nil
+    let start = near.map { layout.x($0.year) } ?? layout.plot.x
     let isOpen = last == layout.years.upperBound
     let end = isOpen ? Page.width - Page.margin / 2 : layout.x(Double(last) + 0.5)
-    let from = data.origin == nil && first > layout.years.lowerBound ? layout.x(Double(first) - 0.5) : start
+    let from = near == nil && first > layout.years.lowerBound ? layout.x(Double(first) - 0.5) : start
     let top = layout.nameBaseline - 25
     return Box(x: from, y: top, width: end - from, height: layout.plot.maxY - top)
   }

@@ -77,7 +77,9 @@ extension FanDrawing {
   }
 
   private func lines(_ layout: FanLayout) -> [SVGElement] {
-    data.history.split { data.isJoined($0.year, $1.year) }.filter { $0.count > 1 }.map { run in
+    data.history.split { data.isJoined($0.year, $1.year) && !$0.isPartial && !$1.isPartial }.filter {
+      $0.count > 1
+    }.map { run in
       .stroke(.polyline(run.map { layout.point($0.year, $0.value) }), .mark(Self.own), width: 3)
     }
   }
@@ -89,12 +91,12 @@ extension FanDrawing {
     }
   }
 
-  /// Values at the floor are triangles that point down, disputed ones hollow.
+  /// Values at the floor are triangles that point down, disputed ones hollow, and so are those that count a part.
   static func pointMark(_ value: YearValue, at point: Point, radius: Double) -> SVGElement {
     .marker(
       value.isAtFloor ? .triangleDown : value.isDisputed ? .diamond : .circle, at: point,
       radius: value.isAtFloor || value.isDisputed ? radius * 1.3 : radius, .mark(own),
-      hollow: value.isDisputed)
+      hollow: value.isDisputed || value.isPartial)
   }
 }
 

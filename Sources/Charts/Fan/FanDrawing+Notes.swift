@@ -26,6 +26,7 @@ extension FanDrawing {
     let samples = [
       (words.floorNote, data.history.first { $0.isAtFloor }),
       (words.disputedNote, data.history.first { $0.isDisputed }),
+      (words.partialNote, data.history.first { $0.isPartial }),
     ]
     return samples.compactMap { words, value in
       value.map { Note(sign: .mark(Self.pointMark($0, at: Point(x: 0, y: 0), radius: 5.5)), text: words) }

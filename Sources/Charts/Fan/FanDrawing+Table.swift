@@ -39,6 +39,7 @@ extension FanDrawing {
     let remarks =
       (value?.isAtFloor == true ? [words.table.atFloor] : [])
       + (value?.isDisputed == true ? [words.table.disputed] : [])
+      + (value?.isPartial == true ? [words.table.partial] : [])
       + (tread?.isForecast == true
         ? [Phrase.fill("{0}: {1}", [("0", chart.step?.name ?? ""), ("1", words.table.forecast)])] : [])
       + data.changes.filter { $0.year == year }.map(\.label)

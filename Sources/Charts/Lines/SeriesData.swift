@@ -23,7 +23,7 @@ struct SeriesData {
 
   /// The parts of a series without a gap, at its own rhythm.
   static func runs(_ values: [YearValue]) -> [[YearValue]] {
-    let cadence = zip(values.dropFirst(), values).map { $0.year - $1.year }.min() ?? 1
+    let cadence = Cadence.of(values.map(\.year))
     return values.split { $1.year - $0.year <= cadence }
   }
 

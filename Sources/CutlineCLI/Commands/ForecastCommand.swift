@@ -65,7 +65,7 @@ struct ForecastCommand: SpeakingCommand {
     let question = try CountQuestion(measure, program, in: dataset, language: language.language)
     let text = CountText(
       question.forecast, of: question.group, at: question.school, sums: question.sums,
-      language: language.language)
+      record: question.record, language: language.language)
     try answer.write(text.lines, json: try CountJSON(question).text(), text.document)
   }
 }

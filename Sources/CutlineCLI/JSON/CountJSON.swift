@@ -16,6 +16,16 @@ struct CountJSON: Encodable {
   let quantiles: [ForecastJSON.Quantile]
   let history: [Past]
   let sums: [Sum]
+  let track_record: Record
+
+  /// How forecasts of programs of the school did.
+  struct Record: Encodable {
+    let n: Int
+    let cycles: [Int]
+    let coverage_80: Double?
+    let mae: Double?
+    let mae_last_value: Double?
+  }
 
   struct Past: Encodable {
     let cycle: Int
@@ -47,6 +57,10 @@ struct CountJSON: Encodable {
         name: $0.name, median: $0.forecast.median, point: $0.forecast.point,
         intervals: CountJSON.intervals($0.forecast))
     }
+    let programs = question.record?.levels.first { $0.kind == .programs && $0.count > 0 }
+    track_record = Record(
+      n: programs?.count ?? 0, cycles: programs == nil ? [] : question.record?.cycles ?? [],
+      coverage_80: programs?.coverage80, mae: programs?.error, mae_last_value: programs?.lastError)
   }
 
   private static func intervals(_ forecast: CountForecast) -> [ForecastJSON.Interval] {

@@ -23,6 +23,8 @@ struct CountQuestion {
   let group: CountGroup
   let school: School
   let sums: [(name: String, forecast: CountForecast)]
+  /// How such forecasts did at the school; nil where none could be scored.
+  let record: EnrollmentRecord?
 
   init(
     _ measure: Measure, _ options: ProgramOptions, in dataset: Dataset, language: Language
@@ -31,11 +33,12 @@ struct CountQuestion {
     let question = try ProgramQuestion(options, in: known, language: language)
     school = question.school
     let last = EnrollmentForecaster.lastCycle(known, school: school.id, measure: measure)
+    let model = options.outlook.model == "auto" ? "counts" : options.outlook.model
     let cycle = options.outlook.year ?? last.map { $0 + 1 } ?? question.cycle
     do throws(EnrollmentError) {
       let forecaster = try EnrollmentForecaster(
         known, school: school.id, measure: measure, cycle: cycle,
-        model: options.outlook.model == "auto" ? "counts" : options.outlook.model)
+        model: model)
       let found = forecaster.programs(
         of: question.major, college: question.college, degree: options.degree)
       guard let first = found.first else {
@@ -48,6 +51,8 @@ struct CountQuestion {
         (first.college, forecaster.college(first.college)),
         (Message.say("school", "全校").text(in: language), forecaster.total),
       ].compactMap { name, sum in sum.map { (name, $0) } }
+      record = EnrollmentRecord(
+        known, school: question.school.id, measure: measure, before: cycle, model: model)
     } catch {
       throw CountQuestion.failure(error, school: question.school)
     }

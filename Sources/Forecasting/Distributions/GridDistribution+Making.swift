@@ -34,9 +34,9 @@ extension GridDistribution {
     let last = parts.map { $0.distribution.point($0.distribution.masses.count - 1) }.max() ?? 0
     var masses = [Double](repeating: 0, count: Int(((last - origin) / step).rounded()) + 1)
     for (weight, part) in parts where weight > 0 {
-      for index in part.masses.indices {
-        masses[Int(((part.point(index) - origin) / step).rounded())] += weight * part.masses[index]
-      }
+      // The step is the same and the points coincide: from the first on they lie side by side.
+      let first = Int(((part.origin - origin) / step).rounded())
+      for index in part.masses.indices { masses[first + index] += weight * part.masses[index] }
     }
     self.init(origin: origin, step: step, masses: masses)
   }

@@ -40,9 +40,11 @@ extension LineCase {
   }
 
   private static func cases(of series: ReferencedSeries, index: Int, before year: Int) -> [LineCase] {
-    (0..<series.count).filter { series.years[$0] < year }.flatMap { target in
+    let count = series.years.prefix { $0 < year }.count
+    let pasts = series.years.prefix(count).map { series.before($0 + 1) }
+    return (0..<count).flatMap { target in
       (0..<target).map { origin in
-        LineCase(series, index: index, origin: origin, target: target)
+        LineCase(series, index: index, origin: origin, target: target, past: pasts[origin])
       }
     }
   }
@@ -50,10 +52,15 @@ extension LineCase {
   /// The situation of the `target`-th line seen from the `origin`-th.
   init(_ series: ReferencedSeries, index: Int, origin: Int, target: Int) {
     self.init(
+      series, index: index, origin: origin, target: target, past: series.before(series.years[origin] + 1))
+  }
+
+  private init(_ series: ReferencedSeries, index: Int, origin: Int, target: Int, past: ReferencedSeries) {
+    self.init(
       series: index, stratum: series.stratum, group: series.group, year: series.years[target],
       age: series.years[target] - series.years[origin], outcome: series.values[target],
       lastValue: series.values[origin], wasAtFloor: series.isAtFloor(origin), floor: series.floors[target],
       referenceChange: series.references[target] - series.references[origin],
-      reference: series.references[target], past: series.before(series.years[origin] + 1))
+      reference: series.references[target], past: past)
   }
 }

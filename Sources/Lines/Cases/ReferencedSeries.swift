@@ -31,27 +31,54 @@ public struct ReferencePath: Sendable, Equatable {
 }
 
 /// A series of lines under a reference line that binds it: a school's line under the national line.
+///
+/// Copies share their columns: every past line is kept with what was known before it.
 public struct ReferencedSeries: Sendable, Equatable {
+  private let columns: Columns
+
+  private final class Columns: Sendable {
+    let years: [Int]
+    let values: [Double]
+    let path: ReferencePath
+    let references: [Double]
+    let floors: [Double]
+    let weakYears: Set<Int>
+    let sharedYears: Set<Int>
+
+    init(
+      years: [Int], values: [Double], path: ReferencePath, floors: [Double], weakYears: Set<Int>,
+      sharedYears: Set<Int>
+    ) {
+      self.years = years
+      self.values = values
+      self.path = path
+      references = years.map { path[$0] }
+      self.floors = floors
+      self.weakYears = weakYears
+      self.sharedYears = sharedYears
+    }
+  }
+
   /// Calendar years, strictly increasing.
-  public let years: [Int]
+  public var years: [Int] { columns.years }
   /// The line of each year.
-  public let values: [Double]
+  public var values: [Double] { columns.values }
   /// The reference line over the years.
-  public let path: ReferencePath
+  public var path: ReferencePath { columns.path }
   /// The reference line of each year with a line, NaN where none is known.
-  public let references: [Double]
+  public var references: [Double] { columns.references }
   /// The published line that the value cannot lie below, the reference or a higher one; NaN where none is known.
-  public let floors: [Double]
+  public var floors: [Double] { columns.floors }
+  /// The years whose value is known less well than others.
+  public var weakYears: Set<Int> { columns.weakYears }
+  /// The years whose value was set for more lines than this one.
+  public var sharedYears: Set<Int> { columns.sharedYears }
   /// The group (school) the series belongs to; series of one group move together.
   public let group: Int
   /// The kind of series whose habits are alike (schools that set their own line, and the others).
   public let stratum: Int
   /// What else the series has in common with others.
   public let traits: LineMembership
-  /// The years whose value is known less well than others.
-  public let weakYears: Set<Int>
-  /// The years whose value was set for more lines than this one.
-  public let sharedYears: Set<Int>
 
   /// A series from parallel columns by increasing year.
   public init(
@@ -60,24 +87,21 @@ public struct ReferencedSeries: Sendable, Equatable {
   ) {
     precondition(
       values.count == years.count && floors.count == years.count, "one value and floor a year")
-    self.traits = traits
-    self.weakYears = weakYears
-    self.sharedYears = sharedYears
-    self.years = years
-    self.values = values
-    self.path = path
-    references = years.map { path[$0] }
-    self.floors = floors
+    columns = Columns(
+      years: years, values: values, path: path, floors: floors, weakYears: weakYears,
+      sharedYears: sharedYears)
     self.group = group
     self.stratum = stratum
+    self.traits = traits
   }
 
   /// The number of observations.
-  public var count: Int { years.count }
+  public var count: Int { columns.years.count }
 
   /// What was known before `year`.
   public func before(_ year: Int) -> ReferencedSeries {
     let kept = years.prefix { $0 < year }.count
+    guard kept < count else { return self }
     return ReferencedSeries(
       years: Array(years.prefix(kept)), values: Array(values.prefix(kept)),
       path: path, floors: Array(floors.prefix(kept)), group: group, stratum: stratum, traits: traits,
@@ -92,6 +116,13 @@ public struct ReferencedSeries: Sendable, Equatable {
 
   /// Whether every year has a reference line.
   var isReferenced: Bool { references.allSatisfy(\.isFinite) }
+
+  /// Whether both say the same of every year.
+  public static func == (a: ReferencedSeries, b: ReferencedSeries) -> Bool {
+    a.years == b.years && a.values == b.values && a.path == b.path && a.references == b.references
+      && a.floors == b.floors && a.weakYears == b.weakYears && a.sharedYears == b.sharedYears
+      && a.group == b.group && a.stratum == b.stratum && a.traits == b.traits
+  }
 }
 
 /// The limits that every line of a system shares.

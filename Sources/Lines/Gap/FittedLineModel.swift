@@ -75,8 +75,8 @@ extension FittedLineModel {
   private static let ownPriorCount = 4.0
 
   /// Lines placed by a rule.
-  init(_ model: LineModel, pool: [ReferencedSeries], cases: [LineCase]) {
-    let strataCount = (pool.map(\.stratum).max() ?? 0) + 1
+  init(_ model: LineModel, _ past: PoolPast) {
+    let cases = past.cases
     let slope = model.rule.usesGap ? PassThrough.estimate(cases) : 0
     let residuals = cases.map { item in
       item.outcome
@@ -84,27 +84,27 @@ extension FittedLineModel {
     }
     let moved = cases.indices.filter { cases[$0].isMovement }
     let spread = AgeSpread(
-      residuals: moved.map { (cases[$0].stratum, cases[$0].age, residuals[$0]) }, strataCount: strataCount)
+      residuals: moved.map { (cases[$0].stratum, cases[$0].age, residuals[$0]) },
+      strataCount: past.strataCount)
     let deviations = cases.map { spread.variance(stratum: $0.stratum, age: $0.age).squareRoot() }
     let standardized = zip(residuals, deviations).map(/)
-    let consecutive = FittedLineModel.consecutive(cases)
-    let fresh = consecutive.filter { cases[$0].isMovement }
+    let fresh = past.consecutive.filter { cases[$0].isMovement }
     let shape = MovementShape(standardized: fresh.map { standardized[$0] })
     let own = FittedLineModel.ownVariances(
-      fresh.map { (cases[$0].series, standardized[$0]) }, count: pool.count)
+      fresh.map { (cases[$0].series, standardized[$0]) }, count: past.pool.count)
     self.init(
       model, passThrough: slope, shape: shape,
       placing: .rule(
         RulePlacing(
           rule: model.rule, passThrough: slope, spread: spread, ownVariance: own, shapeScale: shape.scale)),
-      habits: LineHabits(cases, pool: pool, strataCount: strataCount),
+      habits: past.habits,
       movements: fresh.map { index in
         let item = cases[index]
         return StandardizedMovement(
           series: item.series, year: item.year, group: item.group,
           value: standardized[index] / (shape.scale * own[item.series].squareRoot()))
       },
-      steps: consecutive.map { index in
+      steps: past.consecutive.map { index in
         LineStep(
           item: cases[index], movement: residuals[index], variance: deviations[index] * deviations[index])
       },
@@ -112,19 +112,18 @@ extension FittedLineModel {
   }
 
   /// Lines placed as levels, with the shape and the habits that past forecasts show.
-  init(_ model: LineModel, pool: [ReferencedSeries], cases: [LineCase], fit: LevelFit, records: [LevelRecord])
-  {
+  init(_ model: LineModel, _ past: PoolPast, fit: LevelFit, records: [LevelRecord]) {
     let fresh = records.filter { $0.item.isMovement }
     let shape = MovementShape(
       standardized: fresh.map(\.standardized), cycles: FittedLineModel.tellingCycles(fresh))
-    let kinds = Set(pool.map(\.traits.kind)).sorted()
+    let kinds = Set(past.pool.map(\.traits.kind)).sorted()
     let pass = kinds.map { kind in
       fit.layout.passColumns(kind: kind).reduce(LevelRow.expectedPassThrough) { $0 + fit.common.mean[$1] }
     }
     self.init(
       model, passThrough: pass.isEmpty ? 0 : pass.reduce(0, +) / Double(pass.count), shape: shape,
       placing: .levels(fit),
-      habits: LineHabits(cases, pool: pool, strataCount: (pool.map(\.stratum).max() ?? 0) + 1),
+      habits: past.habits,
       movements: fresh.map { record in
         StandardizedMovement(
           series: record.item.series, year: record.item.year, group: record.item.group,
@@ -169,15 +168,6 @@ extension FittedLineModel {
   }
 
   private static let enoughRecords = 20
-
-  /// The cases seen from the line just before: each movement counts once.
-  private static func consecutive(_ cases: [LineCase]) -> [Int] {
-    cases.indices.filter { index in
-      let next = index + 1 < cases.count ? cases[index + 1] : nil
-      return next.map { $0.series != cases[index].series || $0.year != cases[index].year } ?? true
-        && cases[index].past.count > 0
-    }
-  }
 
   private static func ownVariances(_ movements: [(series: Int, value: Double)], count: Int) -> [Double] {
     var sums = [Double](repeating: ownPriorCount, count: count)

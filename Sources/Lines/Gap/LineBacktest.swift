@@ -22,6 +22,7 @@ public struct LineBacktest: Sendable {
   /// The levels of the pool in every cycle; nil works them out where a rule needs them.
   private let levels: LevelHistory?
   private let fits = CycleFits()
+  private let pasts: PoolPasts
 
   /// A backtest on a pool under a reference table.
   public init(
@@ -30,6 +31,7 @@ public struct LineBacktest: Sendable {
   ) {
     self.levels = levels
     self.pool = pool
+    pasts = PoolPasts(pool)
     self.rows = rows
     self.limits = limits
   }
@@ -71,22 +73,18 @@ public struct LineBacktest: Sendable {
     of rule: LocationRule, cycle: Int, targets: [LineCase], knowledge: ReferenceKnowledge,
     isRevealed: (_ series: Int) -> Bool
   ) -> [(item: LineCase, line: GridDistribution, score: ScoredForecast)] {
+    let (past, changes) = pasts.before(cycle)
     let known = fits.fit(rule, cycle) {
-      try? LineModel(rule, limits: limits).fit(pool, before: cycle, levels: levels)
+      try? LineModel(rule, limits: limits).fit(
+        past, levels: { levels ?? LevelHistory(pool, before: cycle, limits: limits) })
     }
     guard let blind = known else { return [] }
     let fit = blind.knowing(revealed(in: cycle, isRevealed))
     let references =
       knowledge == .unpublished ? try? ReferenceModel(rows: rows, before: cycle, limits: limits) : nil
-    let past = LineCase.all(in: pool, before: cycle)
-    let gapChanges = past.filter { $0.age == 1 && $0.referenceChange.isFinite }
-      .map { $0.outcome - $0.lastValue - $0.referenceChange }.sorted()
-    let changes = (1...3).map { age in
-      past.filter { min($0.age, 3) == age }.map { $0.outcome - $0.lastValue }.sorted()
-    }
     var outlooks = ReferenceOutlooks(references)
     return targets.filter { !isRevealed($0.series) }.compactMap { item in
-      let sorted = changes[min(item.age, 3) - 1]
+      let sorted = changes.byAge[min(item.age, 3) - 1]
       guard sorted.count >= LineBacktest.enoughChanges,
         let line = forecast(item, fit, knowledge, &outlooks)
       else { return nil }
@@ -94,7 +92,7 @@ public struct LineBacktest: Sendable {
         series: item.series, group: item.group, year: cycle, age: item.age, outcome: item.outcome,
         lastValue: item.lastValue, quantiles: ScoreLevels.all.map(line.quantile),
         referenceQuantiles: ScoreLevels.all.map { item.lastValue + quantile(ofSorted: sorted, $0) },
-        gapQuantiles: gapQuantiles(item, changes: gapChanges))
+        gapQuantiles: gapQuantiles(item, changes: changes.gaps))
       return (item, line, score)
     }
   }
@@ -114,7 +112,8 @@ public struct LineBacktest: Sendable {
       of: rule, cycle: cycle, targets: latest, knowledge: knowledge, isRevealed: isRevealed
     ).map { item, line, score in
       ExaminedForecast(
-        score: score, observations: item.past.count, wasAtFloor: item.wasAtFloor,
+        score: score, observations: item.past.count,
+        weak: item.past.years.count { item.past.weakYears.contains($0) }, wasAtFloor: item.wasAtFloor,
         expectedError: line.expectedError)
     }
   }
@@ -137,12 +136,7 @@ public struct LineBacktest: Sendable {
   }
 
   private func targets(in cycle: Int, ages: ClosedRange<Int>) -> [LineCase] {
-    pool.indices.flatMap { index -> [LineCase] in
-      let series = pool[index]
-      guard let target = series.years.firstIndex(of: cycle) else { return [] }
-      return (0..<target).map { LineCase(series, index: index, origin: $0, target: target) }
-        .filter { ages.contains($0.age) }
-    }
+    pasts.cases(in: cycle).filter { ages.contains($0.age) }
   }
 
   private func forecast(
@@ -174,6 +168,8 @@ public struct ExaminedForecast: Sendable {
   public let score: ScoredForecast
   /// How many lines the series had.
   public let observations: Int
+  /// How many of them are known less well than others.
+  public let weak: Int
   /// Whether the last of them lay at its floor.
   public let wasAtFloor: Bool
   /// How far from its median the forecast expected the line to come, in marks.

@@ -45,16 +45,15 @@ struct LineLattice {
   private func moving(_ movement: Movement, from lowest: Double, hasFloor: Bool) -> [Double] {
     let count = max(Int((model.model.limits.upper - lowest).rounded()) + 1, 1)
     let weights = model.habits.weights(from: lowest, stratum: query.past.stratum)
-    var masses = [Double](repeating: 0, count: count)
-    var below = movement.cdf(lowest - 0.5)
-    let start = below
-    var total = 0.0
+    var masses = movement.cells(from: lowest, count: count)
+    let start = movement.cdf(lowest - 0.5)
+    if hasFloor { masses[0] = 0 }
+    var (total, five) = (0.0, 0)
     for place in 0..<count {
-      let above = movement.cdf(lowest + Double(place) + 0.5)
-      let mass = place == 0 && hasFloor ? 0 : max(above - below, 0) * weights[place % 5]
+      let mass = masses[place] * weights[five]
       masses[place] = mass
       total += mass
-      below = above
+      five = five == 4 ? 0 : five + 1
     }
     guard total > 1e-12 else {
       // Next to nothing lies between the limits: all of it goes to the nearest one.
@@ -81,4 +80,9 @@ private struct Movement {
   let standard: TabulatedStudentT
 
   func cdf(_ value: Double) -> Double { standard.cdf((value - location) / scale) }
+
+  /// The share of the cell around each of `count` values from `lowest` up.
+  func cells(from lowest: Double, count: Int) -> [Double] {
+    standard.cells(from: lowest, count: count, location: location, scale: scale)
+  }
 }

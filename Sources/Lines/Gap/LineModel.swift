@@ -30,19 +30,25 @@ public struct LineModel: Sendable {
   public func fit(
     _ pool: [ReferencedSeries], before year: Int, levels: LevelHistory? = nil
   ) throws(ForecastError) -> FittedLineModel {
-    let cases = LineCase.all(in: pool, before: year)
-    guard cases.count >= LineModel.enoughCases else {
-      throw .tooFewObservations(needed: LineModel.enoughCases, have: cases.count)
+    try fit(
+      PoolPast(pool, before: year),
+      levels: { levels ?? LevelHistory(pool, before: year, limits: limits) })
+  }
+
+  /// Fits to a past of a pool.
+  ///
+  /// - Parameter levels: the levels of the pool, asked for where the rule needs them.
+  func fit(_ past: PoolPast, levels: () -> LevelHistory) throws(ForecastError) -> FittedLineModel {
+    guard past.cases.count >= LineModel.enoughCases else {
+      throw .tooFewObservations(needed: LineModel.enoughCases, have: past.cases.count)
     }
-    let past = pool.map { $0.before(year) }
     if rule.isLevels {
-      let history = levels ?? LevelHistory(pool, before: year, limits: limits)
-      if let fit = history.fit(year) {
+      let history = levels()
+      if let fit = history.fit(past.year) {
         return FittedLineModel(
-          self, pool: past, cases: cases, fit: fit,
-          records: history.records.filter { $0.item.year < year })
+          self, past, fit: fit, records: history.records.filter { $0.item.year < past.year })
       }
     }
-    return FittedLineModel(self, pool: past, cases: cases)
+    return FittedLineModel(self, past)
   }
 }

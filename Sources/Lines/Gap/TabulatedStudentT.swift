@@ -26,6 +26,29 @@ struct TabulatedStudentT: Sendable {
     return table[index] + share * (table[index + 1] - table[index])
   }
 
+  /// The share of the cell around each of `count` values one apart from `lowest` up, of a distribution with a location
+  /// and scale: the differences of `cdf` halfway between them, in one go.
+  func cells(from lowest: Double, count: Int, location: Double, scale: Double) -> [Double] {
+    var cells = [Double](repeating: 0, count: count)
+    let last = table.count - 2
+    var below = cdf((lowest - 0.5 - location) / scale)
+    for cell in 0..<count {
+      let x = (lowest + Double(cell) + 0.5 - location) / scale
+      let above: Double
+      if abs(x) < Self.reach {
+        let place = (x + Self.reach) * Self.density
+        let index = min(Int(place), last)
+        let low = table[index]
+        above = low + (place - Double(index)) * (table[index + 1] - low)
+      } else {
+        above = exact.cdf(x)
+      }
+      cells[cell] = max(above - below, 0)
+      below = above
+    }
+    return cells
+  }
+
   /// The tables of the degrees of freedom that movements may have.
   private static let common: [(degrees: Double, table: TabulatedStudentT)] = MovementShape.degrees.map {
     ($0, TabulatedStudentT(degreesOfFreedom: $0))

@@ -9,14 +9,17 @@ public struct CountText: Sendable {
   private let school: School
   private let wording: Wording
   private let sums: [(name: String, forecast: CountForecast)]
+  private let record: EnrollmentRecord?
 
   /// - Parameters:
   ///   - sums: the college and the school that the program is part of, with their names.
+  ///   - record: how such forecasts did at the school; nil where none could be scored.
   public init(
     _ forecast: CountForecast, of group: CountGroup, at school: School,
-    sums: [(name: String, forecast: CountForecast)], language: Language
+    sums: [(name: String, forecast: CountForecast)], record: EnrollmentRecord?, language: Language
   ) {
     (self.forecast, self.group, self.school, self.sums) = (forecast, group, school, sums)
+    self.record = record
     wording = Wording(language)
   }
 
@@ -75,7 +78,8 @@ public struct CountText: Sendable {
         ))
     }
     let past = forecast.history.map { "\($0.cycle): \(wording.people($0.value))" }
-    facts.append((wording.say("so far", "历年"), past.joined(separator: ", ")))
+    facts.append((wording.say("so far", "历年"), past.joined(separator: wording.say(", ", "，"))))
+    facts.append((wording.trackRecordLabel, wording.countRecord(record, age: forecast.age)))
     return facts
   }
 

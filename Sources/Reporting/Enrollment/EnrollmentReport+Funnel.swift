@@ -10,32 +10,33 @@ extension EnrollmentReport {
     return [section(wording.funnelSection)] + drawing + [.table(historyTable)] + note
   }
 
-  /// The stages of the funnel with their 80 % intervals.
+  /// The stages of the funnel and the parts of the admitted, carried to the totals of the page.
   private var funnelFigure: Figure? {
-    guard let funnel = story.funnel else { return nil }
-    let rows = EnrollmentStory.measures.compactMap { measure -> RankedDots.Row? in
-      let draws = funnel.draws(of: measure).map { Double($0) }
-      guard !draws.isEmpty else { return nil }
-      let quantiles = HierarchyRun.quantiles(of: draws, levels: [0.1, 0.5, 0.9])
-      return RankedDots.Row(
-        name: wording.sentence(wording.headcount(measure), ended: false), value: quantiles[1],
-        lower: quantiles[0],
-        upper: quantiles[2])
+    guard let funnel = story.funnel, let stages = FunnelStages(funnel, story) else { return nil }
+    let of = { (measure: Measure, people: Int, isShared: Bool) -> FunnelChart.Stage in
+      let share = wording.say(
+        "\(wording.percent(Double(people) / Double(stages.applicants))) of applicants",
+        "占报考 \(wording.percent(Double(people) / Double(stages.applicants)))")
+      return FunnelChart.Stage(
+        name: wording.sentence(wording.headcount(measure), ended: false), value: Double(people),
+        note: isShared ? wording.remark(share).trimmed : "")
     }
-    guard rows.count > 1, rows.allSatisfy({ $0.value > 0 && ($0.lower ?? 1) > 0 }) else { return nil }
     let title = wording.say(
-      "Expected in \(story.cycle): from \(wording.people(rows[0].value)) applicants to "
-        + "\(wording.people(rows[2].value)) admitted",
-      "\(story.cycle) 年预计：报考 \(wording.people(rows[0].value)) 人，录取 \(wording.people(rows[2].value)) 人")
-    let chart = RankedDots(
+      "\(story.cycle): \(wording.count(stages.applicants)) applicants, \(wording.count(stages.admitted)) admitted expected",
+      "\(story.cycle) 年预计：报考 \(wording.count(stages.applicants)) 人，录取 \(wording.count(stages.admitted)) 人")
+    let chart = FunnelChart(
       caption: ChartCaption(
-        title: title,
-        subtitle: wording.say(
-          "\(wording.shortName(story.school)), \(funnel.programs.count) programs: medians and 80 % intervals; people, each grid line ten times "
-            + "the one before",
-          "\(wording.shortName(story.school))，\(funnel.programs.count) 个专业：中位数与 80 % 区间；人数，相邻格线相差十倍"),
+        title: title, subtitle: wording.shortName(story.school),
         source: wording.chartSource(story.sources, [story.school])),
-      rows: rows, level: 80, axis: ValueAxis(form: .logarithmic))
+      stages: [
+        of(.applicants, stages.applicants, false), of(.overNationalLine, stages.overLine, true),
+        of(.firstChoice, stages.firstChoice, true),
+      ],
+      whole: of(.admitted, stages.admitted, true),
+      parts: [
+        of(.firstChoice, stages.firstChoice, false), of(.adjusted, stages.adjusted, false),
+        of(.exempted, stages.exempted, false),
+      ])
     return Figure(stem: "figures/" + stem + "-funnel", chart: chart, language: wording.language)
   }
 
@@ -83,5 +84,36 @@ extension EnrollmentReport {
   private func partCoverage(_ cycle: Int) -> Block? {
     let text = wording.partCoverage(story.ratios.filter { $0.cycle == cycle })
     return text.isEmpty ? nil : .note(Note(label: wording.noteLabel, Prose(text)))
+  }
+}
+
+/// The expected people of every stage: the totals of the page, divided as the programs whose parts are known divide.
+struct FunnelStages: Equatable {
+  let applicants, overLine, firstChoice, adjusted, exempted, admitted: Int
+
+  /// Nil where the parts of no program are known, or nobody is expected.
+  init?(_ funnel: FunnelForecast, _ story: EnrollmentStory) {
+    let mean = { (measure: Measure) -> Double in
+      let draws = funnel.draws(of: measure)
+      return draws.isEmpty ? 0 : Double(draws.reduce(0, +)) / Double(draws.count)
+    }
+    applicants = Int(story.applicants.total.point)
+    admitted = Int(story.admitted.total.point)
+    let (registered, over) = (mean(.applicants), mean(.overNationalLine))
+    let parts = Apportionment.of([mean(.firstChoice), mean(.adjusted), mean(.exempted)], to: admitted)
+    guard registered > 0, parts.reduce(0, +) == admitted, parts[0] > 0, applicants > 0 else { return nil }
+    (firstChoice, adjusted, exempted) = (parts[0], parts[1], parts[2])
+    // Whoever is admitted on first choice has cleared the line.
+    overLine = max(min(Int((over / registered * Double(applicants)).rounded()), applicants), parts[0])
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  fileprivate var trimmed: String {
+    var rest = self[...]
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }

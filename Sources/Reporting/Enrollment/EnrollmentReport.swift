@@ -21,7 +21,8 @@ public struct EnrollmentReport: Sendable {
   public var document: Document {
     Document(
       title: wording.enrollmentTitle(story), language: wording.language,
-      blocks: summary + funnelBlocks + ratioBlocks + collegeBlocks + recordBlocks + effectBlocks
+      blocks: summary + funnelBlocks + historyBlocks + ratioBlocks + collegeBlocks + recordBlocks
+        + effectBlocks
         + nationalBlocks
         + sourceBlocks + commandBlocks)
   }

@@ -100,7 +100,7 @@ struct ForecastFacts {
 
   /// Changes of the rules and links to other keys by cycle, each said once.
   var changes: [String] {
-    let rules = forecast.ruleChanges.map { ($0.cycle, wording.ruleChange($0)) }
+    let rules = forecast.tellingChanges.map { ($0.cycle, wording.ruleChange($0)) }
     let links = forecast.history.links.map { ($0.cycle, wording.link($0)) }
     var seen: Set<String> = []
     return (rules + links).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }

@@ -1,6 +1,7 @@
 import Numerals
 
-/// A table as HTML, in a box of its own that scrolls when the page is narrow.
+/// A table as HTML, in a box of its own that scrolls when the page is narrow; one of names with several columns is shown
+/// there as cards, a row each, with the columns' titles inside.
 struct HTMLTable {
   private let table: DocumentTable
 
@@ -11,12 +12,30 @@ struct HTMLTable {
   /// The lines; none for a table without columns.
   var lines: [String] {
     guard !table.columns.isEmpty else { return [] }
-    let head = isTitled ? ["<table>", "<thead>", header, "</thead>"] : ["<table class=\"facts\">"]
+    let opening = isCards ? "<table class=\"cards\">" : "<table>"
+    let head = isTitled ? [opening, "<thead>", header, "</thead>"] : ["<table class=\"facts\">"]
     return [box] + head + ["<tbody>"] + table.rows.map(row) + ["</tbody>", "</table>", "</div>"]
   }
 
   /// Columns without a title among them need no band above the rows.
   private var isTitled: Bool { !table.columns.allSatisfy(\.title.isEmpty) }
+
+  private static let leastColumnsOfCards = 4
+
+  /// A row of numbers under a year is read down the columns, and stays a row.
+  private var isCards: Bool {
+    isTitled && table.columns.count >= Self.leastColumnsOfCards && table.columns[0].alignment == .left
+      && table.rows.contains { Int($0[0].plainText) == nil }
+  }
+
+  /// The title of a column inside a card, and whether the cell takes the whole width of one.
+  private func card(_ place: Int, _ cell: Prose) -> String {
+    guard isCards, place > 0 else { return "" }
+    let title = table.columns[place].title.plainText
+    let text = cell.plainText
+    let label = title.isEmpty || text.isEmpty ? "" : " data-label=\"\(HTMLEscape.attribute(title))\""
+    return label + (DisplayWidth.of(title + text) > 28 ? " data-wide" : "")
+  }
 
   /// A box that scrolls must be reachable by keyboard, and then have a name.
   private var box: String {
@@ -39,7 +58,7 @@ struct HTMLTable {
       let isName = isTitled && place == 0 && column.alignment == .left
       let style =
         isName ? nameStyle(cell) : isWide(cell, column) ? " class=\"r wide\"" : style(column.alignment)
-      return "<td\(style)>" + HTMLInline.text(cell) + "</td>"
+      return "<td\(style)\(card(place, cell))>" + HTMLInline.text(cell) + "</td>"
     }
     return "<tr>" + texts.joined() + "</tr>"
   }

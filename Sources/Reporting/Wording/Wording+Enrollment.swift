@@ -32,9 +32,9 @@ extension Wording {
     let parts = [story.applicants.total, story.admitted.total].map { total -> String in
       let interval = total.interval(0.8)
       return say(
-        "\(people(total.median)) \(headcount(total.measure)) (80 % interval \(people(interval.lower)) to "
+        "\(people(total.point)) \(headcount(total.measure)) (80 % interval \(people(interval.lower)) to "
           + "\(people(interval.upper)))",
-        "\(headcount(total.measure)) \(people(total.median))（80 % 区间 \(people(interval.lower)) 至 "
+        "\(headcount(total.measure)) \(people(total.point))（80 % 区间 \(people(interval.lower)) 至 "
           + "\(people(interval.upper))）")
     }
     return say(
@@ -44,10 +44,10 @@ extension Wording {
   /// What the answer covers.
   func enrollmentScope(_ story: EnrollmentStory) -> String {
     let programs = story.applicants.run.forecastLeaves.count
+    let last = story.cycle - story.applicants.age
     return say(
-      "Summed over the \(programs) programs that were counted in the last two cycles; a program that opens anew is "
-        + "not in it.",
-      "为最近两年有统计的 \(programs) 个专业之和；新设专业不在其中。")
+      "Summed over the \(programs) programs counted in \(last - 1) or \(last); a program that opens anew is not in it.",
+      "为 \(last - 1)、\(last) 年有统计的 \(programs) 个专业之和；新设专业不在其中。")
   }
 
   /// The section of the funnel.
@@ -63,16 +63,16 @@ extension Wording {
   /// The section of the national picture.
   var nationalPictureSection: String { say("The national picture", "全国形势") }
 
-  /// The identities that the forecast keeps.
+  /// The identities that the forecast keeps, and what the figure shows.
   func funnelNote(_ story: EnrollmentStory) -> String {
     let (known, all) = (story.funnel?.programs.count ?? 0, story.applicants.run.forecastLeaves.count)
     let part =
       known < all
       ? say(
-        "Shown: medians and 80 % intervals over the \(count(known)) of \(count(all)) programs whose parts are known, "
-          + "so the numbers are not those at the top of the page.",
-        "图中为各部分已知的专业（\(count(all)) 个中的 \(count(known)) 个）之和的中位数与 80 % 区间，因此与页首的数字不同。")
-      : say("Shown: medians and 80 % intervals.", "图中为中位数与 80 % 区间。")
+        "The shares are those of the \(count(known)) of \(count(all)) programs whose parts are known, carried to the totals "
+          + "at the top of the page.",
+        "各环节比例来自各部分已知的专业（\(count(all)) 个中的 \(count(known)) 个），并按页首的总数推算。")
+      : say("The totals are those at the top of the page.", "总数与页首一致。")
     return sentences([identities, part])
   }
 
@@ -146,14 +146,66 @@ extension Wording {
         + "不宜与其他年份比较。")
   }
 
-  /// The note under the forecasts by college.
+  /// The note under the forecasts by college and by program.
   var collegesNote: String {
     say(
-      "The whole numbers add up, and so does every joint draw; the intervals are each row's own and do not add up. "
-        + "Together they differ somewhat from the median at the top of the page: the median of a sum is not the sum of "
-        + "medians, since large numbers stray further up than down.",
-      "整数预测逐级可加，每一次联合抽样亦然；区间为各行自身的区间，不能相加。合计与页首的中位数略有出入："
-        + "人数向上偏离的幅度大于向下，因此总和的中位数不等于中位数之和。")
+      "The whole numbers add up to the totals at the top of the page, and so does every joint draw; the intervals are each "
+        + "row's own and do not add up.",
+      "整数预测逐级相加即为页首的总数，每一次联合抽样亦然；区间为各行自身的区间，不能相加。")
+  }
+
+  /// How forecasts of counts of programs did, in one line.
+  func countRecord(_ record: EnrollmentRecord?, age: Int) -> String {
+    guard let record, let level = record.levels.first(where: { $0.kind == .programs && $0.count > 0 }) else {
+      return say("none: no past count of this kind could be scored", "无：没有可评分的同类历史统计")
+    }
+    let errors = [level.error, level.lastError].map { marks($0, decimals: 1) }
+    let cycles = list(record.cycles.map(String.init))
+    let parts = [
+      held(level.held80, of: level.count, level: 0.8)
+        + remark(
+          say(
+            "programs of the school in \(cycles), each forecast from the cycles before",
+            "本校各专业 \(cycles) 年，分别用此前数据预测")),
+      say(
+        "off by \(errors[0]) people on average, the last count by \(errors[1])",
+        "平均偏差 \(errors[0]) 人，沿用最近统计为 \(errors[1]) 人"),
+      age > EnrollmentForecaster.maxAge
+        ? say(
+          "those looked one or two cycles ahead, this one looks \(age)", "这些预测提前 1–2 年，本次提前 \(age) 年") : "",
+      record.cycles.count < IntervalCalibration.tellingCycles
+        ? say(
+          "\(counted(record.cycles.count, .cycle)) cannot tell whether ranges hold",
+          "\(record.cycles.count) 个年度不足以判断区间是否可靠") : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: clauseSeparator)
+  }
+
+  /// The section of a measure's history with its forecast.
+  var countHistorySection: String { say("So far, and what may come", "历年人数与预测") }
+
+  /// The section of the forecasts by program.
+  func programsFold(_ count: Int) -> String { say("All \(count) programs", "全部 \(count) 个专业") }
+
+  /// The finding of a measure's history: from the last full count to the forecast.
+  func countFinding(_ total: CountForecast) -> String {
+    let name = headcount(total.measure)
+    let expected = people(total.point)
+    guard let last = total.history.last(where: { $0.programs == total.programs }) else {
+      return say(
+        "\(sentence(name, ended: false)) expected in \(total.cycle): \(expected)",
+        "\(total.cycle) 年预计\(name)：\(expected)")
+    }
+    return say(
+      "\(sentence(name, ended: false)): \(people(last.value)) in \(last.cycle), \(expected) expected in \(total.cycle)",
+      "\(name)：\(last.cycle) 年 \(people(last.value))，\(total.cycle) 年预计 \(expected)")
+  }
+
+  /// What is plotted: the same programs in every cycle.
+  func countPlotted(_ total: CountForecast) -> String {
+    say(
+      "The \(count(total.programs)) programs that are forecast; cycles in which fewer than half of them were counted are left out",
+      "只含参与预测的 \(count(total.programs)) 个专业；统计不足一半的年份不画")
   }
 
   /// A level of sums.

@@ -24,7 +24,7 @@ extension Wording {
 
   /// That the cycles are too few to tell whether intervals hold; empty where they are enough, or tell already.
   func power(_ record: TrackRecord) -> String {
-    guard !record.canTell, record.calibration == .holds else { return "" }
+    guard record.calibration == .cannotTell else { return "" }
     return say(
       "\(counted(record.breadth.cycles, .cycle)) cannot tell whether ranges hold",
       "\(record.breadth.cycles) 个年度不足以判断区间是否可靠")

@@ -19,7 +19,8 @@ public struct YearReport: Sendable {
   public var document: Document {
     Document(
       title: wording.yearTitle(review.cycle), language: wording.language,
-      blocks: summary + nationalBlocks + schoolBlocks + scorecardBlocks + nextBlocks + applicantBlocks
+      blocks: summary + nationalBlocks + schoolBlocks + scorecardBlocks + examBlocks + nextBlocks
+        + applicantBlocks
         + newsBlocks + qualityBlocks + sourceBlocks + commandBlocks)
   }
 

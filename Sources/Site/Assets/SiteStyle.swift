@@ -50,7 +50,7 @@ enum SiteStyle {
     .bar-range span{position:absolute;top:.45rem;height:.6rem;background:var(--accent);opacity:.3}
     .bar-range .center{width:3px;top:.15rem;height:1.2rem;opacity:1}
     .bar-range .mine{width:0;top:0;height:1.5rem;opacity:1;border-left:3px dashed var(--reach);background:none}
+    @media (max-width:40rem){.cards td.chance{font-size:1.15rem;white-space:nowrap}}
     @media (max-width:40rem){.fields .grow{grid-column:1/-1}.find{max-width:none;order:3;flex-basis:100%}}
-    @media (max-width:40rem){.cards{display:block}.cards thead{position:absolute;left:-9999px}.cards tbody{display:block}.cards tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.1rem .75rem;border:1px solid var(--rule);border-radius:10px;padding:.6rem .75rem;margin:.5rem 0;background:var(--ground)}.cards td,.scroll .cards td:first-child{display:block;position:static;border:0;box-shadow:none;padding:0;min-width:0!important;max-width:none;text-align:left;white-space:normal}.scroll .cards td:first-child,.cards td[data-wide]{grid-column:1/-1}.scroll .cards td:first-child{font-weight:600}.cards small{font-weight:400}.cards td:empty{display:none}.cards td[data-label]::before{content:attr(data-label) " ";color:var(--soft);font-size:.92rem;font-weight:400}.cards td.chance{font-size:1.15rem;white-space:nowrap}}
     """#
 }

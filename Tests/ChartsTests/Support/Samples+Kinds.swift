@@ -58,6 +58,21 @@ extension Samples {
         "icons",
         IconArray(caption: words, count: 17, total: 20, label: "futures in which 365 clears the line")
       ),
+      (
+        "funnel",
+        FunnelChart(
+          caption: words,
+          stages: [
+            .init(name: "Applicants", value: 13_380, note: "(9,110–17,761)"),
+            .init(name: "Over the national line", value: 4_815, note: "36 %"),
+            .init(name: "Admitted on first choice", value: 2_226, note: "17 %"),
+          ],
+          whole: .init(name: "Admitted", value: 2_885, note: "22 %"),
+          parts: [
+            .init(name: "first choice", value: 2_226), .init(name: "adjusted", value: 603),
+            .init(name: "exempted", value: 56),
+          ])
+      ),
     ]
   }
 
@@ -120,6 +135,10 @@ extension Samples {
         caption: caption, unit: names[3], values: Array(numbers.prefix(count * 4)),
         threshold: .init(value: scale / 2, label: names[7], side: .atOrAbove), axis: axis),
       IconArray(caption: caption, count: count * 3, total: count * 11, label: names[8]),
+      FunnelChart(
+        caption: caption,
+        stages: (0..<count).map { .init(name: names[$0], value: numbers[$0], note: names[11 - $0]) },
+        whole: .init(name: names[2], value: numbers[2].magnitude), parts: [.init(name: names[3], value: 2)]),
       IconArray(
         caption: caption, count: count * 3, total: count * 11, label: names[8],
         parts: [.init(count: count, label: names[0]), .init(count: count * 2, label: names[1])]),

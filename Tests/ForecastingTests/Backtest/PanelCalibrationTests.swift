@@ -47,6 +47,19 @@ struct PanelCalibrationTests {
     #expect(IntervalCalibration(of: model, on: garbage, before: target) == .overconfident)
   }
 
+  /// With one or two cycles that happened to hold the word was the same as with twenty.
+  @Test(arguments: 1...7) func `fewer than five cycles cannot tell that intervals hold`(cycles: Int) {
+    let scores = (0..<cycles).flatMap { cycle in
+      (0..<10).map { series in
+        ScoredForecast(
+          series: series, group: series, year: 2010 + cycle, age: 1, outcome: 20, lastValue: 20,
+          quantiles: (1...39).map(Double.init), referenceQuantiles: (1...39).map(Double.init))
+      }
+    }
+    #expect(IntervalCalibration(scores) == (cycles < 5 ? .cannotTell : .holds))
+    #expect(IntervalCalibration.cannotTell.rawValue == "cannot_tell")
+  }
+
   @Test func `a run knows the calibration of the model that answered`() throws {
     let panel = simulated.panel(withTarget: false)
     let run = try BatchRun(panel, BatchRequest(.year(target), model: "last"))

@@ -67,4 +67,20 @@ struct LineBacktestTests {
     #expect(!scores.isEmpty)
     #expect(scores.allSatisfy { $0.year < 2016 && $0.age == 2 })
   }
+
+  /// All rules are tried on one past of each cycle.
+  @Test func `a past that is shared is the past of its year`() {
+    let pool = lines.pool()
+    let pasts = PoolPasts(pool)
+    for year in [2013, 2018, 2030] {
+      let (shared, changes) = pasts.before(year)
+      let own = PoolPast(pool, before: year)
+      #expect(shared.cases.map(\.series) == own.cases.map(\.series))
+      #expect(shared.cases.map(\.year) == own.cases.map(\.year) && shared.cases.allSatisfy { $0.year < year })
+      #expect(shared.cases.map(\.past) == own.cases.map(\.past) && shared.consecutive == own.consecutive)
+      #expect(shared.pool == own.pool && shared.habits == own.habits)
+      #expect(changes.byAge.map(\.count).reduce(0, +) == own.cases.count)
+    }
+    #expect(pasts.cases(in: 2018).allSatisfy { $0.year == 2018 && $0.past.years.allSatisfy { $0 < 2018 } })
+  }
 }

@@ -92,4 +92,16 @@ struct LinePartsTests {
     #expect(path.last(before: 2020) == nil)
     #expect(ReferencePath([]).last(before: 3000) == nil)
   }
+
+  @Test func `the cells of a tabulated t are the differences of its distribution function`() {
+    let table = TabulatedStudentT.of(4)
+    let (location, scale) = (303.7, 2.5)
+    let cells = table.cells(from: 250, count: 200, location: location, scale: scale)
+    for place in [0, 1, 50, 53, 54, 120, 199] {
+      let ends = [250 + Double(place) - 0.5, 250 + Double(place) + 0.5].map {
+        table.cdf(($0 - location) / scale)
+      }
+      #expect(cells[place] == max(ends[1] - ends[0], 0))
+    }
+  }
 }

@@ -1,22 +1,5 @@
 import Forecasting
 import Lines
-import Synchronization
-
-/// Values worked out once, when they are first asked for. Making one is a pure function of its key, so it does
-/// not matter who asks first.
-final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let known = Mutex<[Key: Value]>([:])
-
-  /// The value of a key; `make` runs only where it is not known yet.
-  func callAsFunction<Failure>(
-    _ key: Key, or make: () throws(Failure) -> Value
-  ) throws(Failure) -> Value {
-    if let value = known.withLock({ $0[key] }) { return value }
-    let value = try make()
-    known.withLock { $0[key] = value }
-    return value
-  }
-}
 
 /// What the answers of one forecaster share: a report asks it for hundreds of majors.
 struct ForecastMemo: Sendable {
@@ -38,6 +21,7 @@ struct ForecastMemo: Sendable {
     let series, schools: Int
   }
 
+  let tracers = Memo<LineTracer.Terms, LineTracer>()
   let pooled = Memo<Int, Pooled>()
   let steps = Memo<Int, BasicSteps>()
   let stepRecords = Memo<String, BasicSteps.Record?>()
