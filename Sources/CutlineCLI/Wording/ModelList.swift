@@ -1,27 +1,29 @@
 import Admissions
+import Forecasting
 
 /// The models as `list models` shows them.
 enum ModelList {
   static func entries(_ language: Language) -> [[String]] {
     switch language {
-    case .english: english
-    case .chinese: chinese
+    case .english: englishFirst + rules("all") { $0.english } + englishOthers
+    case .chinese: chineseFirst + rules("全部") { $0.chinese } + chineseOthers
     }
   }
 
-  private static let english = [
+  private static func rules(
+    _ use: String, _ words: ((english: String, chinese: String)) -> String
+  ) -> [[String]] {
+    ModelName.allCases.map { [$0.rawValue, use, words($0.summary)] }
+  }
+
+  private static let englishFirst = [
     [
       "auto", "all",
       "the panel model (yearly for unrelated series), unless another beat it in each of three past cycles",
-    ],
-    ["last", "all", "last year's value with its pooled changes"],
-    ["mean", "all", "the mean of all years"],
-    ["drift", "all", "the last value plus the mean change"],
-    ["linear", "all", "the least-squares line"],
-    ["theil-sen", "all", "the line through the median of pairwise slopes"],
-    ["ses", "all", "simple exponential smoothing with a pooled gain"],
-    ["damped", "all", "exponential smoothing with a damped trend"],
-    ["theta", "all", "smoothing with half the slope of the line"],
+    ]
+  ]
+
+  private static let englishOthers = [
     ["counts", "batch, backtest", "negative binomial counts about the recent level, for small numbers"],
     ["panel", "batch, backtest", "the pooled panel model with year and group shocks"],
     [
@@ -36,16 +38,11 @@ enum ModelList {
     ["gap-ses", "forecast, report", "national line plus the smoothed gap"],
   ]
 
-  private static let chinese = [
-    ["auto", "全部", "默认用 panel（互不相干的序列用 yearly），除非另一模型在过去三年中年年胜出"],
-    ["last", "全部", "去年的值，加上汇总的历年变动"],
-    ["mean", "全部", "历年平均"],
-    ["drift", "全部", "去年的值加平均变动"],
-    ["linear", "全部", "最小二乘直线"],
-    ["theil-sen", "全部", "两两斜率中位数的直线"],
-    ["ses", "全部", "简单指数平滑，增益汇总估计"],
-    ["damped", "全部", "带衰减趋势的指数平滑"],
-    ["theta", "全部", "平滑加直线斜率的一半"],
+  private static let chineseFirst = [
+    ["auto", "全部", "默认用 panel（互不相干的序列用 yearly），除非另一模型在过去三年中年年胜出"]
+  ]
+
+  private static let chineseOthers = [
     ["counts", "batch, backtest", "围绕近年水平的负二项计数，适合小人数"],
     ["panel", "batch, backtest", "带年度与组别冲击的汇总面板模型"],
     ["yearly", "batch, backtest", "汇总的神经网络、回归与对数 Theta，适合长序列和多步预测"],

@@ -18,7 +18,7 @@ public struct PooledForecaster: Forecaster {
 
   /// The family with its grid of parameters.
   public init(_ family: ModelName) {
-    self.init(family, candidates: ModelGrid.candidates(of: family))
+    self.init(family, candidates: family.candidates)
   }
 
   /// A family with other candidates than its grid.

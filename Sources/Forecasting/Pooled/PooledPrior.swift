@@ -3,7 +3,7 @@
 struct PooledPrior: Sendable, Equatable, Codable {
   /// What the command line names.
   let family: ModelName
-  /// The chosen parameters, as their place in `ModelGrid.candidates`.
+  /// The chosen parameters, as their place in `ModelName.candidates`.
   let candidate: Int
   /// The year that is forecast; nothing from it on is looked at.
   let target: Int
@@ -15,7 +15,7 @@ struct PooledPrior: Sendable, Equatable, Codable {
 
   /// The rule with its parameters; nil where the grid does not reach so far.
   var model: (any PointModel)? {
-    let candidates = ModelGrid.candidates(of: family)
+    let candidates = family.candidates
     return candidates.indices.contains(candidate) ? candidates[candidate] : nil
   }
 }

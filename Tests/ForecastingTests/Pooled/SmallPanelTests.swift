@@ -17,7 +17,7 @@ struct SmallPanelTests {
     let values = [310.0, 316, 309, 322, 318]
     let panel = Panel.plain([values.enumerated().map { (2018 + $0, $1) }])
     let row = try rows(name, panel, year: 2023)[0]
-    let model = ModelGrid.candidates(of: name)[0]
+    let model = name.candidates[0]
     let own = try #require(
       model.ownDistribution(past(values.enumerated().map { (2018 + $0, $1) }), year: 2023))
     #expect(row.kind == .forecast)
