@@ -65,6 +65,8 @@ import Testing
     var writer = DelimitedWriter(protectsSpreadsheets: true)
     writer.record(["=1+1", "+x", "-y", "@z", "\tq", "-5", "+1.5e3", "a=b", "=\"q\"", "-"])
     #expect(written(writer) == "'=1+1,'+x,'-y,'@z,'\tq,-5,+1.5e3,a=b,\"'=\"\"q\"\"\",'-\n")
+    writer.record(["\n=1", "＝1+1", "＠x", "＋", "北"])
+    #expect(written(writer) == "\"'\n=1\",'＝1+1,'＠x,＋,北\n")
     var plain = DelimitedWriter()
     plain.record(["=1+1", "-y"])
     #expect(written(plain) == "=1+1,-y\n")

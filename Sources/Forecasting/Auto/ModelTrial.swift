@@ -28,4 +28,10 @@ public struct ModelChoiceReport: Sendable, Equatable, Codable {
     report.nested = nested
     return report
   }
+
+  /// Whether its scores are whole; a choice that was read from a file is asked.
+  var isSound: Bool {
+    cycles.allSatisfy(SoundRange.years.contains) && trials.allSatisfy { $0.summary.isSound }
+      && nested?.summary.isSound ?? true
+  }
 }
