@@ -39,7 +39,7 @@ struct PlanRuleTests {
   }
 
   @Test func `adjustment is open where the national line is cleared and the choice is not`() throws {
-    let line = try #require(Self.pool.first)
+    let line = try Self.forecaster.line(try #require(Self.pool.first).choice)
     let open = try #require(line.adjustment(total: 300))
     let national = line.lines.branches.reduce(0) { $0 + (300 >= $1.reference ? $1.weight : 0) }
     #expect(open >= 0 && open <= national + 1e-12)

@@ -34,7 +34,7 @@ struct HTMLTable {
     let title = table.columns[place].title.plainText
     let text = cell.plainText
     let label = title.isEmpty || text.isEmpty ? "" : " data-label=\"\(HTMLEscape.attribute(title))\""
-    return label + (DisplayWidth.of(title + text) > 28 ? " data-wide" : "")
+    return label + (DisplayWidth.of(title + text) > 18 ? " data-wide" : "")
   }
 
   /// A box that scrolls must be reachable by keyboard, and then have a name.

@@ -17,12 +17,12 @@ struct IntervalCalibrationTests {
 
   @Test func `nothing scored is untried and one cycle is no proof`() {
     #expect(IntervalCalibration([]) == .untried)
-    #expect(IntervalCalibration(scores([(2, 100)])) == .holds)
+    #expect(IntervalCalibration(scores([(2, 100)])) == .cannotTell)
   }
 
   @Test func `what holds as often as said holds`() {
-    #expect(IntervalCalibration(scores([(8, 10), (9, 10), (7, 10)])) == .holds)
-    #expect(IntervalCalibration(scores([(10, 10), (10, 10)])) == .holds)
+    #expect(IntervalCalibration(scores([(8, 10), (9, 10), (7, 10), (8, 10), (8, 10)])) == .holds)
+    #expect(IntervalCalibration(scores([(10, 10), (10, 10)])) == .cannotTell)
   }
 
   @Test func `what misses in every cycle is overconfident`() {
@@ -31,6 +31,6 @@ struct IntervalCalibrationTests {
   }
 
   @Test func `one bad cycle among good ones is bad luck however many lines it had`() {
-    #expect(IntervalCalibration(scores([(85, 100), (86, 100), (20, 100)])) == .holds)
+    #expect(IntervalCalibration(scores([(85, 100), (86, 100), (20, 100), (84, 100), (81, 100)])) == .holds)
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct PriorSoundnessTests {
   private static let levels = [0.1, 0.5, 0.9]
   /// What a number of a document may have become.
-  private static let numbers: [Any] = [-1, 0, 0.5, 3, 1_000_000, 9e15, 1e300, -1e300]
+  private static let numbers: [Double] = [-1, 0, 0.5, 3, 1_000_000, 9e15, 1e300, -1e300]
 
   private func panel(_ kind: Scale.Kind = .score, published: Bool = false) -> Panel {
     let simulation = Simulation(center: 60, scale: Scale(kind))
@@ -88,11 +88,13 @@ struct PriorSoundnessTests {
     #expect(try forecasts(whole, panel))
     var (accepted, turn) = (0, 0)
     for path in places(whole) where !path.isEmpty {
-      var changes: [(Any) -> Any] = []
-      changes.append {
-        ($0 as? [Any]).map { Array($0.dropLast()) } ?? Self.numbers[turn % Self.numbers.count]
-      }
-      changes.append { ($0 as? [Any]).map { $0 + $0 } ?? Self.numbers[(turn + 3) % Self.numbers.count] }
+      let (one, other) = (
+        Self.numbers[turn % Self.numbers.count], Self.numbers[(turn + 3) % Self.numbers.count]
+      )
+      let changes: [(Any) -> Any] = [
+        { value in (value as? [Any]).map { Array($0.dropLast()) as Any } ?? one },
+        { value in (value as? [Any]).map { ($0 + $0) as Any } ?? other },
+      ]
       for change in changes {
         turn += 1
         if try forecasts(changing(whole, path[...], change), panel) { accepted += 1 }
