@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Feeds damaged input to one reader for some seconds (default: 600).
 #   Scripts/fuzz.sh TARGET [SECONDS]     one of: tables weights prior package register checkpoint choices convert
-#                                        reference notebook options
+#                                        reference notebook options files systems
 #   Scripts/fuzz.sh --replay             only goes through the corpus of tables
 # tables runs inside the reader, guided by what it reaches, from Scripts/fuzz/Corpus; whatever crashes, hangs or breaks
 # a promise is kept in .build-fuzz/found and ends it: put it into the corpus, which the tests replay. The others run the
@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 target="${1:-tables}" seconds="${2:-600}"
 case "$target" in
   tables | --replay) ;;
-  weights | prior | package | register | checkpoint | choices | convert | reference | notebook | options)
+  weights | prior | package | register | checkpoint | choices | convert | reference | notebook | options | files | systems)
     program="${PROGRAM:-$(swift build -c release --show-bin-path)/cutline}"
     exec python3 Tests/Hostile/fuzz.py "$program" "$target" "$seconds" --seed "${SEED:-1}"
     ;;

@@ -16,8 +16,8 @@ public struct DelimitedWriter: Sendable {
   private var mayStartFile: Bool
 
   /// - Parameters:
-  ///   - protectsSpreadsheets: puts `'` before text that starts with `=`, `+`, `-`, `@`, a tab or a carriage
-  ///     return, unless it is a number. Such a field no longer reads back as it was.
+  ///   - protectsSpreadsheets: puts `'` before text that starts with `=`, `+`, `-`, `@`, also full-width, a tab
+  ///     or an end of a line, unless it is a number. Such a field no longer reads back as it was.
   ///   - byteOrderMark: starts with the UTF-8 mark, by which some spreadsheets know the encoding.
   ///   - startsFile: whether the first record is that of a file; not where it goes behind others.
   public init(
@@ -165,8 +165,12 @@ extension DelimitedWriter {
   private func looksLikeFormula(_ content: Span<UInt8>) -> Bool {
     guard !content.isEmpty else { return false }
     switch content[0] {
-    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), Byte.carriageReturn: return true
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), Byte.carriageReturn, Byte.lineFeed:
+      return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return parseDouble(content) == nil
+    // The full-width signs, ＋－＝＠, which spreadsheets of East Asia take for the others.
+    case 0xEF:
+      return content.count > 3 && content[1] == 0xBC && [0x8B, 0x8D, 0x9D, 0xA0].contains(content[2])
     default: return false
     }
   }

@@ -76,6 +76,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1]) func whatARunKilledBeforeTheLastStepHasLeftIsTakenOver(_ number: Int) throws {
+    let (suffix, write) = Self.writers[number]
+    try withFolder {
+      try put("old", "out", mode: 0o640)
+      do {
+        let (file, _) = try PartOpening.begin(path("out" + suffix), of: path("out"))
+        try file.append(Array("whole, but not in its place".utf8))
+        #expect(try PartOpening.takeOver(file, from: path("out")) == 0o640)
+      }
+      try write(path("out"))
+      #expect(text("out") == "new")
+      #expect(try names() == ["out"])
+      #expect(FileSystem.ownStatus(path("out")).map { $0.st_mode & 0o7777 } == 0o640)
+    }
+  }
+
   @Test(arguments: [0, 1]) func permissionsAreKeptAndProtectionIsMinded(_ number: Int) throws {
     let (_, write) = Self.writers[number]
     try withFolder {

@@ -28,6 +28,49 @@ struct OwnPackageTests {
     #expect(again.status == 73 && again.errors.contains("something already"))
   }
 
+  @Test func `a package that was not finished is finished, and one that is somebody's is left alone`() throws
+  {
+    let scratch = try ScratchFolder()
+    let folder = try package(scratch)
+    for name in ["datapackage.json", "examples/students.csv"] {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+    let again = try Program.run(["new", folder])
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(scratch.files().contains("mine/datapackage.json"))
+    try FileManager.default.removeItem(atPath: folder + "/examples/students.csv")
+    try scratch.write("mine/lines.csv", "mine\n")
+    #expect(try Program.run(["new", folder]).status == 73)
+    #expect(try scratch.text("mine/lines.csv") == "mine\n")
+    #expect(!scratch.files().contains("mine/examples/students.csv"))
+  }
+
+  @Test(arguments: ["2000=345", "2026=501", "2026=-1", "20260=345"])
+  func `what the descriptor of the package refuses is not added`(_ line: String) throws {
+    let scratch = try ScratchFolder()
+    let folder = try package(scratch)
+    let before = try scratch.text("mine/lines.csv")
+    let added = try Program.run(
+      ["add", "--data", folder] + Self.question + ["--line", line] + Self.notice)
+    #expect([64, 65].contains(added.status), "\(added.errors)")
+    #expect(try scratch.text("mine/lines.csv") == before)
+    #expect(try Program.run(["lint", folder]).status == 0)
+  }
+
+  @Test func `runs that add at once lose nothing`() throws {
+    let scratch = try ScratchFolder()
+    _ = try package(scratch)
+    for first in stride(from: 2016, to: 2024, by: 4) {
+      let runs = try (first..<first + 4).map { cycle in
+        try RunningProgram(
+          ["add", "--data", "mine"] + Self.question + ["--line", "\(cycle)=345"] + Self.notice, in: scratch)
+      }
+      for run in runs { #expect(run.status() == 0, "\(run.said)") }
+    }
+    let rows = try scratch.text("mine/lines.csv").split(separator: "\n").dropFirst()
+    #expect(rows.map { $0.prefix(4) } == (2016..<2024).map { "\($0)" })
+  }
+
   @Test func `lines are added at their place with their source, and then answer`() throws {
     let scratch = try ScratchFolder()
     let folder = try package(scratch)

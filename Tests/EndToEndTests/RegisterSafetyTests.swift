@@ -73,6 +73,20 @@ import Testing
     #expect(try record("two", in: folder).status == 0)
   }
 
+  @Test func `a head that was left behind is brought up to the rows`() throws {
+    let folder = try ScratchFolder()
+    #expect(try record("one", in: folder).status == 0)
+    let old = try folder.text("register.csv.head")
+    #expect(try record("two", in: folder).status == 0)
+    let whole = try folder.text("register.csv.head")
+    for head in [old, nil] {
+      try FileManager.default.removeItem(atPath: folder.path("register.csv.head"))
+      if let head { try folder.write("register.csv.head", head) }
+      #expect(try record("two", in: folder).status == 0)
+      #expect(try folder.text("register.csv.head") == whole)
+    }
+  }
+
   @Test func `runs at once lose nothing`() throws {
     let folder = try ScratchFolder()
     try folder.write("past.csv", Self.past)

@@ -1,7 +1,7 @@
 /* Fails the n-th call of one kind, for a program that it is loaded into (LD_PRELOAD).
  *
- * FAULT names the call: open, read, write, fsync, rename, mmap, thread, close, or half for a write that takes half of
- * what it is offered and then no more; FAULT_AT the call that fails, from 1; FAULT_ERRNO its error number (default:
+ * FAULT names the call: open, read, write, fsync, rename, mmap, thread, close, truncate, chmod, mkdir, unlink, lock, or
+ * half for a write that takes half of what it is offered and then no more; FAULT_AT the call that fails, from 1; FAULT_ERRNO its error number (default:
  * that of a full disk); FAULT_MORE=1 lets every later call of the kind fail as well; FAULT_KILL=1 ends the process at
  * that call, as kill -9 does; FAULT_COUNT names a file to which the number of calls is added at the end.
  *
@@ -19,7 +19,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static atomic_long calls;
@@ -98,6 +100,16 @@ ssize_t read(int descriptor, void *bytes, size_t count) {
 int fsync(int descriptor) { return strikes("fsync") ? -1 : NEXT(fsync)(descriptor); }
 
 int rename(const char *from, const char *to) { return strikes("rename") ? -1 : NEXT(rename)(from, to); }
+
+int ftruncate(int descriptor, off_t size) { return strikes("truncate") ? -1 : NEXT(ftruncate)(descriptor, size); }
+
+int fchmod(int descriptor, mode_t mode) { return strikes("chmod") ? -1 : NEXT(fchmod)(descriptor, mode); }
+
+int mkdir(const char *path, mode_t mode) { return is_ours(path) && strikes("mkdir") ? -1 : NEXT(mkdir)(path, mode); }
+
+int unlink(const char *path) { return is_ours(path) && strikes("unlink") ? -1 : NEXT(unlink)(path); }
+
+int flock(int descriptor, int operation) { return strikes("lock") ? -1 : NEXT(flock)(descriptor, operation); }
 
 int close(int descriptor) {
   /* The descriptor is closed whatever is said of it. */

@@ -18,9 +18,12 @@ import tempfile
 import time
 
 import hostile
+import people
+import seals
 
 KEY = hostile.KEY
 BATCH = ["batch", "t/plain.csv"] + KEY
+LONG = ["--model", "panel", "--horizon", "40"]
 PROGRAM_QUESTION = ["forecast", "--school", "BUPT", "--major", "0812", "--data", "d"]
 # What each target changes, and the commands that read it.
 READERS = {
@@ -28,12 +31,16 @@ READERS = {
     "prior": [BATCH + ["--prior", "x", "--unsorted"]],
     "package": [["lint", "d"], PROGRAM_QUESTION, ["list", "schools", "--data", "d"]],
     "register": [["score", "table", "t/plain.csv"] + KEY + ["--register", "x", "--recorded-as", "plain"]],
-    "checkpoint": [BATCH + ["--model", "last", "--horizon", "300", "--output", "out.csv", "--resume"]],
+    "checkpoint": [BATCH + LONG + ["--output", "out.csv", "--resume"]],
     "choices": [["plan", "x", "--score", "330"]],
     "convert": [["convert", "x", "--year", "2024", "--score", "600"]],
     "reference": [BATCH + ["--model", "rank", "--rank-table", "x"], BATCH + ["--model", "line-gap", "--reference-table", "x"]],
     "notebook": [["notebook", "check", "x"]],
+    "systems": [BATCH + ["--model", "panel", "--systems", "x"]],
+    "files": people.COMMANDS,
 }
+# What follows from a hash in a document, so that most changes get past it.
+SEALS = {"prior": seals.prior, "register": seals.register, "checkpoint": seals.journal}
 
 
 class Fuzz:
@@ -61,31 +68,46 @@ class Fuzz:
             return {"x": self.read("r.csv")}
         if self.target == "checkpoint":
             return self.checkpoint()
+        if self.target == "files":
+            return {"x": b""}
+        if self.target == "systems":
+            return {"x": self.read("data/weights/panel.json")}
         return {"x": self.read({"choices": "good.csv", "convert": "ranks.csv", "reference": "ranks.csv", "notebook": "n.md"}[self.target])}
 
     def checkpoint(self):
         """A part file and its journal, as a run that was killed leaves them: written by the journal's own rules."""
         import subprocess
         for wait in (0.03, 0.05, 0.08, 0.12, 0.2, 0.3):
-            process = subprocess.Popen([self.driver.program] + BATCH + ["--model", "last", "--horizon", "300", "--output", "out.csv"],
+            process = subprocess.Popen([self.driver.program] + BATCH + LONG + ["--output", "out.csv"],
                                        cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(wait)
             process.kill()
             process.wait()
-            names = [f"out.csv.part-{part}" for part in ("rows", "journal")]
+            names = [f"out.csv.part-{part}" for part in ("rows", "journal", "state")]
             if all(os.path.exists(os.path.join(self.folder, name)) for name in names):
                 return {name: self.read(name) for name in names}
         return {"out.csv.part-rows": b"k,g\n", "out.csv.part-journal": b"0 {}\n"}
 
     def changed(self, data):
+        if self.target == "files":
+            return people.file(self.random)
+        data = self.inside_changed(data)
+        return SEALS[self.target](data) if self.target in SEALS and self.random.random() < 0.9 else data
+
+    def inside_changed(self, data):
+        """A document changed in one or two places, whatever hash it carries."""
+        if self.random.random() < 0.2:
+            return hostile.bytes_changed(data, self.random)
+        if self.target == "register":
+            return people.cells_changed(data, self.random)
+        if self.target == "checkpoint" and b" {" in data[:20]:
+            return seals.json_lines_changed(data, lambda lines: hostile.changed(lines, self.random))
         try:
             document = json.loads(data)
         except ValueError:
             return hostile.bytes_changed(data, self.random)
-        if self.random.random() < 0.2:
-            return hostile.bytes_changed(data, self.random)
         document = hostile.changed(document, self.random)
-        return json.dumps(document, sort_keys=True, separators=(",", ":")).encode()
+        return json.dumps(document, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
     def once(self, originals, change):
         name = self.random.choice(sorted(originals))

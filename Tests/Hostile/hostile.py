@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Walks the commands through hostile tables, documents and options.
 
-    Tests/Hostile/hostile.py PROGRAM [--only WORD] [--part PART]... [--seed N] [--mutations N]
+    Tests/Hostile/hostile.py PROGRAM [--only WORD] [--part PART]... [--seed N] [--mutations N] [--pairs N]
 
 Every run has to end by itself, within 20 seconds and 4 GB, with an exit status of the contract and without a raw
 message of a framework or a control character on either stream. Whatever does not is printed, with the command
@@ -38,8 +38,8 @@ class Driver:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     def patience(self, arguments):
-        """Seconds in which a command has to end: a site has thousands of pages."""
-        return 15 * self.timeout if arguments[:1] == ["site"] else self.timeout
+        """Seconds in which a command has to end: a site has thousands of pages, others go over all programs or past cycles."""
+        return {"site": 15, "report": 5, "exam": 5, "plan": 5}.get(arguments[0] if arguments else "", 1) * self.timeout
 
     def run(self, name, arguments, stdin=b"", allowed=CONTRACT, controls=True):
         arguments = [str(a) for a in arguments]
@@ -213,6 +213,44 @@ def options(driver):
                 # What takes long with any value is tried with few.
                 if name not in ("site", "report year") or value in (LARGEST, "", "x"):
                     driver.run("option " + name, base + [option, value])
+
+
+# A value that each option takes, so that two of them are at work together; of several one is chosen.
+USUAL = {"--key": ["k", "k,g"], "--time": ["year"], "--value": ["value"], "--group": ["g"], "--scale": ["score", "count", "rank", "real"],
+         "--lower": ["0"], "--upper": ["500"], "--step": ["1"], "--floor": ["250"], "--floor-column": ["floor", "value"],
+         "--on-error": ["skip", "stop"], "--delimiter": ["comma", "auto"], "--encoding": ["utf-8", "gb18030"], "--missing": ["none"],
+         "--marked": ["auto", "drop"], "--bounded": ["auto", "drop"], "--totals": ["keep", "drop"], "--jobs": ["1", "3"], "--year": ["2024"],
+         "--horizon": ["2"], "--model": ["last", "panel", "auto", "counts"], "--reference-table": ["ranks.csv"], "--rank-table": ["ranks.csv"],
+         "--hierarchy": ["g", "k"], "--seed": ["3"], "--draws": ["draws.csv", "64"], "--weights": ["data/weights/yearly.json"],
+         "--systems": ["none", "data/weights/panel.json"], "--lang": ["zh", "en"], "--recorded-as": ["n"], "--register": ["r2.csv"],
+         "--recorded-on": ["2024-01-01"], "--quantiles": ["0.3,0.7"], "--format": ["csv", "json", "jsonl", "md", "html", "table"],
+         "--shard": ["1/2"], "--max-age": ["3"], "--prior": ["p3.json"], "--from": ["2020"], "--to": ["2022"], "--reveal": ["0.2"],
+         "--reveal-by": ["g"], "--series": ["3", "s1"], "--score": ["330"], "--school": ["BUPT"], "--major": ["0812"], "--degree": ["academic"],
+         "--college": ["计算机学院"], "--subjects": ["65,60,98,110"], "--given": ["national=270"], "--as-of": ["2026-03-01"], "--limit": ["0", "5"],
+         "--thresholds": ["0.4,0.8"], "--color": ["always", "never"], "--cycle": ["2026"], "--known": ["2026=345"], "--rule": ["parallel", "first-choice", "any"],
+         "--k": ["2"], "--region": ["A"], "--sort": ["chance", "line"], "--students": ["good.csv"], "--table": ["t/plain.csv"], "--where": ["province=H"],
+         "--measure": ["line", "applicants"], "--subject": ["politics"], "--title": ["T"], "--base-url": ["https://example.org/"]}
+
+
+def pairs(driver, random_, most):
+    """Any two options of each command together, each with a value that it takes."""
+    driver.run("make", ["fit", "t/plain.csv"] + KEY + ["--model", "last", "--output", "p3.json"])
+    for name, (base, known) in commands_with_options(driver).items():
+        if name == "site":
+            continue
+        both = [(a, b) for a in sorted(known) for b in sorted(known) if a < b and "--open" not in (a, b)]
+        for pair in random_.sample(both, min(most, len(both))):
+            words = []
+            for option in pair:
+                words += [option, random_.choice(USUAL.get(option, ["x"]))] if known[option] else [option]
+            # What the command has already is named once.
+            given = list(base)
+            for option in pair:
+                if option in given and known[option]:
+                    at = given.index(option)
+                    del given[at:at + 2]
+            # An internal error is in the contract, and none of these is a reason for one.
+            driver.run("pair " + name, given + words, allowed=CONTRACT - {70})
 
 
 def lists(driver):
@@ -392,20 +430,23 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("--only", help="only runs whose name or arguments hold this")
-    parser.add_argument("--part", action="append", choices=["tables", "options", "lists", "documents"])
+    parser.add_argument("--part", action="append", choices=["tables", "options", "lists", "documents", "pairs"])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mutations", type=int, default=60)
+    parser.add_argument("--pairs", type=int, default=1000, help="pairs of options, of each command")
     arguments = parser.parse_args()
     random_ = random.Random(arguments.seed)
     folder = tempfile.mkdtemp(prefix="cutline-hostile-")
     driver = Driver(os.path.abspath(arguments.program), folder, arguments.only)
     try:
         names = furnish(driver)
-        parts = arguments.part or ["tables", "options", "lists", "documents"]
+        parts = arguments.part or ["tables", "options", "lists", "documents", "pairs"]
         if "lists" in parts:
             lists(driver)
         if "documents" in parts:
             documents(driver, arguments.mutations, random_)
+        if "pairs" in parts:
+            pairs(driver, random_, arguments.pairs)
         if "options" in parts:
             options(driver)
         if "tables" in parts:

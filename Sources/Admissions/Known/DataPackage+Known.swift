@@ -26,7 +26,8 @@ extension DataPackage {
     }
     let places = Dictionary(
       fresh.indices.map { (table.line(of: first + $0), fresh[$0]) }, uniquingKeysWith: { first, _ in first })
-    let found = package.readingProblems + Self.rulesOfLines.flatMap { $0.check(package.dataset) }
+    // The bounds of the descriptor bind every command: a line beyond them would end all that come after it.
+    let found = package.bindingProblems + Self.rulesOfLines.flatMap { $0.check(package.dataset) }
     let problems = found.filter { $0.file == table.file }.compactMap { problem in
       places[problem.line].map { line in
         DataProblem(

@@ -71,6 +71,10 @@ struct AddCommand: SpeakingCommand {
   }
 
   mutating func run() throws {
+    try FolderLock.holding(DataFolder.locate(data)) { try add() }
+  }
+
+  private func add() throws {
     let folder = try DataFolder.read(data)
     let dataset = try folder.checkedDataset(language.language)
     let sources = try sources(dataset, folder)

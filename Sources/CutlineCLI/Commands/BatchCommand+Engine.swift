@@ -124,7 +124,8 @@ extension BatchCommand {
         ? OutcomeLayout(long: key, timeColumn: time, quantiles: quantiles.numbers)
         : OutcomeLayout(keyColumns: key, timeColumn: time, quantiles: quantiles.numbers, hasFloor: hasFloor)
       return BatchRows(
-        layout: layout, style: OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom),
+        layout: layout,
+        style: OutcomeStyle(format, byteOrderMark: sheet.bom, protectsSpreadsheets: sheet.bom),
         shard: shard, includesPublished: includePublished, language: settings.words, target: target)
     } catch {
       throw CommandFailure(.usage, .worded(error))

@@ -16,7 +16,7 @@ extension BatchCommand {
     try refuseStars(table)
     meter.begin(ProgressStep(.addingUp, language: language.language))
     let rows = try hierarchyRows(table, chains, year)
-    let style = OutcomeStyle(format, byteOrderMark: bom, protectsSpreadsheets: bom)
+    let style = OutcomeStyle(format, byteOrderMark: sheet.bom, protectsSpreadsheets: sheet.bom)
     var writer = OutcomeWriter(rows.layout, keys: rows.keys, style: style)
     var tally = OutcomeTally()
     rows.write(&writer, &tally)

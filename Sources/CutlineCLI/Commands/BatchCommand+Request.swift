@@ -45,7 +45,7 @@ extension BatchCommand {
     options["--shard"] = shard.map { "\($0.number)/\($0.count)" }
     options["--max-age"] = "\(maxAge)"
     options["--include-published"] = "\(includePublished)"
-    options["--bom"] = "\(bom)"
+    options["--bom"] = "\(sheet.bom)"
     options["--lang"] = language.language.rawValue
     return options
   }

@@ -75,8 +75,7 @@ struct BatchCommand: SpeakingCommand {
   @Flag(help: "Also print series that have a value in the target year, with status published.")
   var includePublished = false
 
-  @Flag(help: "For spreadsheets: start with a byte order mark and defuse texts that look like formulas.")
-  var bom = false
+  @OptionGroup var sheet: SpreadsheetOptions
 
   func validate() throws {
     if resume, destination.file == nil {

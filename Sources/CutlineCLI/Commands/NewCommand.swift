@@ -28,19 +28,33 @@ struct NewCommand: SpeakingCommand {
   private static let copied: Set<TableName> = [.schools, .nationalRows, .nationalMap, .nationalLines]
 
   mutating func run() throws {
-    let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    guard present.isEmpty, FileSystem.kind(folder) != .file else {
-      throw CommandFailure(.cannotCreate, .folderInUse(folder))
-    }
+    guard FileSystem.kind(folder) != .file else { throw CommandFailure(.cannotCreate, .folderInUse(folder)) }
     let base = try DataFolder.read(data.folder)
     let dataset = try base.checkedDataset(language.language)
-    for (name, bytes) in try tables(base, dataset) {
-      try OutputFile.write(bytes, to: folder + "/" + name)
+    let files =
+      try tables(base, dataset) + Self.examples.map { ("examples/" + $0, Array($1.utf8)) }
+    guard isFree(for: Dictionary(files) { first, _ in first }) else {
+      throw CommandFailure(.cannotCreate, .folderInUse(folder))
     }
-    for (name, text) in Self.examples {
-      try OutputFile.write(Array(text.utf8), to: folder + "/examples/" + name)
-    }
+    for (name, bytes) in files { try OutputFile.write(bytes, to: folder + "/" + name) }
     StandardError.write(.madePackage(folder), language.language)
+  }
+
+  /// Whether the folder holds nothing, or only what a run of this command has left that did not come to its end.
+  private func isFree(for files: [String: [UInt8]]) -> Bool {
+    guard FileSystem.kind(folder) == .folder else { return true }
+    guard let top = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return false }
+    let examples = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/examples")) ?? []
+    var whole = 0
+    for name in top.filter({ $0 != "examples" }) + examples.map({ "examples/" + $0 }) {
+      if let bytes = files[name] {
+        guard (try? InputFile.read(folder + "/" + name)) == bytes else { return false }
+        whole += 1
+      } else if !name.hasSuffix(OutputFile.partSuffix) || !PartOpening.isOwn(folder + "/" + name) {
+        return false
+      }
+    }
+    return whole < files.count
   }
 
   private func tables(_ base: DataFolder, _ dataset: Dataset) throws -> [(String, [UInt8])] {

@@ -1,5 +1,6 @@
 import Admissions
 import ArgumentParser
+import DelimitedText
 import Forecasting
 import Reporting
 
@@ -26,6 +27,7 @@ struct PlanCommand: SpeakingCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var display: DisplayOptions
+  @OptionGroup var sheet: SpreadsheetOptions
 
   @Option(help: "table for people, csv and json for programs, md or html for a page.")
   var format: PageFormat = .table
@@ -47,7 +49,7 @@ struct PlanCommand: SpeakingCommand {
   private func write(_ plan: ApplicationPlan) throws {
     switch format {
     case .csv:
-      var rows = PlanRows(hasStudents: false)
+      var rows = PlanRows(hasStudents: false, sheet.writer)
       rows.add(plan)
       try StandardOutput.write(String(decoding: rows.bytes, as: UTF8.self))
     case .table:
@@ -67,8 +69,8 @@ struct PlanCommand: SpeakingCommand {
     switch format {
     case .table: try display.show(text.lines)
     case .csv:
-      try StandardOutput.write(
-        String(decoding: TablePlanDocument(plan, columns: columns).csv, as: UTF8.self))
+      let rows = TablePlanDocument(plan, columns: columns).csv(sheet.writer)
+      try StandardOutput.write(String(decoding: rows, as: UTF8.self))
     case .json: try StandardOutput.write(TablePlanDocument(plan, columns: columns).json())
     case .md: try write(text.document(drawings: output != nil), text.stem, .markdown)
     case .html: try write(text.document(), text.stem, .html)
@@ -81,11 +83,9 @@ struct PlanCommand: SpeakingCommand {
     let question = try StudentsQuestion(options, in: dataset, language: language.language)
     let (answers, skipped) = try question.answers(file)
     let text = StudentsText(answers.map { ($0.student.name, $0.plan) }, language: language.language)
-    var rows = PlanRows(hasStudents: true)
-    for answer in answers { rows.add(answer.plan, student: answer.student.name) }
     switch format {
     case .table: try display.show(text.lines)
-    case .csv: try StandardOutput.write(String(decoding: rows.bytes, as: UTF8.self))
+    case .csv: try StandardOutput.write(String(decoding: rows(answers, sheet.writer), as: UTF8.self))
     case .json:
       try StandardOutput.write(
         JSONDocument.answer(
@@ -94,13 +94,19 @@ struct PlanCommand: SpeakingCommand {
     case .html where output == nil: try StandardOutput.write(text.document.html)
     case .md, .html: break
     }
-    if let output { try writePages(answers, rows, text, into: output) }
+    if let output { try writePages(answers, text, into: output) }
     if skipped > 0 { throw CommandFailure.silent(.someDeclined) }
+  }
+
+  private func rows(_ answers: [StudentsQuestion.Answer], _ writer: DelimitedWriter) -> [UInt8] {
+    var rows = PlanRows(hasStudents: true, writer)
+    for answer in answers { rows.add(answer.plan, student: answer.student.name) }
+    return rows.bytes
   }
 
   /// A page for each student, their table as a page and as CSV; names of files come from the rows, each its own.
   private func writePages(
-    _ answers: [StudentsQuestion.Answer], _ rows: PlanRows, _ text: StudentsText, into folder: String
+    _ answers: [StudentsQuestion.Answer], _ text: StudentsText, into folder: String
   ) throws {
     let pageFormat = format == .html ? ReportFormat.html : .markdown
     let stems = FileName.distinct(
@@ -114,7 +120,9 @@ struct PlanCommand: SpeakingCommand {
     for file in text.document.files(pageFormat, stem: stems[0]) {
       try OutputFile.write(file.bytes, to: folder + "/" + file.path)
     }
-    try OutputFile.write(rows.bytes, to: folder + "/" + stems[0] + ".csv")
+    // It lies beside pages for people, who open it in a spreadsheet.
+    let sheet = DelimitedWriter(protectsSpreadsheets: true, byteOrderMark: sheet.bom)
+    try OutputFile.write(rows(answers, sheet), to: folder + "/" + stems[0] + ".csv")
     if format == .md || format == .html {
       try StandardOutput.write(folder + "/" + stems[0] + (format == .html ? ".html" : ".md") + "\n")
     }

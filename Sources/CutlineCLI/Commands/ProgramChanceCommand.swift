@@ -29,6 +29,7 @@ struct ProgramChanceCommand: SpeakingCommand {
       "The marks of all papers: politics, foreign, first and second subject.", valueName: "mark,..."))
   var subjects: NumberList = NumberList(numbers: [])
 
+  @OptionGroup var sheet: SpreadsheetOptions
   @OptionGroup var thresholds: ThresholdOptions
 
   @Option(
@@ -79,7 +80,7 @@ struct ProgramChanceCommand: SpeakingCommand {
       let chance = try AdmissionChance(requirement, candidate: candidate, thresholds: thresholds.levels)
       let text = ChanceText(chance, language: language)
       return Answer(
-        lines: text.lines, row: ChanceRow(requirement.total, candidate, chance: chance).bytes,
+        lines: text.lines, row: ChanceRow(requirement.total, candidate, chance: chance, sheet.writer).bytes,
         json: try ChanceJSON(chance, language: .english).text(), document: text.document, page: text.page,
         stem: text.stem)
     case .lines(let requirement):
@@ -94,7 +95,7 @@ struct ProgramChanceCommand: SpeakingCommand {
   ) throws -> Answer {
     let text = ForecastText(floor, candidate: candidate, language: language)
     return Answer(
-      lines: text.lines, row: ChanceRow(floor, candidate, chance: nil).bytes,
+      lines: text.lines, row: ChanceRow(floor, candidate, chance: nil, sheet.writer).bytes,
       json: try FloorChanceJSON(floor, candidate, language: .english).text(), document: text.document,
       page: text.document, stem: text.stem)
   }

@@ -56,8 +56,8 @@ struct TableChance {
   }
 
   /// The chance as a table of one row, in the columns of `reach table`.
-  func csv(key: [String], _ columns: [String]) -> [UInt8] {
-    var writer = DelimitedWriter()
+  /// - Parameter writer: an empty one.
+  func csv(key: [String], _ columns: [String], _ writer: consuming DelimitedWriter) -> [UInt8] {
     writer.record(
       ["score"] + columns + ["year", "chance", "level", "median", "lo80", "hi80", "evidence_grade"])
     writer.field(facts.score, significantDigits: 6)

@@ -36,6 +36,7 @@ struct TableChanceCommand: SpeakingCommand {
   @Option(help: "The year of the line (default: the one after the last of the table).")
   var year: Int?
 
+  @OptionGroup var sheet: SpreadsheetOptions
   @OptionGroup var thresholds: ThresholdOptions
 
   func validate() throws {
@@ -65,7 +66,8 @@ struct TableChanceCommand: SpeakingCommand {
     switch format {
     case .table: try display.show(text.lines)
     case .csv:
-      try StandardOutput.write(String(decoding: chance.csv(key: key, panel.key.names), as: UTF8.self))
+      let row = chance.csv(key: key, panel.key.names, sheet.writer)
+      try StandardOutput.write(String(decoding: row, as: UTF8.self))
     case .json: try StandardOutput.write(chance.json(key: key, panel.key.names))
     case .md: try StandardOutput.write(text.document.markdown)
     case .html: try StandardOutput.write(text.document.html)

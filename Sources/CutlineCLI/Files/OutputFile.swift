@@ -3,6 +3,9 @@ import Foundation
 /// Writing files whole: beside the target first, then renamed over it, so that the old one stays until the new
 /// one is complete. A device or a named pipe is written to as it stands.
 enum OutputFile {
+  /// What follows the name of a file in that of its part.
+  static let partSuffix = ".part-new"
+
   /// Writes bytes to a file; unchanged content leaves the file alone.
   /// - Parameter isDurable: whether the file is on the disk when this returns. The pages of a site are not, which
   ///   are thousands and can be made again: after a loss of power one may be the old one.
@@ -19,12 +22,11 @@ enum OutputFile {
     let target = try FileSystem.writable(path)
     guard !holds(target, bytes) else { return false }
     try makeFolder(of: URL(fileURLWithPath: target))
-    let part = target + ".part-new"
+    let part = target + partSuffix
     let (file, _) = try PartOpening.begin(part, of: path)
     do {
-      try fill(file, bytes, for: target)
-      if isDurable { try file.sync() }
-      try FileSystem.replace(target, with: part, isDurable: isDurable)
+      try fill(file, bytes)
+      try PartOpening.put(file, part, inPlaceOf: target, isDurable: isDurable)
     } catch {
       FileSystem.remove(part)
       throw CommandFailure(.cannotWrite, .cannotBeWritten(path, FileSystem.reason(error.code)))
@@ -32,12 +34,11 @@ enum OutputFile {
     return true
   }
 
-  private static func fill(_ file: SystemFile, _ bytes: [UInt8], for target: String) throws(SystemFailure) {
+  private static func fill(_ file: SystemFile, _ bytes: [UInt8]) throws(SystemFailure) {
     // A limit on the size of files is then an error of writing and not the end of the process.
     _ = signal(SIGXFSZ, SIG_IGN)
     try file.cut(to: 0)
     try file.append(bytes)
-    try PartOpening.takeOver(file, from: target)
   }
 
   private static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {

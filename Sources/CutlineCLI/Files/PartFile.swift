@@ -48,9 +48,7 @@ final class PartFile: BatchFiles {
   /// Puts the part file, which is whole, on the disk and in the place of the old one.
   func commit() throws(CommandFailure) {
     try on(path) { () throws(SystemFailure) in
-      try PartOpening.takeOver(file, from: path)
-      try file.sync()
-      try FileSystem.replace(path, with: part, isDurable: true)
+      try PartOpening.put(file, part, inPlaceOf: path, isDurable: true)
     }
     removeNotes()
   }

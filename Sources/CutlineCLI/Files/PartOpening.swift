@@ -28,15 +28,35 @@ enum PartOpening {
     throw isBeingWritten(output)
   }
 
-  /// Gives the part the permissions of the file that it will replace, or those of a new file.
-  static func takeOver(_ file: SystemFile, from output: String) throws(SystemFailure) {
+  /// Puts a part that is whole in the place of its output, with the permissions of the file that stood there or
+  /// those of a new file.
+  ///
+  /// The mark goes last: a run that is killed on the way leaves a part that is known, or the new file whole.
+  /// - Parameters:
+  ///   - target: the file that is replaced, links followed.
+  ///   - isDurable: whether the file is on the disk, under its name, when this returns.
+  static func put(
+    _ file: SystemFile, _ part: String, inPlaceOf target: String, isDurable: Bool
+  ) throws(SystemFailure) {
+    let mode = try takeOver(file, from: target)
+    if isDurable { try file.sync() }
+    try FileSystem.replace(target, with: part, isDurable: isDurable)
+    // The file stands whole in its place, and a mark that stays on it means nothing there.
+    _ = fchmod(file.descriptor, mode)
+  }
+
+  /// Gives a part, still marked, the owner and the permissions that its output will have.
+  /// - Returns: the permissions without the mark.
+  static func takeOver(_ file: SystemFile, from output: String) throws(SystemFailure) -> mode_t {
     let old = FileSystem.ownStatus(output)
     if let old, let own = file.status, old.st_uid != own.st_uid || old.st_gid != own.st_gid {
       // Only the superuser can; anybody else has written the file anew.
       _ = fchown(file.descriptor, old.st_uid, old.st_gid)
     }
     let mode = old.map { $0.st_mode & 0o777 } ?? (0o666 & ~FileSystem.creationMask)
-    guard fchmod(file.descriptor, mode) == 0 else { throw .last }
+    // Some systems of files know no such mark.
+    guard fchmod(file.descriptor, mode | mark) == 0 || fchmod(file.descriptor, mode) == 0 else { throw .last }
+    return mode
   }
 
   private static func make(_ part: String) throws(CommandFailure) -> SystemFile? {

@@ -83,7 +83,20 @@ struct RegisterFile {
   /// Appends rows.
   mutating func append(_ contents: [RegisterEntry.Content], on day: CalendarDate) throws(CommandFailure) {
     let bytes = register.append(contents, on: day)
-    guard !bytes.isEmpty, let file else { return }
+    guard let file else { return }
+    if !bytes.isEmpty { try append(bytes, to: file) }
+    try keepHead()
+  }
+
+  /// Writes the head. The rows are safe: one that lags behind them, as a run leaves it that was ended here, is still
+  /// within them, and brought up to them by the next.
+  private func keepHead() throws(CommandFailure) {
+    guard file != nil, !register.entries.isEmpty else { return }
+    try OutputFile.write(
+      Array(RegisterHead(register).text.utf8), to: target + RegisterFile.headSuffix, isDurable: true)
+  }
+
+  private mutating func append(_ bytes: [UInt8], to file: SystemFile) throws(CommandFailure) {
     do throws(SystemFailure) {
       try file.cut(to: whole)
       try file.append((isEnded ? [] : [UInt8(ascii: "\n")]) + bytes)
@@ -94,9 +107,6 @@ struct RegisterFile {
     }
     whole += bytes.count + (isEnded ? 0 : 1)
     isEnded = true
-    // The rows are safe: a head that lags behind them is still within them.
-    try OutputFile.write(
-      Array(RegisterHead(register).text.utf8), to: target + RegisterFile.headSuffix, isDurable: true)
   }
 
   /// Records forecasts that are not recorded yet and says how many were.
@@ -120,6 +130,7 @@ struct RegisterFile {
       try append(same.map { .forecast($0.forecast) }, on: first.day)
       rest = rest.dropFirst(same.count)
     }
+    try keepHead()
     StandardError.write(.recorded(new.count, path, again: dated.count - new.count), language)
   }
 

@@ -44,7 +44,7 @@ struct SiteFolder {
         try FileManager.default.removeItem(atPath: path + "/" + file)
       } catch {
         throw CommandFailure(
-          .cannotWrite, .cannotBeRemoved(path + "/" + file, error.localizedDescription))
+          .cannotWrite, .cannotBeRemoved(path + "/" + file, FileSystem.reason(error)))
       }
       removed += 1
       removeEmptyFolders(above: file)

@@ -84,8 +84,9 @@ final class SystemFile: Sendable {
     guard close(descriptor) == 0 || errno == EINTR else { throw .last }
   }
 
-  /// Takes the lock that the file carries, if nobody else has it; it ends with the file or the process.
-  func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+  /// Takes the lock that the file carries, if nobody else has it; it ends with the file or the process. Where the
+  /// system has no locks, as on some network drives, nobody else has one.
+  func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
 
   /// What the system says of the file.
   var status: stat? {

@@ -6,8 +6,11 @@ import Forecasting
 struct ChanceRow {
   let bytes: [UInt8]
 
-  init(_ forecast: LineForecast, _ candidate: Candidate, chance: AdmissionChance?) {
-    var writer = DelimitedWriter()
+  /// - Parameter writer: an empty one.
+  init(
+    _ forecast: LineForecast, _ candidate: Candidate, chance: AdmissionChance?,
+    _ writer: consuming DelimitedWriter
+  ) {
     writer.record([
       "score", "school", "school_name", "major", "degree", "college", "cycle", "chance", "level", "median",
       "lo80",

@@ -4,12 +4,14 @@ import Forecasting
 
 /// Plans as a table for programs: a row for each choice of each student.
 struct PlanRows {
-  private var writer = DelimitedWriter()
+  private var writer: DelimitedWriter
   private let hasStudents: Bool
 
-  init(hasStudents: Bool) {
+  /// - Parameter writer: an empty one.
+  init(hasStudents: Bool, _ writer: DelimitedWriter) {
     self.hasStudents = hasStudents
-    writer.record(
+    self.writer = writer
+    self.writer.record(
       (hasStudents ? ["student"] : []) + [
         "score", "number", "school", "school_name", "major", "degree", "college", "chance", "level", "median",
         "lo80", "hi80", "p_outcome", "p_adjustment", "evidence_grade", "breadth",

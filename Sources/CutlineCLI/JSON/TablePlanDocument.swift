@@ -11,8 +11,8 @@ struct TablePlanDocument: Encodable {
   init(_ plan: TablePlan, columns: [String]) { (self.plan, self.columns) = (plan, columns) }
 
   /// A row for each choice, its key under the names of the table.
-  var csv: [UInt8] {
-    var writer = DelimitedWriter()
+  /// - Parameter writer: an empty one.
+  func csv(_ writer: consuming DelimitedWriter) -> [UInt8] {
     writer.record(
       ["score", "number"] + columns + [
         "chance", "level", "median", "lo80", "hi80", "p_outcome", "evidence_grade",

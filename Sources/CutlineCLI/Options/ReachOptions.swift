@@ -18,6 +18,7 @@ struct ReachOutput: ParsableArguments {
   @Option(help: ArgumentHelp("Write into this file instead of standard output.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var sheet: SpreadsheetOptions
   @OptionGroup var thresholds: ThresholdOptions
   @OptionGroup var display: DisplayOptions
 
@@ -33,7 +34,9 @@ struct ReachOutput: ParsableArguments {
     switch format {
     case .table where output == nil: try display.show(text.lines)
     case .table: try send(display.painted(text.lines))
-    case .csv: try send(String(decoding: ReachRows(table, names: names, keys: keys).csv, as: UTF8.self))
+    case .csv:
+      let rows = ReachRows(table, names: names, keys: keys)
+      try send(String(decoding: rows.csv(sheet.writer), as: UTF8.self))
     case .json: try send(JSONDocument.answer(ReachRows(table, names: names, keys: keys)))
     case .md: try send(text.document.markdown)
     case .html: try send(text.document.html)
@@ -56,8 +59,9 @@ struct ReachRows: Encodable {
     (self.table, self.names, self.keys) = (table, names, keys)
   }
 
-  var csv: [UInt8] {
-    var writer = DelimitedWriter()
+  /// The rows as a table.
+  /// - Parameter writer: an empty one.
+  func csv(_ writer: consuming DelimitedWriter) -> [UInt8] {
     writer.record(names + ["chance", "level", "median", "lo80", "hi80", "evidence_grade", "breadth"])
     for (key, row) in zip(keys, table.rows) {
       key.forEach { writer.field($0) }

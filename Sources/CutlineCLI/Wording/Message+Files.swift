@@ -20,8 +20,8 @@ extension Message {
       + (removed == 0 ? .plain("") : say(", \(removed) old ones removed", "，删除旧文件 \(removed) 个"))
   }
 
-  static func cannotBeRemoved(_ path: String, _ reason: String) -> Message {
-    say("cutline: \(path): cannot be removed: \(reason)", "cutline: \(path)：无法删除：\(reason)")
+  static func cannotBeRemoved(_ path: String, _ reason: Message) -> Message {
+    say("cutline: \(path): cannot be removed: ", "cutline: \(path)：无法删除：") + reason
   }
 
   static var noStandardInput: Message { say("cutline: standard input cannot be read", "cutline: 标准输入无法读取") }

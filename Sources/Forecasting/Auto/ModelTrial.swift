@@ -14,4 +14,9 @@ public struct ModelChoiceReport: Sendable, Equatable, Codable {
   public let trials: [ModelTrial]
   /// The cycles that were forecast.
   public let cycles: [Int]
+
+  /// Whether its scores are whole; a choice that was read from a file is asked.
+  var isSound: Bool {
+    cycles.allSatisfy(SoundRange.years.contains) && trials.allSatisfy { $0.summary.isSound }
+  }
 }

@@ -15,6 +15,12 @@ public struct ScoreSummary: Sendable, Equatable, Codable {
   /// How many central intervals held, at 50, 80 and 95 %.
   public let held: [Int]
 
+  /// Whether there is a share of intervals for each level, of what was forecast.
+  var isSound: Bool {
+    SoundRange.counts.contains(count) && held.count == ScoreLevels.intervals.count
+      && held.allSatisfy((0...count).contains)
+  }
+
   /// The summary of some forecasts; means are NaN without any.
   public init(_ scores: [ScoredForecast]) {
     count = scores.count

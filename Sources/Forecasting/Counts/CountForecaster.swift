@@ -73,6 +73,12 @@ struct CountLaw: Sendable, Equatable, Codable {
   /// series have, and says little of one that has been empty for years.
   private static let furthest = 1.0
 
+  /// Whether its parts are there and its numbers in their ranges.
+  var isSound: Bool {
+    coefficients.count == 2 && areSound(coefficients, limit: SoundRange.coefficient) && dispersions.count == 2
+      && areSizes(dispersions + [shock]) && SoundRange.counts.contains(pairCount)
+  }
+
   init(_ pasts: [CountPast]) {
     var pairs: [Pair] = []
     let last = pasts.compactMap(\.years.last).max() ?? 0

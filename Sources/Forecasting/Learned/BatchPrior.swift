@@ -30,7 +30,9 @@ public struct BatchPrior: Sendable, Equatable, Codable {
   /// Whether it is of this version and its parts fit together; a prior that was read from a file is asked first.
   public var isSound: Bool {
     schemaVersion == BatchPrior.currentSchemaVersion && modelNames.contains(model)
-      && models.allSatisfy { !$0.fits.isEmpty && $0.fits.allSatisfy(\.isSound) }
+      && models.allSatisfy(\.isSound) && aim.isSound && scale.isSound
+      && SoundRange.counts.contains(seriesCount) && SoundRange.counts.contains(published.count)
+      && SoundRange.years.contains(calendar.last) && (choice?.isSound ?? true)
   }
 }
 

@@ -86,27 +86,37 @@ extension PanelForecaster: LearnableForecaster {
   }
 }
 
+extension LearnedModel {
+  /// Whether it is one that can be learned, and all that was learned fits together.
+  var isSound: Bool {
+    BatchPrior.learnable.contains(name) && !fits.isEmpty && fits.allSatisfy(\.isSound)
+      && zip(fits, fits.dropFirst()).allSatisfy { $0.target < $1.target }
+      && Set(fits.flatMap(\.content.floors)).count <= 1
+  }
+}
+
 extension LearnedFit {
   /// Whether its parts are of one size and known to this version of the program.
   var isSound: Bool {
-    switch content.base {
-    case .counts: false
-    case .pooled(let prior): prior.model != nil && prior.target == target
+    SoundRange.years.contains(target) && SoundRange.cycles.contains(stepsBeyond)
+      && content.isSound(target, stepsBeyond)
+  }
+}
+
+extension LearnedContent {
+  fileprivate func isSound(_ target: Int, _ stepsBeyond: Int) -> Bool {
+    switch self {
+    case .counts(let law, let base): law.isSound && base.isSound(target, stepsBeyond)
+    case .pooled(let prior): prior.target == target && prior.isSound
     case .panel(let priors):
       priors.count == stepsBeyond + 1
         && priors.enumerated().allSatisfy { $0.element.target == target + $0.offset && $0.element.isSound }
     }
   }
-}
 
-extension PanelPrior {
-  /// Whether its parts are of one size.
-  var isSound: Bool {
-    schemaVersion == PanelPrior.currentSchemaVersion && firstYear + cycleCount == target
-      && past.factors.count == factors.count && past.isKnown.count == cycleCount
-      && slips.path.count == cycleCount
-      && zip(past.factors, factors).allSatisfy { $0.effects.count == $1.count * cycleCount }
-      && factors.allSatisfy { $0.groups.allSatisfy(groups.indices.contains) }
-      && featureGroups.allSatisfy(groups.indices.contains)
+  /// Whether there is a floor, for each year: rows carry the chance of it or do not.
+  fileprivate var floors: [Bool] {
+    guard case .panel(let priors) = base else { return [false] }
+    return priors.map { $0.floor != nil }
   }
 }

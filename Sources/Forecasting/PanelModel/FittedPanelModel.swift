@@ -85,6 +85,10 @@ struct SeriesPlaces: Sendable {
         zip(group.labels, group.labels.indices.map { Int32($0) }), uniquingKeysWith: { first, _ in first })
     }
     let levels = known.indices.map { group in
+      // Of a grouping that the panel does not have no level is known.
+      guard panel.groups.indices.contains(group) else {
+        return [Int32](repeating: -1, count: panel.seriesCount)
+      }
       let factor = panel.groups[group]
       let numbers = (0..<factor.levelCount).map { level in
         known[group][labels.map { $0[group][level] } ?? "\(level)"] ?? -1

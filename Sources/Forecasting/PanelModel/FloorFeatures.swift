@@ -39,6 +39,9 @@ enum FloorFeatures {
       })
   }
 
+  /// How many features are no group's.
+  static let ownCount = 4 + 3 * (1 + knots.count)
+
   /// Heights at which the log odds may bend: 0.6, 1.7 and 6.4 scales above the floor.
   static let knots = [0.5, 1, 2]
 

@@ -61,7 +61,14 @@ extension ErrorShape: Codable {
       throw DecodingError.dataCorruptedError(
         forKey: .numbers, in: container, debugDescription: "a scale, or one quantile for each knot")
     }
-    self.init(count: try container.decode(Int.self, forKey: .count), numbers: numbers)
+    let count = try container.decode(Int.self, forKey: .count)
+    guard SoundRange.counts.contains(count), numbers.count == 1 ? arePositive(numbers) : areSound(numbers),
+      zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 })
+    else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .numbers, in: container, debugDescription: "a positive scale, or quantiles in their order")
+    }
+    self.init(count: count, numbers: numbers)
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -32,6 +32,11 @@ struct HorizonGrowth: Sendable, Equatable, Codable {
     self.factors = factors
   }
 
+  /// Whether errors never get smaller with the steps.
+  var isSound: Bool {
+    !factors.isEmpty && factors.allSatisfy { $0 >= 1 } && areSizes(factors)
+  }
+
   /// The growth at `steps` ahead, at least 1.
   func factor(_ steps: Int) -> Double {
     guard steps > factors.count else { return factors[max(steps, 1) - 1] }

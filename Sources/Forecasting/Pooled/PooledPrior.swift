@@ -20,6 +20,14 @@ struct PooledPrior: Sendable, Equatable, Codable {
     let candidates = ModelGrid.candidates(of: family)
     return candidates.indices.contains(candidate) ? candidates[candidate] : nil
   }
+
+  /// Whether the grid has the rule and all numbers are in their ranges; a prior that was read from a file is asked
+  /// first.
+  var isSound: Bool {
+    model != nil && SoundRange.years.contains(target) && SoundRange.years.contains(firstYear)
+      && scales.isSound
+      && growth.isSound
+  }
 }
 
 extension PooledPrior {

@@ -66,6 +66,11 @@ struct ScalePriors: Sendable, Equatable, Codable {
     self.cuts = cuts
   }
 
+  /// Whether each class of levels has its mean.
+  var isSound: Bool {
+    cuts.count < means.count && areSound(cuts) && areSizes(means) && arePositive([smallest])
+  }
+
   /// The scale of a series from its mean level, the sum of its absolute errors and their number.
   func scale(level: Double, sum: Double, count: Double) -> Double {
     let prior = Self.priorWeight * means[Self.place(of: level, cuts)]

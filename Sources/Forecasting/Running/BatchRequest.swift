@@ -6,6 +6,14 @@ public struct BatchRequest: Sendable, Equatable {
     case year(Int)
     /// Steps 1 ... H after each series' own last value.
     case horizon(Int)
+
+    /// Whether a request can have it.
+    var isSound: Bool {
+      switch self {
+      case .year(let year): SoundRange.years.contains(year)
+      case .horizon(let steps): SoundRange.cycles.contains(steps) && steps > 0
+      }
+    }
   }
 
   /// When the forecasts are for.

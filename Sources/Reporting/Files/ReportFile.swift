@@ -51,9 +51,9 @@ extension Figure {
 }
 
 extension ChartTable {
-  /// The numbers as CSV, in full precision.
+  /// The numbers as CSV, in full precision; for people, so that no name runs as a formula of a spreadsheet.
   public var csv: [UInt8] {
-    var writer = DelimitedWriter()
+    var writer = DelimitedWriter(protectsSpreadsheets: true)
     writer.record(header)
     for row in rows {
       for cell in row { writer.field(cell) }

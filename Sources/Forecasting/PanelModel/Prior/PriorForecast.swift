@@ -234,6 +234,8 @@ struct LineTraits {
   let outlook: PriorOutlook
   /// The median scale of the published lines.
   let typicalScale: Double
+  /// How many traits there are.
+  static let count = 3
 
   init(_ prior: PanelPrior, _ outlook: PriorOutlook, typicalScale: Double) {
     (self.prior, self.outlook, self.typicalScale) = (prior, outlook, typicalScale)
