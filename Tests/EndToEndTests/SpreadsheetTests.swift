@@ -8,7 +8,7 @@ struct SpreadsheetTests {
     "school,year,value\n"
     + (2014...2023).map { "\"=HYPERLINK(\"\"x\"\")\",\($0),\(300 + $0 % 4)\nplain,\($0),\(310 + $0 % 3)\n" }
     .joined()
-  private static let usual = ["--key", "school", "--model", "last", "--quiet"]
+  private static let usual = ["--key", "school", "--model", "last"]
 
   @Test(arguments: [
     ["batch", "t.csv", "--year", "2024"],

@@ -53,7 +53,9 @@ struct PriorSoundnessTests {
         object.sorted { $0.key < $1.key }.flatMap { places($0.value, path + [$0.key]) }
       } else if let list = value as? [Any] {
         // The first and the last of a list stand for all.
-        Set([0, list.count - 1]).filter { $0 >= 0 }.sorted().flatMap { places(list[$0], path + [$0]) }
+        Set([0, list.count - 1]).filter { list.indices.contains($0) }.sorted().flatMap {
+          places(list[$0], path + [$0])
+        }
       } else {
         []
       }
