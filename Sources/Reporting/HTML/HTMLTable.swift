@@ -21,10 +21,13 @@ struct HTMLTable {
   private var isTitled: Bool { !table.columns.allSatisfy(\.title.isEmpty) }
 
   private static let leastColumnsOfCards = 4
+  /// Every card repeats the titles of its columns: a long table would be a third longer by them, and stays rows.
+  private static let mostCards = 300
 
   /// A row of numbers under a year is read down the columns, and stays a row.
   private var isCards: Bool {
-    isTitled && table.columns.count >= Self.leastColumnsOfCards && table.columns[0].alignment == .left
+    isTitled && table.rows.count <= Self.mostCards && table.columns.count >= Self.leastColumnsOfCards
+      && table.columns[0].alignment == .left
       && table.rows.contains { Int($0[0].plainText) == nil }
   }
 
