@@ -22,7 +22,7 @@ struct HTMLTable {
 
   private static let leastColumnsOfCards = 4
   /// Every card repeats the titles of its columns: a long table would be a third longer by them, and stays rows.
-  private static let mostCards = 300
+  private static let mostCards = 100
 
   /// A row of numbers under a year is read down the columns, and stays a row.
   private var isCards: Bool {
