@@ -9,6 +9,9 @@ struct PriorForecast: Sendable {
   let levels: ForecastLevels
   /// How much further from the median each inner level lies than the convolution says.
   private let stretches: [Double]
+  /// How much wider a forecast from a single value is: not where hardly any series has more, since then other systems
+  /// say how wide all are.
+  private let ofSingleValue: Double
   /// The levels asked for.
   private let asked: [Double]
 
@@ -18,6 +21,7 @@ struct PriorForecast: Sendable {
     asked = levels
     let wanted = ForecastLevels(prior.floor == nil ? levels : FloorMixture.grid)
     self.levels = wanted
+    ofSingleValue = prior.past.isKnown.contains(true) ? Stretch.ofSingleValue : 1
     let isOpen = prior.knowledge == .nothing
     stretches = wanted.inner.map { isOpen ? Stretch.factor($0) : 1 }
     table = ConvolutionTable(
@@ -144,7 +148,7 @@ struct PriorForecast: Sendable {
     let start = output.count
     table.append(outlook.knots[place], scale: outlook.scales[place], shared: left.squareRoot(), to: &output)
     let middle = output[start + levels.median]
-    let spread = outlook.counts[place] == 1 ? spread * Stretch.ofSingleValue : spread
+    let spread = outlook.counts[place] == 1 ? spread * ofSingleValue : spread
     for (index, stretch) in zip(start..<output.count, stretches) {
       output[index] = center + middle + spread * stretch * (output[index] - middle)
     }
