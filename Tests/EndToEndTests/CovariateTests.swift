@@ -81,6 +81,12 @@ struct CovariateTests {
     ("year,applicants\n2020,5\n2020,6\n", "bad.csv:3:6: error: applicants: another value"),
     ("year\n2020\n", "bad.csv:1:1: error: nothing stands beside year"),
     ("jahrgang,applicants\n2020,5\n", "bad.csv:1:1: error: no column is called year"),
+    (
+      "school,year,applicants\nx,2020,5\nx,2021,6\n",
+      "bad.csv:2:1: error: no row names a series of the table by school"
+    ),
+    ("", "bad.csv:1:1: error: the file is empty"),
+    ("year,a,a\n2020,5,1\n", "bad.csv:1:8: error: a second column is called a"),
   ]) func `a table that is none is refused where it fails`(text: String, message: String) throws {
     let folder = try ScratchFolder()
     let file = try folder.write("bad.csv", text)
@@ -88,6 +94,22 @@ struct CovariateTests {
       ["batch"] + Self.table + ["--year", "2022", "--covariate", file], input: Self.lines)
     #expect(result.status == 65 && result.errors.contains(message), "\(result.errors)")
     #expect(result.output.isEmpty || !result.output.contains("s1,"))
+  }
+
+  @Test func `a bad table leaves the old output whole, and a file has the bytes of a stream`() throws {
+    let folder = try ScratchFolder()
+    let output = try folder.write("out.csv", "old\n")
+    let table = try folder.write("lines.csv", Self.lines)
+    let known = try folder.write("applicants.csv", Self.applicants())
+    let options = ["--key", "school", "--value", "line", "--model", "panel", "--year", "2022", "--covariate"]
+    let refused = try Program.run(
+      ["batch", table] + options + [folder.write("bad.csv", "year\n"), "--output", output])
+    let kept = try folder.text("out.csv")
+    #expect(refused.status == 65 && kept == "old\n", "\(refused.errors)")
+    #expect(try Program.run(["batch", table] + options + [known, "--output", output]).status == 0)
+    let written = try folder.text("out.csv")
+    #expect(written.split(separator: "\n").count == 31)
+    #expect(try Program.run(["batch", table] + options + [known]).output == written)
   }
 
   @Test(arguments: [

@@ -104,29 +104,21 @@ struct BacktestCommand: SpeakingCommand {
     let weights = try yearly.read(model: models.model, scale: panel.scale, steps: 1)?.weights
     let elsewhere = try systems.read()
     let beforehand = try covariates.read(worked, panel, language: language.language)
-    let cards = names.flatMap { name -> [Scorecard] in
-      let known =
-        ModelShelf.model(named: name, weights: weights, systems: elsewhere) ?? conversions.model(named: name)
-      guard let model = known else { return [] }
-      let alone = Scorecard(model: name, scores: cycles.flatMap { backtest.scores(of: model, cycle: $0) })
-      guard !beforehand.isEmpty else { return [alone] }
-      let beside = CovariateForecaster(model, beforehand)
-      return [
-        alone,
-        Scorecard(
-          model: name + " + covariates", scores: cycles.flatMap { backtest.scores(of: beside, cycle: $0) }),
-      ]
+    let contestants = names.flatMap { name -> [Contestant] in
+      if let conversion = conversions.model(named: name) { return [Contestant(name, conversion)] }
+      guard let model = ModelShelf.model(named: name, weights: weights, systems: elsewhere) else { return [] }
+      return Contestant.rows(name, model, beside: beforehand)
     }
-    // The best row was found afterwards; how the choice does that has to be made before each cycle is said beside it.
-    let chosen =
-      models.model == BatchRequest.auto
-      ? AutoForecaster(weights: weights, systems: elsewhere) : nil
-    let nested = chosen.map { auto in
-      Scorecard(model: auto.name, scores: cycles.flatMap { backtest.scores(of: auto, cycle: $0) })
-    }
-    let ordered = (cards + (nested.map { [$0] } ?? [])).sorted { $0.overall.crps < $1.overall.crps }
+    // The best of them is found afterwards; the choice of one has to be made before each cycle.
+    let auto = AutoForecaster(weights: weights, systems: elsewhere)
+    let choice = models.model == BatchRequest.auto ? [Contestant(auto.name, auto)] : []
+    let cards = (contestants + choice).map { contestant in
+      Scorecard(
+        model: contestant.name,
+        scores: cycles.flatMap { backtest.scores(of: contestant.model, cycle: $0) })
+    }.sorted { $0.overall.crps < $1.overall.crps }
     let document = ScorecardDocument(
-      cards: ordered, panel: worked, keyColumns: panel.key.names, language: language.language)
+      cards: cards, panel: worked, keyColumns: panel.key.names, language: language.language)
     let text =
       switch format {
       case .table: document.table
@@ -135,6 +127,23 @@ struct BacktestCommand: SpeakingCommand {
       }
     try destination.write(Array(text.utf8))
     try table.finish()
+  }
+}
+
+/// A model that is scored, and what its row is called.
+private struct Contestant {
+  let name: String
+  let model: any Forecaster
+
+  init(_ name: String, _ model: any Forecaster) {
+    (self.name, self.model) = (name, model)
+  }
+
+  /// A model by itself, and beside covariates where there are any.
+  static func rows(_ name: String, _ model: any Forecaster, beside known: [Covariate]) -> [Contestant] {
+    let alone = Contestant(name, model)
+    return known.isEmpty
+      ? [alone] : [alone, Contestant(name + " + covariates", CovariateForecaster(model, known))]
   }
 }
 

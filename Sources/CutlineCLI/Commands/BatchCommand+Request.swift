@@ -23,8 +23,16 @@ extension BatchCommand {
     options.merge(panel.reading.given) { first, _ in first }
     options["--reference-table"] = models.conversion.referenceTable
     options["--rank-table"] = models.conversion.rankTable
-    options["--covariate"] = covariates.files.isEmpty ? nil : covariates.files.joined(separator: "\n")
+    for (number, file) in covariates.files.enumerated() {
+      options["--covariate \(number + 1)"] = content(file)
+    }
     return options
+  }
+
+  /// By what a small table is known again: rows made with another one do not go on from it.
+  private func content(_ file: String) -> String {
+    guard !FileSystem.isStream(file), let bytes = try? InputFile.read(file) else { return file }
+    return ContentHash.hexadecimal(ContentHash.of(bytes))
   }
 
   private var outputRequest: [String: String] {

@@ -82,9 +82,21 @@ struct SharedTable {
     guard !columns.isEmpty else {
       throw CommandFailure(.badData, .noCovariate(table.file, beside: [time] + joined))
     }
+    guard joined.isEmpty || namesSeries(of: panel) else {
+      throw CommandFailure(.badData, .noSeriesOfTable(table.file, by: joined))
+    }
     var found: [Covariate] = []
     for column in columns { found.append(Covariate(name: column, values: try numbers(column, for: panel))) }
     return found
+  }
+
+  /// Whether some row has the key fields of a series.
+  private func namesSeries(of panel: Panel) -> Bool {
+    let named = Set(table.rows.indices.map { row in joined.map { table.cell(row, $0)?.text ?? "" } })
+    let columns = joined.compactMap(keyColumns.firstIndex)
+    return (0..<panel.seriesCount).contains { series in
+      named.contains(columns.map { panel.keys.text($0, of: series) })
+    }
   }
 
   /// The score tables by group and year.

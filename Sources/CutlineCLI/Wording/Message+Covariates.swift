@@ -9,6 +9,13 @@ extension Message {
       "\(file):1:1: 错误：除 \(columns.joined(separator: "、")) 外没有其他列；请加上事先已知的量，例如报名人数")
   }
 
+  static func noSeriesOfTable(_ file: String, by columns: [String]) -> Message {
+    say(
+      "\(file):2:1: error: no row names a series of the table by \(columns.joined(separator: ", ")): write the keys as "
+        + "they stand in the table",
+      "\(file):2:1: 错误：没有一行能按 \(columns.joined(separator: "、")) 与表格中的序列对应；请与表格中的写法一致")
+  }
+
   static var covariatesNeedCalendar: Message {
     say(
       "cutline: --covariate: the series end in different years and share no calendar, so that it was not used; name "

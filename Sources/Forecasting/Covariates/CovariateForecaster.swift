@@ -22,22 +22,17 @@ public struct CovariateForecaster: Forecaster {
   /// The name of the model.
   public var name: String { base.name }
 
-  /// Fits to what is left of the panel; without covariates that won in past cycles the model itself.
+  /// Fits to what is left of the panel: to all of it without covariates that won in past cycles.
   public func fit(_ panel: Panel, _ request: FitRequest) throws(ForecastError) -> any FittedForecaster {
     let last = request.target + request.stepsBeyond
     let learned = CovariateAdjustment(panel, covariates, target: request.target, last: last)
-    guard learned.isUsed else { return try base.fit(panel, request) }
     return FittedBesideCovariates(
       base: try base.fit(learned.rest, request), adjustment: learned, scale: panel.scale)
   }
 
   /// What the covariates teach of a panel before a year, and what they do to it.
   public func report(_ panel: Panel, target: Int) -> CovariateReport {
-    let learned = CovariateAdjustment(panel, covariates, target: target, last: target)
-    let shifts = (0..<panel.seriesCount).compactMap { learned.shift(of: $0, in: target)?.size }
-    return CovariateReport(
-      year: target, effects: learned.effects,
-      meanShift: shifts.isEmpty ? 0 : shifts.reduce(0, +) / Double(shifts.count))
+    CovariateAdjustment(panel, covariates, target: target, last: target).report(target)
   }
 }
 
@@ -115,6 +110,14 @@ struct CovariateAdjustment: Sendable {
     }
   }
 
+  /// What was learned, and what it does to the forecasts of a year.
+  func report(_ year: Int) -> CovariateReport {
+    let shifts = (0..<rest.seriesCount).compactMap { shift(of: $0, in: year)?.size }
+    return CovariateReport(
+      year: year, effects: effects,
+      meanShift: shifts.isEmpty ? 0 : shifts.reduce(0, +) / Double(shifts.count))
+  }
+
   /// Values keep the step on which they lie: equal lines stay equal.
   private static func without(_ part: Part, _ panel: Panel, target: Int, step: Double) -> Panel {
     var values = panel.values
@@ -148,6 +151,13 @@ struct FittedBesideCovariates: FittedForecaster {
     zip(series, base.forecasts(of: series, year: year, levels: levels)).map { index, row in
       moved(row, series: index, year: year, levels)
     }
+  }
+
+  func block(of series: Range<Int>, year: Int, levels: [Double]) -> ForecastBlock {
+    guard adjustment.isUsed else { return base.block(of: series, year: year, levels: levels) }
+    var block = ForecastBlock(model: name, levelCount: levels.count, capacity: series.count)
+    for row in forecasts(of: series, year: year, levels: levels) { block.append(row) }
+    return block
   }
 
   private func moved(_ row: RowForecast, series: Int, year: Int, _ levels: [Double]) -> RowForecast {

@@ -50,9 +50,9 @@ public struct BatchRun: Sendable {
       fits = try FitShelf(base, worked, request, targets: targets)
       return
     }
-    let model = CovariateForecaster(base, known)
-    covariates = model.report(worked, target: request.choiceTarget(last))
-    fits = try FitShelf(model, worked, request, targets: targets)
+    fits = try FitShelf(CovariateForecaster(base, known), worked, request, targets: targets)
+    let first = request.choiceTarget(last)
+    covariates = (fits[first] as? FittedBesideCovariates)?.adjustment.report(first)
   }
 
   /// A batch on a panel, or on a piece of one, with what was learned before: nothing is fitted.

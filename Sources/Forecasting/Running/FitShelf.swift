@@ -63,6 +63,10 @@ extension FittedForecaster {
     if let small = self as? FittedSmallCounts {
       return small.base.learned(groupLabels: groupLabels).map { .counts(small.law, $0) }
     }
+    // What covariates did is bound to the panel; where they do nothing the model is all there is.
+    if let beside = self as? FittedBesideCovariates, !beside.adjustment.isUsed {
+      return beside.base.learned(groupLabels: groupLabels)
+    }
     guard let panel = self as? FittedPanels else { return nil }
     return .panel(panel.models.map { $0.learned.named(groupLabels) })
   }
