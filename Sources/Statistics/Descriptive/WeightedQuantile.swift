@@ -32,9 +32,9 @@ public func weightedQuantile(_ values: [Double], weights: [Double], _ p: Double)
 public func weightedQuantiles(_ values: [Double], weights: [Double], _ levels: [Double]) -> [Double] {
   precondition(weights.count == values.count, "one weight for each value")
   if values.contains(where: \.isNaN) { return levels.map { _ in .nan } }
-  let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-  let sorted = order.map { values[$0] }
-  let sortedWeights = order.map { weights[$0] }
+  let order = values.enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
+  let sorted = order.map(\.element)
+  let sortedWeights = order.map { weights[$0.offset] }
   return levels.map { weightedQuantile(ofSorted: sorted, weights: sortedWeights, $0) }
 }
 

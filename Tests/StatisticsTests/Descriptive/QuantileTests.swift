@@ -38,6 +38,21 @@ import Testing
     #expect(quantile([1, .nan, 2], 0.5).isNaN)
   }
 
+  /// Whatever the order, and however many values are equal, it is the quantile of the sorted sample.
+  @Test(arguments: [1, 2, 3, 4, 7, 50, 1001]) func anyOrderIsTheSortedSample(count: Int) {
+    var random = SeededGenerator(seed: UInt64(count))
+    for distinct in [2.0, 9, 1e9] {
+      var values = (0..<count).map { _ in (random.uniform() * distinct).rounded(.down) }
+      values[count / 2] = .infinity
+      let sorted = values.sorted()
+      for order in [values, sorted, Array(sorted.reversed())] {
+        for p in [0.0, 0.01, 0.25, 0.5, 0.8, 0.99, 1] {
+          #expect(quantile(order, p) == quantile(ofSorted: sorted, p) || quantile(ofSorted: sorted, p).isNaN)
+        }
+      }
+    }
+  }
+
   @Test func equalInfinitiesStayInfinite() {
     #expect(quantile([.infinity, .infinity], 0.5) == .infinity)
   }
