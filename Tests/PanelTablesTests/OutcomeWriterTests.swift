@@ -34,6 +34,19 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  @Test func aWriterOfSomeSeriesWritesThemAsOneOfAll() throws {
+    let keys = try table().panel.keys
+    let row = OutcomeRow(series: 2, year: 2021, horizon: nil, model: "", status: .declined)
+    var bytes: [[UInt8]] = []
+    for part in [nil, 0..<3, 1..<3, 2..<3] {
+      var writer = OutcomeWriter(try layout(), keys: keys, of: part)
+      writer.append(row)
+      bytes.append(writer.takeBytes())
+    }
+    #expect(bytes.allSatisfy { $0 == bytes[0] } && bytes[0].starts(with: "=1+1,-5,2021".utf8))
+    #expect(keys[1..<3][0] == keys[1] && keys[1..<1].count == 0 && keys[0..<3] == keys)
+  }
+
   @Test func rowsDoNotDependOnTheBlockThatTheyStartIn() throws {
     let keys = try read(
       "school,program,year,line\nA,1,2020,1\n\"\u{FEFF}B\",1,2020,1\n", columns(), skipping()

@@ -31,11 +31,11 @@ package struct BatchRows: Sendable {
   /// The rows of a block of the series of a table.
   /// - Parameter run: the fitted batch; nil when no series has a past.
   package func block(_ block: Range<Int>, of table: PanelTable, _ run: BatchRun?) -> BatchBlock {
-    var writer = OutcomeWriter(layout, keys: table.panel.keys, style: style)
+    var writer = OutcomeWriter(layout, keys: table.panel.keys, of: block, style: style)
     writer.reserve(block.count * BatchRows.rowBytes)
     var tally = OutcomeTally()
-    if let target, let rows = run?.block(block, levels: layout.levels) {
-      write(rows, block, of: table, target, to: &writer, &tally)
+    if let parts = run?.blocks(of: block, levels: layout.levels) {
+      for part in parts { write(part, of: table, to: &writer, &tally) }
     } else {
       write(block, of: table, run, to: &writer, &tally)
     }
@@ -62,17 +62,16 @@ package struct BatchRows: Sendable {
 
   /// Rows of one target year, straight from their columns.
   private func write(
-    _ rows: ForecastBlock, _ block: Range<Int>, of table: PanelTable, _ target: Int,
-    to writer: inout OutcomeWriter, _ tally: inout OutcomeTally
+    _ block: AimedBlock, of table: PanelTable, to writer: inout OutcomeWriter, _ tally: inout OutcomeTally
   ) {
-    let panel = table.panel
-    for (place, series) in block.enumerated() where shard?.holds(series, of: panel.keys) ?? true {
+    let (panel, rows, target) = (table.panel, block.forecasts, block.year)
+    for (place, series) in block.series.enumerated() where shard?.holds(series, of: panel.keys) ?? true {
       if appendPublished(series, of: table, to: &writer, &tally) { continue }
       let reason = OutcomeReason(rows.kinds[place], of: series, in: table)
       tally.add(reason)
       let row = OutcomeRow(
         series: series, year: target, horizon: panel.lastYear(of: series, before: target).map { target - $0 },
-        model: rows.hasForecast(place) ? rows.model : "", status: OutcomeStatus(rows.kinds[place]),
+        model: rows.model(of: place), status: OutcomeStatus(rows.kinds[place]),
         reason: reason?.text(in: language) ?? "",
         floorProbability: rows.floorProbabilities.isEmpty || rows.floorProbabilities[place].isNaN
           ? nil : rows.floorProbabilities[place])

@@ -1,7 +1,9 @@
 /// The forecasts of consecutive series for one year in compact columns: no object per row.
 public struct ForecastBlock: Sendable {
-  /// The name of the model that made them.
+  /// The name of the model that made them, but for rows where another stood in.
   public let model: String
+  /// The models of those rows.
+  private var standIns: [Int: String] = [:]
   /// Quantiles per row.
   public let levelCount: Int
   /// How each row came about.
@@ -20,6 +22,12 @@ public struct ForecastBlock: Sendable {
 
   /// The number of rows.
   public var count: Int { kinds.count }
+
+  /// The name of the model that made a row; empty where there is no forecast.
+  public func model(of row: Int) -> String {
+    guard hasForecast(row) else { return "" }
+    return standIns.isEmpty ? model : standIns[row] ?? model
+  }
 
   /// The quantiles of one row; empty where there is no forecast.
   public func quantiles(of row: Int) -> ArraySlice<Double> {
@@ -46,7 +54,7 @@ public struct ForecastBlock: Sendable {
     let floor =
       floorProbabilities.isEmpty || floorProbabilities[index].isNaN ? nil : floorProbabilities[index]
     return RowForecast(
-      kinds[index], model: model, quantiles: Array(quantiles(of: index)), floorProbability: floor)
+      kinds[index], model: model(of: index), quantiles: Array(quantiles(of: index)), floorProbability: floor)
   }
 
   /// Withdraws the forecast of a row.
@@ -67,6 +75,7 @@ public struct ForecastBlock: Sendable {
   /// Adds a row that was made elsewhere.
   mutating func append(_ row: RowForecast) {
     guard !row.quantiles.isEmpty else { return appendNothing(row.kind) }
+    if row.model != model { standIns[kinds.count] = row.model }
     kinds.append(row.kind)
     quantiles.append(contentsOf: row.quantiles)
     append(floor: row.floorProbability)

@@ -135,25 +135,46 @@ public struct BatchRun: Sendable {
     }
   }
 
-  /// The forecasts of a block of series in the one year that was asked for, in compact columns; nil where a
-  /// horizon was asked for.
+  /// The forecasts of a block of series in compact columns, neighbors with the same year together; nil where more than
+  /// one year of each is asked for.
   ///
   /// A series that is too old is declined; what is published already is forecast all the same and left to the
   /// caller.
-  public func block(_ series: Range<Int>, levels: [Double]) -> ForecastBlock? {
-    guard case .year(let year) = request.aim, let fit = fits[year] else { return nil }
-    var block = fit.block(of: series, year: year, levels: levels)
+  public func blocks(of series: Range<Int>, levels: [Double]) -> [AimedBlock]? {
+    switch request.aim {
+    case .year(let year):
+      return fits[year] == nil ? nil : [aimed(series, year, shift: 0, levels)]
+    case .horizon(1):
+      return stretches(of: series).map { alike in
+        let last = panel.lastYear(of: alike.lowerBound, before: .max)
+        return aimed(alike, last.map { $0 + 1 } ?? 0, shift: calendar.shift(of: alike.lowerBound), levels)
+      }
+    case .horizon: return nil
+    }
+  }
+
+  /// - Parameter shift: how many years the series were moved.
+  private func aimed(_ series: Range<Int>, _ year: Int, shift: Int, _ levels: [Double]) -> AimedBlock {
+    guard let fit = fits[year + shift] else {
+      var nothing = ForecastBlock(model: "", levelCount: levels.count, capacity: series.count)
+      for index in series {
+        let isKnown = panel.lastYear(of: index, before: .max) != nil
+        nothing.appendNothing(.declined(isKnown ? .notLearned(year: year + shift) : .noHistory))
+      }
+      return AimedBlock(series: series, year: year, forecasts: nothing)
+    }
+    var block = fit.block(of: series, year: year + shift, levels: levels)
     for (row, index) in series.enumerated() {
       guard let last = panel.lastYear(of: index, before: year) else {
         block.decline(row, .noHistory)
         continue
       }
-      if year - last > request.maxAge {
+      if case .year = request.aim, year - last > request.maxAge {
         block.decline(row, .tooOld(age: year - last, allowed: request.maxAge))
       }
       floored?.restore(row, of: &block, series: index, in: year)
     }
-    return block
+    return AimedBlock(series: series, year: year, forecasts: block)
   }
 
   private func row(
@@ -170,4 +191,14 @@ public struct BatchRun: Sendable {
     guard let fit = fits[year] else { return series.map { _ in .declined(.notLearned(year: year)) } }
     return fit.forecasts(of: series, year: year, levels: levels)
   }
+}
+
+/// The forecasts of neighbors in one year.
+public struct AimedBlock: Sendable {
+  /// The series, one for each row.
+  public let series: Range<Int>
+  /// The year; 0 where none of them has a past.
+  public let year: Int
+  /// A row for each series.
+  public let forecasts: ForecastBlock
 }

@@ -80,6 +80,16 @@ public struct KeyTable: Sendable, Equatable {
     (0..<columnCount).map { text($0, of: key) }
   }
 
+  /// The keys of a range, numbered from 0.
+  public subscript(keys: Range<Int>) -> KeyTable {
+    guard let last = keys.last else { return KeyTable(columnCount: columnCount) }
+    let start = range(0, of: keys.lowerBound).lowerBound
+    let places = keys.lowerBound * columnCount..<keys.upperBound * columnCount
+    return KeyTable(
+      columnCount: columnCount, bytes: Array(bytes[start...ends[(last + 1) * columnCount - 1]]),
+      ends: ends[places].map { $0 - start })
+  }
+
   /// Whether the fields of `key` equal `other`'s key `index`, byte for byte.
   public func isEqual(_ key: Int, to other: KeyTable, at index: Int) -> Bool {
     (0..<columnCount).allSatisfy { field($0, of: key) == other.field($0, of: index) }

@@ -12,7 +12,8 @@ public enum OutcomeReason: Sendable, Equatable, Hashable {
   /// The reason behind the row of series `series` of `table`; nil for a plain forecast.
   ///
   /// Where a series has no history because rows of it were skipped, what was wrong with them is the reason.
-  public init?(_ kind: RowForecast.Kind, of series: Int, in table: PanelTable) {
+  /// The table is borrowed: a copy for each row, counted in every part of it, is what threads would wait for.
+  public init?(_ kind: RowForecast.Kind, of series: Int, in table: borrowing PanelTable) {
     switch kind {
     case .forecast: return nil
     case .fallback(let reason): self = .fallback(reason)

@@ -9,17 +9,26 @@ import Numerals
 public struct OutcomeWriter: Sendable {
   /// The columns.
   public let layout: OutcomeLayout
+  /// The keys of the series that are written, and the first of these.
   private let keys: KeyTable
+  private let first: Int
   /// The levels in their shortest form, for rows that each hold one quantile.
   private let levelTexts: [String]
   private var sink: FieldSink
 
   /// A writer of rows for series named by `keys`.
+  ///
+  /// - Parameter series: the series that are written; nil for any. A writer has their keys to itself: threads that hold
+  ///   one array for each of their rows wait for each other's counts.
   /// - Precondition: the layout has as many key columns as the keys.
-  public init(_ layout: OutcomeLayout, keys: KeyTable, style: OutcomeStyle = OutcomeStyle()) {
+  public init(
+    _ layout: OutcomeLayout, keys: KeyTable, of series: Range<Int>? = nil,
+    style: OutcomeStyle = OutcomeStyle()
+  ) {
     precondition(layout.keyCount == keys.columnCount, "one column for each part of a key")
     self.layout = layout
-    self.keys = keys
+    self.keys = series.map { keys[$0] } ?? keys
+    first = series?.lowerBound ?? 0
     levelTexts = layout.isLong ? layout.levels.map(shortestText) : []
     sink = FieldSink(columns: layout.columns, style: style)
   }
@@ -52,7 +61,7 @@ public struct OutcomeWriter: Sendable {
 
   /// What every row begins with.
   private mutating func appendHead(_ row: OutcomeRow) {
-    keys.withFields(of: row.series) { sink.texts($0) }
+    keys.withFields(of: row.series - first) { sink.texts($0) }
     sink.integer(row.year)
     if let horizon = row.horizon { sink.integer(horizon) } else { sink.missing() }
     sink.remark(row.model)

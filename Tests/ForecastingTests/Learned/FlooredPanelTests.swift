@@ -45,8 +45,8 @@ struct FlooredPanelTests {
       #expect(row.kind == gap.kind && row.quantiles == gap.quantiles.map { $0 + 365 })
       #expect(row.quantiles.allSatisfy { $0 >= 365 } && row.floorProbability == gap.floorProbability)
     }
-    let block = try #require(run.block(0..<12, levels: Self.levels))
-    #expect((0..<12).map { block.row($0) } == rows)
+    let block = try #require(run.blocks(of: 0..<12, levels: Self.levels)?.first)
+    #expect(block.year == 2021 && (0..<12).map { block.forecasts.row($0) } == rows)
   }
 
   @Test func `without a floor of the year the last known one stands in, and the row says so`() throws {

@@ -78,6 +78,32 @@ struct BatchTests {
     #expect(rows[0].allSatisfy { $0.count == 1 && $0[0].quantiles.count == 3 })
   }
 
+  /// Series that end in three years, near each other or far apart, and one that begins after the year.
+  @Test(arguments: ["auto"] + ModelShelf.names)
+  func `blocks hold what rows do`(_ name: String) throws {
+    let values = SimulatedSeries(kind: .walk, count: 30, years: 8).values()
+    for lag in [1, 12] {
+      let panel = Panel.plain(
+        values.enumerated().map { index, row in
+          index == 29
+            ? [(2019, 300)] : row.enumerated().map { (2010 + $0 - index / 7 % 3 * lag, $1) }
+        })
+      for aim in [BatchRequest.Aim.year(2018), .horizon(1)] {
+        let run = try BatchRun(panel, BatchRequest(aim, model: name, maxAge: 6))
+        let blocks = try #require(run.blocks(of: 0..<30, levels: Self.levels))
+        #expect(blocks.flatMap(\.series) == Array(0..<30))
+        let rows = run.rows(of: 0..<30, levels: Self.levels)
+        for block in blocks {
+          for (place, series) in block.series.enumerated() where !rows[series].isEmpty {
+            #expect(block.forecasts.row(place) == rows[series][0])
+            #expect(run.targets(of: series)[0].year == block.year)
+          }
+        }
+      }
+      #expect(try BatchRun(panel, BatchRequest(.horizon(2), model: name)).blocks(of: 0..<30, levels: []) == nil)
+    }
+  }
+
   @Test func `a panel without a past is refused`() {
     #expect(throws: ForecastError.emptyPanel) {
       try BatchRun(Panel.plain([[(2020, 1)]]), BatchRequest(.year(2020), model: "last"))
