@@ -5,6 +5,7 @@
 
 Fails, naming the files, when
   - a target imports one that it does not name in Package.swift, or one that does not stand above it there;
+  - a target of the fuzzer's own package (Scripts/fuzz), built from the same sources, lacks one that it imports;
   - the folders of a target reach each other in a circle;
   - nothing in Sources, and no example of the library, reaches a file of Sources, as when tests alone use it.
 
@@ -214,9 +215,9 @@ class File:
         return str(self.path.relative_to(SOURCES))
 
 
-def package_order():
-    """The targets of Package.swift in order, with what each names below it."""
-    source = (ROOT / "Package.swift").read_text(encoding="utf-8")
+def package_order(package="Package.swift"):
+    """The targets of a package in order, with what each names below it."""
+    source = (ROOT / package).read_text(encoding="utf-8")
     listed = source[source.index("targets: [") :]
     order = {"COpenBLAS": set()}
     for match in re.finditer(r'room\(\s*"(\w+)"(.*?)\)(?=,\s*\n\s*(?:room|\.executableTarget|//|\n))', listed, re.S):
@@ -237,6 +238,16 @@ def import_faults(files, order):
         for other in sorted(file.imports & set(order)):
             if other not in order[file.target]:
                 yield f"Sources/{file.name}: imports {other}, which {file.target} does not stand on"
+
+
+def fuzzer_faults(files, order):
+    """Imports of targets that the package of the fuzzer does not name."""
+    package = "Scripts/fuzz/Package.swift"
+    watched = package_order(package)
+    for target in sorted(set(watched) & set(order)):
+        imports = set().union(*(file.imports for file in files if file.target == target))
+        for other in sorted(imports & set(order) - watched[target]):
+            yield f"{package}: {target} lacks {other}, which its sources import"
 
 
 def visible(order):
@@ -401,7 +412,7 @@ def main():
             for pair in sorted(pairs):
                 print(f"    {pair[0]} names {pair[2]} of {pair[1]}")
         return
-    faults = [*import_faults(files, order), *cycle_faults(found), *unreached_faults(files)]
+    faults = [*import_faults(files, order), *fuzzer_faults(files, order), *cycle_faults(found), *unreached_faults(files)]
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults:

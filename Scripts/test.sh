@@ -41,7 +41,8 @@ with_the_program() {
   "$cutline" lint data/kaoyan
 
   step "hostile input"
-  for target in weights prior package register checkpoint choices convert reference notebook options; do
+  for target in weights prior package register checkpoint choices convert reference notebook options \
+    files systems; do
     PROGRAM="$cutline" Scripts/fuzz.sh "$target" 5
   done
 

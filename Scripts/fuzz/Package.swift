@@ -22,11 +22,12 @@ let package = Package(
     room(
       "LinearAlgebra", on: ["COpenBLAS"],
       linked: [.linkedLibrary("lapacke"), .linkedLibrary("openblas"), .linkedLibrary("m")]),
-    room("Statistics", on: ["LinearAlgebra"]),
-    room("Forecasting", on: ["Statistics", "LinearAlgebra"]),
+    room("Hashing"),
+    room("Statistics", on: ["LinearAlgebra", "Hashing"]),
+    room("Forecasting", on: ["Statistics", "LinearAlgebra", "Hashing"]),
     room("Numerals"),
     room("DelimitedText", on: ["Numerals"]),
-    room("PanelTables", on: ["DelimitedText", "Numerals", "Forecasting"]),
+    room("PanelTables", on: ["DelimitedText", "Numerals", "Hashing", "Forecasting"]),
     .executableTarget(
       name: "FuzzBatch", dependencies: ["PanelTables", "Forecasting"],
       swiftSettings: watched + [.unsafeFlags(["-parse-as-library"])],
