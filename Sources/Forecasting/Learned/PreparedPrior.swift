@@ -22,8 +22,11 @@ public struct PreparedPrior: Sendable {
     }
   }
 
-  /// Whether rows carry the chance of a value at its floor.
-  public var hasFloor: Bool { tables.joined().contains { $0.prior.floor != nil } }
+  /// Whether rows carry the chance of a value at its floor. Plain numbers are each forecast in its series' own unit,
+  /// where what looks like a floor is none of theirs.
+  public var hasFloor: Bool {
+    prior.scale.kind != .real && tables.joined().contains { $0.prior.floor != nil }
+  }
 
   /// The fits on a panel, in the order of what was learned.
   func fitted(on panel: Panel, groupLabels: [[String]]) -> [any FittedForecaster] {

@@ -24,9 +24,18 @@ struct HTMLTable {
   /// Every card repeats the titles of its columns: a long table would be a third longer by them, and stays rows.
   private static let mostCards = 100
 
+  /// What three columns may hold side by side on a narrow screen, in columns of Latin letters.
+  private static let narrow = 36
+
+  private var isWide: Bool {
+    table.columns.count >= Self.leastColumnsOfCards
+      || table.columns.count == Self.leastColumnsOfCards - 1
+        && table.rows.contains { $0.reduce(0) { $0 + DisplayWidth.of($1.plainText) } > Self.narrow }
+  }
+
   /// A row of numbers under a year is read down the columns, and stays a row.
   private var isCards: Bool {
-    isTitled && table.rows.count <= Self.mostCards && table.columns.count >= Self.leastColumnsOfCards
+    isTitled && isWide && table.rows.count <= Self.mostCards
       && table.columns[0].alignment == .left
       && table.rows.contains { Int($0[0].plainText) == nil }
   }

@@ -34,7 +34,8 @@ package enum PageStyle {
     small{display:block;color:var(--soft);font-size:.85rem}
     .skip{position:absolute;left:-9999px}
     .skip:focus{position:static;display:block;padding:.5rem 1rem}
-    header,main,footer{max-width:76rem;margin:0 auto;padding:0 1rem}
+    header,main,footer{max-width:84rem;margin:0 auto;padding:0 1rem}
+    main p,main li,main summary{max-width:60rem}
     header{padding-top:.5rem}
     .bar{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
     .home{font-weight:700;font-size:1.1rem;color:var(--ink);text-decoration:none}
@@ -91,7 +92,7 @@ package enum PageStyle {
     ul.index{padding-left:1.1rem}
     ul.index li{margin:.2rem 0}
     @media (max-width:40rem){td:last-child:not(.r):not(.c):not(:first-child):not(:empty){min-width:10rem}table{font-size:.92rem}th,td{padding:.3rem .45rem}.scroll td:first-child,.scroll th:first-child{max-width:9.5rem;white-space:normal;min-width:6rem}.scroll td.long:first-child{min-width:7.5rem}h1{font-size:1.5rem}h2{font-size:1.25rem}}
-    @media (max-width:40rem){.cards{display:block}.cards thead{position:absolute;left:-9999px}.cards tbody{display:block}.cards tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.1rem .75rem;border:1px solid var(--rule);border-radius:10px;padding:.6rem .75rem;margin:.5rem 0;background:var(--ground)}.cards td,.scroll .cards td:first-child{display:block;position:static;border:0;box-shadow:none;padding:0;min-width:0!important;max-width:none!important;text-align:left;white-space:normal}.scroll .cards td:first-child,.cards td[data-wide]{grid-column:1/-1}.scroll .cards td:first-child{font-weight:600}.cards small{font-weight:400}.cards td:empty{display:none}.cards td[data-label]::before{content:attr(data-label) " ";color:var(--soft);font-size:.92rem;font-weight:400}}
+    @media (max-width:40rem){.cards{display:block}.cards thead{position:absolute;left:-9999px}.cards tbody{display:block}.cards tr{display:flex;flex-wrap:wrap;gap:.1rem .75rem;border:1px solid var(--rule);border-radius:10px;padding:.6rem .75rem;margin:.5rem 0;background:var(--ground)}.cards td,.scroll .cards td:first-child{display:block;position:static;border:0;box-shadow:none;padding:0;flex:1 0 45%;min-width:min-content!important;max-width:100%!important;text-align:left;white-space:normal}.scroll .cards td:first-child,.cards td[data-wide]{flex-basis:100%}.scroll .cards td:first-child{font-weight:600}.cards td.r:not(.wide){white-space:nowrap}.cards small{font-weight:400}.cards td:empty{display:none}.cards td[data-label]::before{content:attr(data-label) " ";color:var(--soft);font-size:.92rem;font-weight:400}}
     footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--rule);font-size:.92rem}
     @media print{:root,:root[data-theme]{color-scheme:light;--ink:#000;--soft:#333;--ground:#fff;--panel:#fff;--rule:#999;--link:#000;--note:#555;--accent:#000;--on-accent:#fff}body{font-size:11pt}header nav,.find,.switches,.contents,.filter,.crumbs,form,.pager,figure button{display:none!important}header,main,footer{max-width:none;padding:0}.with-contents{display:block}figure,table,.note{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}.scroll td:first-child,.scroll th:first-child{position:static}th button.sort::after{content:""}}
     """#

@@ -88,7 +88,7 @@ enum CompareScript {
           row(cut.say("head_last"), each(function (item) { return item.program.last + " (" + item.program.lastCycle + ")"; })),
           row(cut.say("head_evidence"), each(function (item) { return item.program.grade; })),
           row(cut.say("college"), each(function (item) { return item.program.college; })),
-          row(cut.say("head_where"), each(function (item) { return [item.school.city[cut.lang === "zh" ? 0 : 1], item.school.region].concat(item.school.tiers.map(function (tier) { return cut.say("tier" + tier); })).join(" "); })),
+          row(cut.say("head_where"), each(function (item) { return cut.whereOf(item.school); })),
           row(cut.say("head_paper"), each(function (item) { return item.program.paper; }))
         ]);
         place.appendChild(cut.el("div", { "class": "scroll", role: "region", tabindex: "0", "aria-label": cut.say("compared") },

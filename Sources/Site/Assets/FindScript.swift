@@ -146,6 +146,11 @@ enum FindScript {
         return found;
       };
       /* Links and names. */
+      cut.whereOf = function (school) {
+        return [school.city[cut.lang === "zh" ? 0 : 1] || "", school.region].concat(school.tiers.map(function (tier) {
+          return cut.say("tier" + tier);
+        })).filter(Boolean).join(" \u00b7 ");
+      };
       cut.nameOf = function (entry) { return (cut.lang === "zh" ? entry.zh || entry.en : entry.en || entry.zh) || entry.code || entry.id; };
       cut.majorName = function (major) {
         return major.code + " " + cut.nameOf(major) + " · " + cut.say(major.degree);

@@ -108,7 +108,7 @@ enum HomeScript {
           cut.el("td", { "class": "r" }, isLine ? program.low + "\u2013" + program.high : ""),
           cut.el("td", { "class": "r" }, program.last + " (" + program.lastCycle + ")"),
           cut.el("td", {}, program.grade),
-          cut.el("td", {}, [school.city[cut.lang === "zh" ? 0 : 1] || "", " ", school.region].concat(school.tiers.map(function (tier) { return " " + cut.say("tier" + tier); })).join("")),
+          cut.el("td", {}, cut.whereOf(school)),
           cut.el("td", {}, program.paper)
         ];
         all.forEach(function (cell, place) { if (place) cell.setAttribute("data-label", cut.say("head_" + heads[place])); });

@@ -44,6 +44,7 @@ enum SiteStyle {
     td.chance{font-weight:700}
     #list table{width:100%}
     .side th[scope=col]{min-width:11rem;vertical-align:top}
+    .side th[scope=row]{vertical-align:top}
     .side td{min-width:11rem}
     .side td:first-child,.side th:first-child{min-width:6rem}
     .bar-range{position:relative;height:1.5rem;min-width:10rem}

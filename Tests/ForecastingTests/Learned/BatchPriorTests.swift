@@ -66,6 +66,22 @@ struct BatchPriorTests {
     }
   }
 
+  /// Many values at the lowest there is look like a floor; plain numbers have none all the same.
+  @Test(arguments: [Scale.Kind.score, .real, .count])
+  func `a prior says as the fit does whether there is a floor`(kind: Scale.Kind) throws {
+    let plain = panel(kind: kind)
+    let panel = Panel(
+      scale: try Scale(kind, lower: kind == .score ? 290 : 0, floor: kind == .count ? nil : 290),
+      keys: plain.keys, groups: plain.groups, offsets: plain.offsets, years: plain.years,
+      values: plain.values.map { $0 < 300 ? 290 : $0 })
+    let request = BatchRequest(.year(target), model: "panel")
+    let run = try BatchRun(panel, request)
+    let prepared = try #require(PreparedPrior(try stored(learn(panel, request))))
+    let again = BatchRun(panel, groupLabels: labels(panel), prepared)
+    #expect(run.hasFloor == (kind == .score) && prepared.hasFloor == run.hasFloor)
+    #expect(rows(again) == rows(run))
+  }
+
   @Test(
     arguments: BatchPrior.learnable.filter { $0 != "panel" },
     [BatchRequest.Aim.year(Simulation().target), .horizon(3)])

@@ -60,9 +60,10 @@ struct CalendarPage {
   }
 
   private func days(_ event: ComingEvent) -> String {
-    event.isMonth
-      ? String(event.first.description.prefix(7))
-      : words.report.range(event.first.description, event.last.description)
+    let (first, last) = (event.first.description, event.last.description)
+    guard !event.isMonth else { return String(first.prefix(7)) }
+    let isOneYear = first.prefix(5) == last.prefix(5)
+    return words.report.range(first, isOneYear && first != last ? String(last.dropFirst(5)) : last)
   }
 
   private var last: PageSection {
