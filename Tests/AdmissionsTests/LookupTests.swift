@@ -161,6 +161,27 @@ struct TypedMajorTests {
     #expect(try codes("BUPT", "085208") == ["085208"])
   }
 
+  /// What lists of programs print must be answered when it is asked about.
+  @Test("every line of a college is found by its code and its college")
+  func everyLine() throws {
+    let catalog = Self.catalog
+    var count = 0
+    for school in catalog.dataset.schools {
+      let keys = Set(
+        catalog.dataset.lines.filter {
+          $0.key.schoolID == school.id && $0.key.level == .college && !$0.key.major.isAny
+        }.map(\.key))
+      for key in keys {
+        let match = catalog.major(matching: key.major.text, degree: key.degree, in: school)
+        let found = catalog.major(
+          matching: key.major.text, among: match.items, degree: key.degree, at: key.college, of: school)
+        #expect(found?.code == key.major && found?.degree == key.degree, "\(key)")
+        count += 1
+      }
+    }
+    #expect(count > 1000)
+  }
+
   @Test("no answer for a typed family is silently of another degree, at any school")
   func everySchool() throws {
     for school in Self.catalog.dataset.schools {

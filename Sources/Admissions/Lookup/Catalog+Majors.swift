@@ -32,6 +32,26 @@ extension Catalog {
     return hits.count == 1 ? hits[0] : nil
   }
 
+  /// The one major among several that a college of the school has lines of: the one with the code that was typed, else
+  /// the only one of the candidates; nil where that is none or more than one.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - candidates: what it may stand for at the school.
+  public func major(
+    matching text: String, among candidates: [Major], degree: Degree?, at college: String, of school: School
+  ) -> Major? {
+    let lines = dataset.index.linesOfSchool[school.id, default: []].filter { $0.key.college == college }
+    let printed = Set(lines.map { MajorKey(code: $0.key.major, degree: $0.key.degree) })
+    let there = majors(of: school).filter { major in
+      (degree == nil || major.degree == degree) && printed.contains(MajorKey(code: major.code, degree: major.degree))
+    }
+    let code = MajorCode(text)
+    let own = there.filter { $0.code == code }
+    let meant = own.isEmpty ? there.filter(candidates.contains) : own
+    return meant.count == 1 ? meant[0] : nil
+  }
+
   /// The majors for which a school has a program or a line.
   public func majors(of school: School) -> [Major] {
     let programs = dataset.index.programsOfSchool[school.id, default: []].map {

@@ -12,6 +12,15 @@ public enum Match<Item: Sendable>: Sendable {
     if case .found(let item) = self { item } else { nil }
   }
 
+  /// The one or the several that were found, without mere suggestions.
+  public var items: [Item] {
+    switch self {
+    case .found(let item): [item]
+    case .ambiguous(let items): items
+    case .notFound: []
+    }
+  }
+
   /// What to offer when nothing single was found; empty when something was.
   public var candidates: [Item] {
     switch self {

@@ -23,8 +23,8 @@ struct ProgramQuestion {
       },
       program: { (catalog) throws(CommandFailure) in
         let school = try ProgramQuestion.school(options.school, in: catalog)
-        let major = try ProgramQuestion.major(options, in: school, catalog)
         let college = try ProgramQuestion.college(options, in: school, catalog)
+        let major = try ProgramQuestion.major(options, at: college, in: school, catalog)
         let history = try? catalog.dataset.lineHistory(
           school: school.id, major: major.code, degree: options.degree, college: college)
         return ProgramPlace(
@@ -41,8 +41,8 @@ struct ProgramQuestion {
     let catalog = known.catalog
     let school = try ProgramQuestion.school(options.school, in: catalog)
     self.school = school
-    major = try ProgramQuestion.major(options, in: school, catalog)
     college = try ProgramQuestion.college(options, in: school, catalog)
+    major = try ProgramQuestion.major(options, at: college, in: school, catalog)
     cycle = try options.outlook.cycle(of: known)
     self.dataset = known
     self.options = options
@@ -126,16 +126,24 @@ struct ProgramQuestion {
   }
 
   private static func major(
-    _ options: ProgramOptions, in school: School, _ catalog: Catalog
+    _ options: ProgramOptions, at college: String?, in school: School, _ catalog: Catalog
   ) throws(CommandFailure) -> Major {
-    let match = catalog.major(matching: narrowForm(options.major), degree: options.degree, in: school)
+    let typed = narrowForm(options.major)
+    let match = catalog.major(matching: typed, degree: options.degree, in: school)
+    // What a college prints is no riddle there, an older line of a whole family included.
+    if let college,
+      let only = catalog.major(
+        matching: typed, among: match.items, degree: options.degree, at: college, of: school)
+    {
+      return only
+    }
     // One code for both degrees is no riddle: the degree with the most recent line answers.
     if case .ambiguous(let hits) = match, let first = hits.first, hits.allSatisfy({ $0.code == first.code }) {
       return first
     }
     // A major that the school is not known to offer: what holds for it anywhere is the national line.
     if case .notFound = match,
-      let known = catalog.knownMajor(narrowForm(options.major), degree: options.degree)
+      let known = catalog.knownMajor(typed, degree: options.degree)
     {
       return known
     }
