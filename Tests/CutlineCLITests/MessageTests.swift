@@ -24,6 +24,8 @@ import Testing
     .noSeries("f", "k", by: ["a"]),
     .tooFewToLearnFrom("f"), .shortReach("f", reach: 1, asked: 2), .noTable("f", of: 2026, known: [2025]),
     .belowTheTable(300, 2026), .cannotBeFitted("f", .emptyPanel), .cannotBeFitted("f", .singular),
+    .cannotBeFitted("f", .unknownModel("m")), .cannotBeFitted("f", .impossibleAim(.year(1))),
+    .cannotBeFitted("f", .impossibleAim(.horizon(0))),
     .cannotBeFitted("f", .tooFewObservations(needed: 2, have: 1)), .worded(.noKeyColumn), .reading("f"),
     .forecasting("f"), .choosing, .learning, .addingUp, .forecast, .bytes, .series, .goingOn("f", after: 2),
     .startingOver("f"), .learned("f", "m", from: 2, bytes: 3), .untried("m"), .unsorted(by: "k"),

@@ -53,14 +53,15 @@ public struct HierarchyRun: Sendable {
   /// Fits, draws and reconciles.
   ///
   /// - Parameters:
-  ///   - request: for one year; a horizon is a programmer's error.
+  ///   - request: for one year.
   ///   - chains: the hierarchy's chains of key columns, from the coarsest.
-  /// - Throws: `emptyPanel` when no series has a past, `singular` when forecasts leave the range of numbers.
+  /// - Throws: `emptyPanel` when no series has a past, `impossibleAim` for a horizon, `singular` when forecasts leave the
+  ///   range of numbers.
   public init(
     _ panel: Panel, _ request: BatchRequest, chains: [[Int]], settings: Settings = Settings()
   ) throws(ForecastError) {
     guard case .year(let year) = request.aim else {
-      preconditionFailure("a hierarchy is forecast for one year")
+      throw .impossibleAim(request.aim)
     }
     let leaves = try BatchRun(panel, request)
     let rows = HierarchyRun.leafRows(leaves)

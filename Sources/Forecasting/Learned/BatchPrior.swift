@@ -51,11 +51,12 @@ extension BatchPrior {
   ///   - request: with the model `auto` the models are tried on past cycles and all are learned, so that a run
   ///     may also name one; with a model's name that one is learned alone.
   ///   - floors: the floors above which values are forecast as gaps; nil forecasts the values.
-  /// - Throws: `ForecastError` when no series has a past.
-  /// - Precondition: the model is `auto` or one of `learnable`.
+  /// - Throws: `ForecastError` when no series has a past, the model is neither `auto` nor one of `learnable`, or the aim
+  ///   cannot be.
   public init(
     learning panel: Panel, groupLabels: [[String]], _ request: BatchRequest, floors: SeriesFloors? = nil
   ) throws(ForecastError) {
+    guard request.aim.isSound else { throw .impossibleAim(request.aim) }
     let worked = floors.map { FlooredPanel(panel, $0).gaps } ?? panel
     let calendar = BatchCalendar(worked, request.aim)
     let targets = request.targets(of: calendar.panel)
@@ -70,7 +71,7 @@ extension BatchPrior {
     for name in isChosen ? BatchPrior.learnable : [request.model] {
       guard let model = ModelShelf.model(named: name, systems: request.systems) as? any LearnableForecaster
       else {
-        preconditionFailure("the model's name has been checked")
+        throw .unknownModel(name)
       }
       let fits = try request.fits(calendar.panel, targets: targets) { (fit) throws(ForecastError) in
         LearnedFit(

@@ -32,16 +32,12 @@ public struct BatchRequest: Sendable, Equatable {
   /// The choice among all models by past cycles.
   public static let auto = "auto"
 
-  /// A request.
-  /// - Precondition: the model is `auto`, known to `ModelShelf` or one of `ConversionShelf.names`, a horizon is positive.
+  /// A request; what is wrong with it is an error of the run that it is made for.
+  /// - Parameter model: `auto`, a name that `ModelShelf` knows, or one of `ConversionShelf.names`.
   public init(
     _ aim: Aim, model: String = BatchRequest.auto, maxAge: Int = 10, jobs: Int = 1,
     weights: YearlyWeights? = nil, systems: SystemsPrior? = .shipped
   ) {
-    if case .horizon(let steps) = aim { precondition(steps > 0, "a horizon is positive") }
-    precondition(
-      model == BatchRequest.auto || ModelShelf.knows(model) || ConversionShelf.names.contains(model),
-      "a known model")
     self.aim = aim
     self.model = model
     self.maxAge = maxAge

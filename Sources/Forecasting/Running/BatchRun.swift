@@ -21,11 +21,12 @@ public struct BatchRun: Sendable {
   ///   - conversions: the usual methods with their tables, for a request that names one of them.
   ///   - floors: the floors above which values are forecast as gaps; nil forecasts the values.
   ///   - known: covariates that are known beforehand, each with a place for every series.
-  /// - Throws: `ForecastError` when no series has a past.
+  /// - Throws: `ForecastError` when no series has a past, no model the name, or the aim cannot be.
   public init(
     _ panel: Panel, _ request: BatchRequest, conversions: ConversionShelf = .empty,
     floors: SeriesFloors? = nil, covariates known: [Covariate] = []
   ) throws(ForecastError) {
+    guard request.aim.isSound else { throw .impossibleAim(request.aim) }
     self.panel = panel
     self.request = request
     floored = floors.map { FlooredPanel(panel, $0) }
@@ -42,9 +43,7 @@ public struct BatchRun: Sendable {
     let base =
       ModelShelf.model(named: name, weights: request.weights, systems: request.systems)
       ?? conversions.model(named: name)
-    guard let base else {
-      preconditionFailure("the model's name has been checked")
-    }
+    guard let base else { throw .unknownModel(name) }
     guard !known.isEmpty, calendar.isShared else {
       covariates = nil
       fits = try FitShelf(base, worked, request, targets: targets)

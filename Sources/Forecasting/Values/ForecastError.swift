@@ -4,6 +4,10 @@ public enum ForecastError: Error, Equatable, Sendable {
   case emptyPanel
   /// The model needs at least `needed` series or years and has `have`.
   case tooFewObservations(needed: Int, have: Int)
+  /// No model has this name.
+  case unknownModel(String)
+  /// Nothing can be forecast for this: a horizon is 1 or more, and years and horizons have bounds.
+  case impossibleAim(BatchRequest.Aim)
   /// A matrix of the model could not be factored.
   case singular
 }

@@ -104,6 +104,17 @@ struct BatchTests {
     }
   }
 
+  @Test func `what cannot be asked for is an error`() {
+    #expect(throws: ForecastError.unknownModel("lsat")) {
+      try BatchRun(panel(), BatchRequest(.year(2022), model: "lsat"))
+    }
+    for aim in [BatchRequest.Aim.horizon(0), .horizon(-3), .horizon(.max), .year(.max), .year(.min)] {
+      #expect(throws: ForecastError.impossibleAim(aim)) {
+        try BatchRun(panel(), BatchRequest(aim, model: "last"))
+      }
+    }
+  }
+
   @Test func `a panel without a past is refused`() {
     #expect(throws: ForecastError.emptyPanel) {
       try BatchRun(Panel.plain([[(2020, 1)]]), BatchRequest(.year(2020), model: "last"))
