@@ -117,6 +117,19 @@ class Hub(unittest.TestCase):
         errors = [abs(row["median"] - next(r["line"] for r in ROWS if r["school"] == row["school"] and r["year"] == 2023)) for row in wide]
         self.assertAlmostEqual(scores["mae"], sum(errors) / 2, places=5)
 
+    def test_what_is_known_beforehand(self):
+        places = [{"year": year, "places": 100 - year % 7} for year in range(2020, 2025)]
+        columns = {name: [row[name] for row in places] for name in places[0]}
+        plain = cutline.batch(ROWS, **ASKED)
+        for given in (places, columns, [places], [columns]):
+            # Four years are too few to win in: the forecast stays, and the table was read.
+            self.assertEqual(cutline.batch(ROWS, covariates=given, **ASKED), plain)
+        with self.assertRaises(cutline.DataError) as caught:
+            cutline.batch(ROWS, covariates=[places, [{"year": 2024, "more": "many"}]], **ASKED)
+        self.assertIn("covariates-2.csv:2:6", str(caught.exception))
+        card = cutline.backtest(ROWS, key="school", value="line", model="last", first=2023, covariates=places)
+        self.assertTrue(card)
+
     def test_backtest(self):
         rows = cutline.backtest(ROWS, key="school", value="line", model="last", first=2023)
         self.assertEqual([row["cycle"] for row in rows], ["2023", "all"])
