@@ -120,6 +120,11 @@ struct DocumentTests {
     let few = HTMLTable(DocumentTable(columns: Array(columns.prefix(3)), rows: [["a", "1", "2"]])).lines
       .joined()
     #expect(!years.contains("cards") && !few.contains("cards"))
+    let listed: [[Prose]] = [["2", "BUPT", "86 %", "safe", "x"], ["1", "HDU", "98 %", "safe", "x"]]
+    let list = HTMLTable(
+      DocumentTable(columns: [.init("#", .right), .init("Choice")] + columns.dropFirst(), rows: listed)
+    ).lines.joined()
+    #expect(list.contains("cards") && list.contains("<td>BUPT</td>") && !list.contains("data-label=\"#\""))
     // Three columns that do not fit beside each other.
     let long: [[Prose]] = [["公布国家线", "2027-02-24–02-28", "估计（依据 2025、2026 年）"]]
     #expect(

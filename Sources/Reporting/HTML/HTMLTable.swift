@@ -35,14 +35,21 @@ struct HTMLTable {
 
   /// A row of numbers under a year is read down the columns, and stays a row.
   private var isCards: Bool {
-    isTitled && isWide && table.rows.count <= Self.mostCards
-      && table.columns[0].alignment == .left
-      && table.rows.contains { Int($0[0].plainText) == nil }
+    guard isTitled, isWide, table.rows.count <= Self.mostCards else { return false }
+    return isNumbered
+      || table.columns[0].alignment == .left && table.rows.contains { Int($0[0].plainText) == nil }
+  }
+
+  /// Whether names follow their numbers in a list: 1 to the last of them, in whatever order.
+  private var isNumbered: Bool {
+    table.columns.count > Self.leastColumnsOfCards && table.columns[0].alignment == .right
+      && table.columns[1].alignment == .left
+      && Set(table.rows.map { Int($0[0].plainText) ?? 0 }) == Set(1..<table.rows.count + 1)
   }
 
   /// The title of a column inside a card, and whether the cell takes the whole width of one.
   private func card(_ place: Int, _ cell: Prose) -> String {
-    guard isCards, place > 0 else { return "" }
+    guard isCards, place > (isNumbered ? 1 : 0) else { return "" }
     let title = table.columns[place].title.plainText
     let text = cell.plainText
     let label = title.isEmpty || text.isEmpty ? "" : " data-label=\"\(HTMLEscape.attribute(title))\""

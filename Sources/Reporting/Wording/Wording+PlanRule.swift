@@ -25,7 +25,7 @@ extension Wording {
       choice.adjustment.map {
         say(
           "; in another \(inHundred($0)) it is missed and the national line cleared, which adjustment asks for",
-          "；另有 \(inHundred($0))未过线但过国家线，可争取调剂")
+          "；另有 \(inHundred($0)) 未过线但过国家线，可争取调剂")
       } ?? ""
     return say(
       "choice \(best + 1), \(self.choice(choice.line)): \(inHundred(choice.chance))\(left)",
