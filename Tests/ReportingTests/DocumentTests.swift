@@ -128,6 +128,7 @@ struct DocumentTests {
     // Three columns that do not fit beside each other.
     let long: [[Prose]] = [["公布国家线", "2027-02-24–02-28", "估计（依据 2025、2026 年）"]]
     #expect(
-      HTMLTable(DocumentTable(columns: Array(columns.prefix(3)), rows: long)).lines.joined().contains("cards"))
+      HTMLTable(DocumentTable(columns: Array(columns.prefix(3)), rows: long)).lines.joined().contains("cards")
+    )
   }
 }

@@ -44,7 +44,8 @@ extension Catalog {
     let lines = dataset.index.linesOfSchool[school.id, default: []].filter { $0.key.college == college }
     let printed = Set(lines.map { MajorKey(code: $0.key.major, degree: $0.key.degree) })
     let there = majors(of: school).filter { major in
-      (degree == nil || major.degree == degree) && printed.contains(MajorKey(code: major.code, degree: major.degree))
+      (degree == nil || major.degree == degree)
+        && printed.contains(MajorKey(code: major.code, degree: major.degree))
     }
     let code = MajorCode(text)
     let own = there.filter { $0.code == code }

@@ -100,11 +100,17 @@ extension Message {
         "the model needs at least \(needed) series or years, and there are \(have)",
         "该模型至少需要 \(needed) 个，只有 \(have) 个")
     case .unknownModel(let name):
-      say("no model is called \"\(name)\"; cutline list models names all", "没有名为“\(name)”的模型；cutline list models 列出全部")
-    case .impossibleAim(.year(let year)):
-      say("\(year) is no year that can be forecast; name another with --year", "\(year) 不是可预测的年份，请用 --year 另选")
-    case .impossibleAim(.horizon(let steps)):
-      say("a horizon of \(steps) years cannot be forecast; name one from 1 on", "无法预测 \(steps) 年，请给出 1 以上的年数")
+      say(
+        "no model is called \"\(name)\"; cutline list models names all",
+        "没有名为“\(name)”的模型；cutline list models 列出全部")
+    case .impossibleYear(let year):
+      say(
+        "\(year) is no year that can be forecast; name another with --year",
+        "\(year) 不是可预测的年份，请用 --year 另选")
+    case .impossibleHorizon(let steps):
+      say(
+        "a horizon of \(steps) years cannot be forecast; name one from 1 on",
+        "无法预测 \(steps) 年，请给出 1 以上的年数")
     case .singular: say("the model's equations cannot be solved for this table", "该模型的方程无法求解")
     }
   }

@@ -55,14 +55,12 @@ public struct HierarchyRun: Sendable {
   /// - Parameters:
   ///   - request: for one year.
   ///   - chains: the hierarchy's chains of key columns, from the coarsest.
-  /// - Throws: `emptyPanel` when no series has a past, `impossibleAim` for a horizon, `singular` when forecasts leave the
+  /// - Throws: `emptyPanel` when no series has a past, `impossibleHorizon` for a horizon, `singular` when forecasts leave the
   ///   range of numbers.
   public init(
     _ panel: Panel, _ request: BatchRequest, chains: [[Int]], settings: Settings = Settings()
   ) throws(ForecastError) {
-    guard case .year(let year) = request.aim else {
-      throw .impossibleAim(request.aim)
-    }
+    guard case .year(let year) = request.aim else { throw request.aim.error }
     let leaves = try BatchRun(panel, request)
     let rows = HierarchyRun.leafRows(leaves)
     kinds = rows.map { $0?.kind }

@@ -56,7 +56,7 @@ extension BatchPrior {
   public init(
     learning panel: Panel, groupLabels: [[String]], _ request: BatchRequest, floors: SeriesFloors? = nil
   ) throws(ForecastError) {
-    guard request.aim.isSound else { throw .impossibleAim(request.aim) }
+    guard request.aim.isSound else { throw request.aim.error }
     let worked = floors.map { FlooredPanel(panel, $0).gaps } ?? panel
     let calendar = BatchCalendar(worked, request.aim)
     let targets = request.targets(of: calendar.panel)

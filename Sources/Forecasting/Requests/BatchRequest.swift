@@ -14,6 +14,14 @@ public struct BatchRequest: Sendable, Equatable {
       case .horizon(let steps): SoundRange.cycles.contains(steps) && steps > 0
       }
     }
+
+    /// What is wrong with one that a request cannot have.
+    var error: ForecastError {
+      switch self {
+      case .year(let year): .impossibleYear(year)
+      case .horizon(let steps): .impossibleHorizon(steps)
+      }
+    }
   }
 
   /// When the forecasts are for.

@@ -26,7 +26,7 @@ public struct BatchRun: Sendable {
     _ panel: Panel, _ request: BatchRequest, conversions: ConversionShelf = .empty,
     floors: SeriesFloors? = nil, covariates known: [Covariate] = []
   ) throws(ForecastError) {
-    guard request.aim.isSound else { throw .impossibleAim(request.aim) }
+    guard request.aim.isSound else { throw request.aim.error }
     self.panel = panel
     self.request = request
     floored = floors.map { FlooredPanel(panel, $0) }

@@ -6,8 +6,10 @@ public enum ForecastError: Error, Equatable, Sendable {
   case tooFewObservations(needed: Int, have: Int)
   /// No model has this name.
   case unknownModel(String)
-  /// Nothing can be forecast for this: a horizon is 1 or more, and years and horizons have bounds.
-  case impossibleAim(BatchRequest.Aim)
+  /// No year that can be forecast.
+  case impossibleYear(Int)
+  /// No number of years that can be forecast: a horizon is 1 or more, and has a bound.
+  case impossibleHorizon(Int)
   /// A matrix of the model could not be factored.
   case singular
 }

@@ -100,7 +100,8 @@ struct BatchTests {
           }
         }
       }
-      #expect(try BatchRun(panel, BatchRequest(.horizon(2), model: name)).blocks(of: 0..<30, levels: []) == nil)
+      let further = try BatchRun(panel, BatchRequest(.horizon(2), model: name))
+      #expect(further.blocks(of: 0..<30, levels: Self.levels) == nil)
     }
   }
 
@@ -108,9 +109,14 @@ struct BatchTests {
     #expect(throws: ForecastError.unknownModel("lsat")) {
       try BatchRun(panel(), BatchRequest(.year(2022), model: "lsat"))
     }
-    for aim in [BatchRequest.Aim.horizon(0), .horizon(-3), .horizon(.max), .year(.max), .year(.min)] {
-      #expect(throws: ForecastError.impossibleAim(aim)) {
-        try BatchRun(panel(), BatchRequest(aim, model: "last"))
+    for steps in [0, -3, .max] {
+      #expect(throws: ForecastError.impossibleHorizon(steps)) {
+        try BatchRun(panel(), BatchRequest(.horizon(steps), model: "last"))
+      }
+    }
+    for year in [Int.max, .min] {
+      #expect(throws: ForecastError.impossibleYear(year)) {
+        try BatchRun(panel(), BatchRequest(.year(year), model: "last"))
       }
     }
   }
