@@ -13,6 +13,17 @@ extension Dataset {
     return nil
   }
 
+  /// The form of the examination of a major; four papers where the national table has no row for it.
+  public func exam(major: MajorCode, degree: Degree, cycle: Int) -> Exam {
+    nationalRow(forMajor: major, degree: degree, cycle: cycle)?.exam ?? .fourPapers
+  }
+
+  /// The full mark of a subject in the examination of a major; 500 and 100 where the table does not say.
+  public func fullMark(of subject: Subject, major: MajorCode, degree: Degree, cycle: Int) -> Int {
+    nationalRow(forMajor: major, degree: degree, cycle: cycle)?.exam.fullMark(of: subject)
+      ?? (subject == .total ? 500 : 100)
+  }
+
   /// A value of the national table, or nil.
   ///
   /// The table prints either four papers or the pair by full mark; a paper is looked up under its member of the

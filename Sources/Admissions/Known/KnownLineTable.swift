@@ -145,10 +145,4 @@ extension Dataset {
       schoolID: place.school.id, college: college, major: place.major, degree: place.degree, mode: mode,
       track: track, level: level, subject: subject)
   }
-
-  /// The full mark of a subject in the examination of a major; 500 and 100 where the table does not say.
-  public func fullMark(of subject: Subject, major: MajorCode, degree: Degree, cycle: Int) -> Int {
-    nationalRow(forMajor: major, degree: degree, cycle: cycle)?.exam.fullMark(of: subject)
-      ?? (subject == .total ? 500 : 100)
-  }
 }

@@ -42,8 +42,7 @@ public struct ForecastDesk: Sendable {
 
   private func fullMark(_ request: LineForecastRequest) -> Int {
     let degree = request.degree ?? request.major.degree
-    let row = dataset.nationalRow(forMajor: request.major.code, degree: degree, cycle: cycle)
-    return row?.exam.fullMark(of: .total) ?? 500
+    return dataset.fullMark(of: .total, major: request.major.code, degree: degree, cycle: cycle)
   }
 }
 

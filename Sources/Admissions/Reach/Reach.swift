@@ -119,6 +119,6 @@ private struct ReachChoices {
 extension PlanForecaster {
   /// Whether a program's examination is the one that is forecast.
   fileprivate func isOfExam(_ key: LineKey) -> Bool {
-    (dataset.nationalRow(forMajor: key.major, degree: key.degree, cycle: cycle)?.exam ?? .fourPapers) == exam
+    dataset.exam(major: key.major, degree: key.degree, cycle: cycle) == exam
   }
 }

@@ -104,9 +104,7 @@ struct PlanQuestion {
   }
 
   private func exam(_ choice: PlanChoice) -> Exam {
-    dataset.nationalRow(
-      forMajor: choice.major.code, degree: choice.degree ?? choice.major.degree, cycle: cycle)?.exam
-      ?? .fourPapers
+    dataset.exam(major: choice.major.code, degree: choice.degree ?? choice.major.degree, cycle: cycle)
   }
 
   private func check(_ scores: PlanScores, _ exam: Exam) throws(CommandFailure) {

@@ -78,8 +78,7 @@ struct ProgramQuestion {
 
   /// The form of the examination of the major.
   var exam: Exam {
-    dataset.nationalRow(forMajor: major.code, degree: options.degree ?? major.degree, cycle: cycle)?.exam
-      ?? .fourPapers
+    dataset.exam(major: major.code, degree: options.degree ?? major.degree, cycle: cycle)
   }
 
   private var request: LineForecastRequest {
@@ -104,8 +103,7 @@ struct ProgramQuestion {
 
   /// The full mark of the subject in the exam of the major.
   private var fullMark: Int {
-    let row = dataset.nationalRow(forMajor: major.code, degree: options.degree ?? major.degree, cycle: cycle)
-    return row?.exam.fullMark(of: subject) ?? (subject == .total ? 500 : 100)
+    dataset.fullMark(of: subject, major: major.code, degree: options.degree ?? major.degree, cycle: cycle)
   }
 
   /// The school that was meant.

@@ -109,9 +109,7 @@ struct StudentsQuestion {
   }
 
   private func exam(_ choice: PlanChoice) -> Exam {
-    dataset.nationalRow(
-      forMajor: choice.major.code, degree: choice.degree ?? choice.major.degree, cycle: cycle)?.exam
-      ?? .fourPapers
+    dataset.exam(major: choice.major.code, degree: choice.degree ?? choice.major.degree, cycle: cycle)
   }
 
   private func problem(_ student: PlanStudent, _ file: String, _ fault: ChoiceFault) -> DataProblem {

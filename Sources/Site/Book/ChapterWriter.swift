@@ -31,7 +31,7 @@ struct ChapterWriter: Sendable {
   }
 
   private static func exam(of major: Major, in dataset: Dataset, cycle: Int) -> Exam {
-    dataset.nationalRow(forMajor: major.code, degree: major.degree, cycle: cycle)?.exam ?? .fourPapers
+    dataset.exam(major: major.code, degree: major.degree, cycle: cycle)
   }
 
   /// The chapters of every school, in the order of the register, the same for any number of jobs.
