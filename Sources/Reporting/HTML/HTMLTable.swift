@@ -4,9 +4,17 @@ import Numerals
 /// there as cards, a row each, with the columns' titles inside.
 struct HTMLTable {
   private let table: DocumentTable
+  /// Whether a narrow screen shows a card for each row.
+  private let isCards: Bool
+  /// Whether names follow their numbers in a list: 1 to the last of them, in whatever order.
+  private let isNumbered: Bool
 
   init(_ table: DocumentTable) {
     self.table = table
+    // Asked of every cell: looked at once.
+    let isShort = table.rows.count <= Self.mostCards
+    isNumbered = isShort && Self.isNumbered(table)
+    isCards = isShort && Self.isWide(table) && (isNumbered || Self.isOfNames(table))
   }
 
   /// The lines; none for a table without columns.
@@ -27,22 +35,20 @@ struct HTMLTable {
   /// What three columns may hold side by side on a narrow screen, in columns of Latin letters.
   private static let narrow = 36
 
-  private var isWide: Bool {
-    table.columns.count >= Self.leastColumnsOfCards
-      || table.columns.count == Self.leastColumnsOfCards - 1
-        && table.rows.contains { $0.reduce(0) { $0 + DisplayWidth.of($1.plainText) } > Self.narrow }
+  private static func isWide(_ table: DocumentTable) -> Bool {
+    table.columns.count >= leastColumnsOfCards
+      || table.columns.count == leastColumnsOfCards - 1
+        && table.rows.contains { $0.reduce(0) { $0 + DisplayWidth.of($1.plainText) } > narrow }
   }
 
   /// A row of numbers under a year is read down the columns, and stays a row.
-  private var isCards: Bool {
-    guard isTitled, isWide, table.rows.count <= Self.mostCards else { return false }
-    return isNumbered
-      || table.columns[0].alignment == .left && table.rows.contains { Int($0[0].plainText) == nil }
+  private static func isOfNames(_ table: DocumentTable) -> Bool {
+    table.columns.contains { !$0.title.isEmpty } && table.columns[0].alignment == .left
+      && table.rows.contains { Int($0[0].plainText) == nil }
   }
 
-  /// Whether names follow their numbers in a list: 1 to the last of them, in whatever order.
-  private var isNumbered: Bool {
-    table.columns.count > Self.leastColumnsOfCards && table.columns[0].alignment == .right
+  private static func isNumbered(_ table: DocumentTable) -> Bool {
+    table.columns.count > leastColumnsOfCards && table.columns[0].alignment == .right
       && table.columns[1].alignment == .left
       && Set(table.rows.map { Int($0[0].plainText) ?? 0 }) == Set(1..<table.rows.count + 1)
   }
