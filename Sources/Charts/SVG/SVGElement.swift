@@ -44,3 +44,36 @@ struct SVGElement: Equatable {
     return copy
   }
 }
+
+/// The attributes in use; their order here is their order in the document.
+enum SVGAttribute: Int, CaseIterable {
+  case xmlns, id, viewBox, role, labelledBy, label, hidden, style, transform
+  case x, y, x1, y1, x2, y2, cx, cy, r, width, height, rx, d
+  case fill, fillOpacity, stroke, strokeWidth, strokeDash, lineCap, lineJoin, paintOrder
+  case anchor, fontSize, fontWeight
+
+  /// As it is written.
+  var name: String { Self.names[rawValue] }
+
+  /// The names in the order of the cases, made once.
+  private static let names = allCases.map(\.spelled)
+
+  private var spelled: String {
+    switch self {
+    case .labelledBy: "aria-labelledby"
+    case .label: "aria-label"
+    case .hidden: "aria-hidden"
+    case .style: "class"
+    case .fillOpacity: "fill-opacity"
+    case .strokeWidth: "stroke-width"
+    case .strokeDash: "stroke-dasharray"
+    case .lineCap: "stroke-linecap"
+    case .lineJoin: "stroke-linejoin"
+    case .paintOrder: "paint-order"
+    case .anchor: "text-anchor"
+    case .fontSize: "font-size"
+    case .fontWeight: "font-weight"
+    default: "\(self)"
+    }
+  }
+}

@@ -1,3 +1,6 @@
+import Batch
+import PanelTables
+
 /// Why a command ends early: what it says on standard error and the status it exits with.
 struct CommandFailure: Error {
   let status: ExitStatus
@@ -18,4 +21,30 @@ struct CommandFailure: Error {
 
   /// Everything has been said already.
   static func silent(_ status: ExitStatus) -> CommandFailure { CommandFailure(status, []) }
+}
+
+extension CommandFailure {
+  /// Why a batch cannot go on, in words.
+  init(_ failure: BatchFailure) {
+    let lines = zip(failure.lines(in: .english), failure.lines(in: .chinese))
+    self.init(
+      failure.isMisuse ? .usage : .badData, lines.map { .say("cutline: " + $0, "cutline: " + $1) })
+  }
+}
+
+/// The exit statuses of the commands (from 64 on those of sysexits.h).
+enum ExitStatus: Int32 {
+  case success = 0
+  /// Lint findings, or differences in a check.
+  case findings = 1
+  /// A batch in which some series were declined or rows dropped.
+  case someDeclined = 3
+  case usage = 64
+  case badData = 65
+  case inputMissing = 66
+  case `internal` = 70
+  /// The system refused a process, a thread or memory.
+  case refused = 71
+  case cannotCreate = 73
+  case cannotWrite = 74
 }

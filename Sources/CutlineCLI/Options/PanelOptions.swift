@@ -1,7 +1,8 @@
-import ArgumentParser
-import Forecasting
+public import ArgumentParser
+import Batch
+public import Forecasting
 import Numerals
-import PanelTables
+public import PanelTables
 
 /// How anyone's own table becomes a panel: what every command on a table takes.
 @dynamicMemberLookup
@@ -86,4 +87,25 @@ struct NumberList: ExpressibleByArgument, Equatable {
   var defaultValueDescription: String {
     numbers.isEmpty ? "none" : numbers.map(shortestText).joined(separator: ",")
   }
+}
+
+extension PanelOptions {
+  /// The options that a fit depends on, by name; those that are not given are not in it.
+  /// - Parameter aim: what is forecast; nil leaves it to a prior.
+  func learned(aim: BatchRequest.Aim?) -> LearnedOptions {
+    var options = columns.request
+    // The encoding changes nothing about what is learned.
+    options.merge(reading.given.filter { $0.key != "--encoding" && $0.key != "--strict" }) { first, _ in first
+    }
+    return LearnedOptions(table: options, aim: aim)
+  }
+}
+
+extension Scale.Kind: ExpressibleByArgument {}
+extension PanelTableOptions.ErrorPolicy: ExpressibleByArgument {}
+extension OutcomeStyle.Format: ExpressibleByArgument {}
+
+extension Shard: ExpressibleByArgument {
+  /// A share as `2/4`.
+  public init?(argument: String) { self.init(argument) }
 }
