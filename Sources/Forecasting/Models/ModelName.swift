@@ -20,17 +20,33 @@ public enum ModelName: String, Sendable, Codable, CaseIterable {
 }
 
 extension ModelName {
+  /// What it is called in a sentence.
+  public var title: (english: String, chinese: String) { words.title }
+
   /// What it does, in a few words.
-  public var summary: (english: String, chinese: String) {
+  public var summary: (english: String, chinese: String) { words.summary }
+
+  private typealias Words = (
+    title: (english: String, chinese: String), summary: (english: String, chinese: String)
+  )
+
+  private var words: Words {
     switch self {
-    case .last: ("last year's value with its pooled changes", "去年的值，加上汇总的历年变动")
-    case .mean: ("the mean of all years", "历年平均")
-    case .drift: ("the last value plus the mean change", "去年的值加平均变动")
-    case .linear: ("the least-squares line", "最小二乘直线")
-    case .theilSen: ("the line through the median of pairwise slopes", "两两斜率中位数的直线")
-    case .ses: ("simple exponential smoothing with a pooled gain", "简单指数平滑，增益汇总估计")
-    case .damped: ("exponential smoothing with a damped trend", "带衰减趋势的指数平滑")
-    case .theta: ("smoothing with half the slope of the line", "平滑加直线斜率的一半")
+    case .last:
+      (("last year's value", "沿用上年值"), ("last year's value with its pooled changes", "去年的值，加上汇总的历年变动"))
+    case .mean: (("mean of the past", "历年均值"), ("the mean of all years", "历年平均"))
+    case .drift:
+      (("last value and mean change", "上年值加平均变动"), ("the last value plus the mean change", "去年的值加平均变动"))
+    case .linear: (("linear trend", "线性趋势"), ("the least-squares line", "最小二乘直线"))
+    case .theilSen:
+      (("median trend", "中位数趋势"), ("the line through the median of pairwise slopes", "两两斜率中位数的直线"))
+    case .ses:
+      (
+        ("exponential smoothing", "指数平滑"),
+        ("simple exponential smoothing with a pooled gain", "简单指数平滑，增益汇总估计")
+      )
+    case .damped: (("damped trend", "阻尼趋势"), ("exponential smoothing with a damped trend", "带衰减趋势的指数平滑"))
+    case .theta: (("theta method", "Theta 法"), ("smoothing with half the slope of the line", "平滑加直线斜率的一半"))
     }
   }
 

@@ -1,4 +1,5 @@
 public import Admissions
+import Forecasting
 
 extension Wording {
   /// What a model does, in words; the name itself for one without.
@@ -11,17 +12,8 @@ extension Wording {
   }
 
   private func ruleDescription(_ name: String) -> String {
-    switch name {
-    case "last": say("last year's value", "沿用上年值")
-    case "mean": say("mean of the past", "历年均值")
-    case "drift": say("last value and mean change", "上年值加平均变动")
-    case "linear": say("linear trend", "线性趋势")
-    case "theil-sen": say("median trend", "中位数趋势")
-    case "ses": say("exponential smoothing", "指数平滑")
-    case "damped": say("damped trend", "阻尼趋势")
-    case "theta": say("theta method", "Theta 法")
-    default: name
-    }
+    guard let title = ModelName(rawValue: name)?.title else { return name }
+    return say(title.english, title.chinese)
   }
 
   /// The model and what was pooled: `gap to the national line, pooled over 9 schools`.
