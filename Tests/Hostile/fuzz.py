@@ -62,7 +62,9 @@ class Fuzz:
             run("make", ["fit", "t/plain.csv"] + KEY + ["--output", "p.json", "--model", self.random.choice(["panel", "last"])])
             return {"x": self.read("p.json")}
         if self.target == "package":
-            return {"d/" + name: self.read("d/" + name) for name in sorted(os.listdir(os.path.join(self.folder, "d")))}
+            package = os.path.join(self.folder, "d")
+            names = sorted(name for name in os.listdir(package) if os.path.isfile(os.path.join(package, name)))
+            return {"d/" + name: self.read("d/" + name) for name in names}
         if self.target == "register":
             run("make", BATCH + ["--model", "last", "--year", "2024", "--record", "--register", "r.csv"])
             return {"x": self.read("r.csv")}
