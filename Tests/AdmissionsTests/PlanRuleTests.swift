@@ -23,7 +23,8 @@ struct PlanRuleTests {
       let scores = PlanScores(total: 300 + Double(random.next() % 80))
       let judged = lines.map { ($0, Self.forecaster.chance($0, scores)) }
       let drawn = Self.forecaster.draws(
-        judged.map { (line: $0.0, chance: $0.1) }, scores, settings: Self.settings)
+        judged.map { (line: $0.0, chance: $0.1) }, scores, settings: Self.settings
+      ) { $0 }
       var counts = [Int](repeating: 0, count: size)
       for draw in 0..<Self.settings.draws {
         if let first = drawn.indices.first(where: { drawn[$0].works.contains(draw) }) { counts[first] += 1 }

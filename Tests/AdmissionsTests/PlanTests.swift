@@ -77,6 +77,19 @@ struct PlanTests {
     #expect(planner(325).best(1, of: lines, conditions: PlanConditions(minimumChance: 1)) == nil)
   }
 
+  @Test func `an exchange is looked for only where one could add something`() throws {
+    let lines = try Self.lines("BUPT,0812,academic\nTsinghua,0812,\n")
+    var asked = 0
+    func others() throws -> [PlanLine] {
+      asked += 1
+      return try Self.lines("XDU,0812,academic\n")
+    }
+    _ = planner(325).plan(lines, replacements: (try? others()) ?? [])
+    #expect(asked == 1)
+    let safe = planner(490).plan(lines, replacements: (try? others()) ?? [])
+    #expect(asked == 1 && safe.replacement == nil && safe.chanceOfAny > 0.998)
+  }
+
   @Test func `what is offered unasked is like the list and not on it`() throws {
     let lines = try Self.lines("BUPT,0812,academic\n")
     let offered = Self.forecaster.similar(to: lines)

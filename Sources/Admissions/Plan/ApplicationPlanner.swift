@@ -36,22 +36,34 @@ public struct ApplicationPlanner: Sendable {
   ///
   /// - Parameters:
   ///   - list: the choices, at least one of them with a chance; those with a floor alone are put aside.
-  ///   - others: choices that may replace one of the list.
+  ///   - others: choices that may replace one of the list; not asked for where no exchange could add anything.
   ///   - conditions: what a replacement must meet.
   ///   - noEasier: whether a replacement may not be likelier to work than the choice that goes.
   public func plan(
-    _ list: [PlanLine], replacements others: [PlanLine] = [], conditions: PlanConditions = PlanConditions(),
+    _ list: [PlanLine], replacements others: @autoclosure () -> [PlanLine] = [],
+    conditions: PlanConditions = PlanConditions(),
     noEasier: Bool = false
   ) -> ApplicationPlan {
     let (unjudged, list) = (list.filter { !$0.standing.isKnown }, list.filter(\.standing.isKnown))
     precondition(!list.isEmpty, "a list has a choice with a chance")
-    let fresh = others.filter { other in other.standing.isKnown && !list.contains { $0.isSameLine(as: other) }
-    }
     // What is said of the list comes from draws of the list alone: it does not depend on what might replace a choice.
     let own = draw(judged(list))
+    let works = ChoiceList(own.map(\.draws.works))
+    // Where a choice works in nearly every cycle, no exchange can add what is worth naming.
+    let hasRoom = works.covered(by: Array(own.indices)).count + leastGain < settings.draws
+    let fresh = (hasRoom ? others() : []).filter { other in
+      other.standing.isKnown && !list.contains { $0.isSameLine(as: other) }
+    }
     let kept = judged(fresh).filter { conditions.allow($0.line, chance: $0.chance) }
-    let together = kept.isEmpty ? own : draw(judged(list) + kept)
-    return plan(own, together: together, noEasier: noEasier, search: nil, unjudged: unjudged)
+    guard !kept.isEmpty else {
+      return plan(own, exchange: Exchange(list: works, others: []), noEasier: noEasier, unjudged: unjudged)
+    }
+    let all = judged(list) + kept
+    let drawn = forecaster.draws(all, scores, settings: settings) { $0.works }
+    let candidates = zip(all, drawn).dropFirst(list.count).map { ($0.line, $0.chance, $1) }
+    return plan(
+      own, exchange: Exchange(list: ChoiceList(Array(drawn.prefix(list.count))), others: candidates),
+      noEasier: noEasier, unjudged: unjudged)
   }
 
   /// The best list of a size from some candidates, and its plan; nil where no candidate meets the conditions.
@@ -62,8 +74,9 @@ public struct ApplicationPlanner: Sendable {
       judged(candidates.filter(\.standing.isKnown)).filter { conditions.allow($0.line, chance: $0.chance) })
     guard !drawn.isEmpty else { return nil }
     let found = ListSearch(ChoiceList(drawn.map(\.draws.works)), size: size)
+    let chosen = found.chosen.map { drawn[$0] }
     return plan(
-      found.chosen.map { drawn[$0] }, together: found.chosen.map { drawn[$0] }, noEasier: false,
+      chosen, exchange: Exchange(list: ChoiceList(chosen.map(\.draws.works)), others: []), noEasier: false,
       search: ApplicationPlan.Search(
         candidates: drawn.count, leftOut: candidates.count - drawn.count, bound: found.bound,
         isExact: found.isExact), unjudged: [])
@@ -76,20 +89,28 @@ public struct ApplicationPlanner: Sendable {
     let draws: ChoiceDraws
   }
 
+  /// A list and what may replace a choice of it, drawn together.
+  private struct Exchange {
+    let list: ChoiceList
+    let others: [(line: PlanLine, chance: Double, works: DrawSet)]
+  }
+
+  /// In how many more cycles a choice must work for an exchange to be worth naming.
+  private var leastGain: Int { Int(Self.leastGain * Double(settings.draws)) }
+
   private func judged(_ lines: [PlanLine]) -> [(line: PlanLine, chance: Double)] {
     lines.map { ($0, forecaster.chance($0, scores)) }
   }
 
   private func draw(_ choices: [(line: PlanLine, chance: Double)]) -> [DrawnChoice] {
-    let drawn = forecaster.draws(choices, scores, settings: settings)
+    let drawn = forecaster.draws(choices, scores, settings: settings) { $0 }
     return zip(choices, drawn).map { DrawnChoice(line: $0.line, chance: $0.chance, draws: $1) }
   }
 
   private func plan(
-    _ drawn: [DrawnChoice], together: [DrawnChoice], noEasier: Bool, search: ApplicationPlan.Search?,
+    _ drawn: [DrawnChoice], exchange: Exchange, noEasier: Bool, search: ApplicationPlan.Search? = nil,
     unjudged: [PlanLine]
   ) -> ApplicationPlan {
-    let base = ChoiceList(together.prefix(drawn.count).map(\.draws.works))
     let list = ChoiceList(drawn.map(\.draws.works))
     let (lines, chances) = (drawn.map(\.line), drawn.map(\.chance))
     let values = list.marginalValues
@@ -106,8 +127,7 @@ public struct ApplicationPlanner: Sendable {
       unjudged: unjudged, known: forecaster.dataset.givenLines, chanceOfAny: list.chanceOfAny,
       independentChanceOfAny: 1 - chances.reduce(1) { $0 * (1 - $1) }, outcomes: list.outcomes,
       bestMargins: bestMargins(drawn.map(\.draws)), failures: failures(drawn.map(\.draws), list),
-      replacement: replacement(
-        base, chances, Array(together.dropFirst(drawn.count)), noEasier: noEasier),
+      replacement: replacement(exchange, chances, noEasier: noEasier),
       search: search, sharedVariance: forecaster.sharedVariance, settings: settings)
   }
 
@@ -149,17 +169,17 @@ public struct ApplicationPlanner: Sendable {
     }
   }
 
-  private func replacement(
-    _ list: ChoiceList, _ chances: [Double], _ others: [DrawnChoice], noEasier: Bool
-  ) -> ApplicationPlan.Replacement? {
-    let now = list.covered(by: Array(chances.indices)).count
-    let least = now + Int(Self.leastGain * Double(settings.draws))
+  private func replacement(_ exchange: Exchange, _ chances: [Double], noEasier: Bool)
+    -> ApplicationPlan.Replacement?
+  {
+    let (list, others) = (exchange.list, exchange.others)
+    let least = list.covered(by: Array(chances.indices)).count + leastGain
     var best: (count: Int, replaced: Int, other: Int)?
     for replaced in chances.indices {
       let rest = list.covered(by: chances.indices.filter { $0 != replaced })
       let base = rest.count
       for other in others.indices where !noEasier || others[other].chance <= chances[replaced] {
-        let count = base + rest.gain(others[other].draws.works)
+        let count = base + rest.gain(others[other].works)
         if count > max(best?.count ?? 0, least) { best = (count, replaced, other) }
       }
     }

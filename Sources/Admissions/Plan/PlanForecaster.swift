@@ -82,9 +82,12 @@ public struct PlanForecaster: Sendable {
 
   /// Draws of some lines together, as a candidate's choices with their chances: choices with the very same line
   /// work or fail together.
-  func draws(
-    _ choices: [(line: PlanLine, chance: Double)], _ scores: PlanScores, settings: JointSettings
-  ) -> [ChoiceDraws] {
+  ///
+  /// - Parameter kept: what is kept of the draws of a choice; those of hundreds of choices are large.
+  func draws<Kept: Sendable>(
+    _ choices: [(line: PlanLine, chance: Double)], _ scores: PlanScores, settings: JointSettings,
+    keeping kept: @Sendable (ChoiceDraws) -> Kept
+  ) -> [Kept] {
     var distinct: [(line: PlanLine, chance: Double)] = []
     let places = choices.map { choice -> Int in
       if let known = distinct.firstIndex(where: { $0.line.isSameLine(as: choice.line) }) { return known }
@@ -96,12 +99,13 @@ public struct PlanForecaster: Sendable {
       distinct.map(\.line.program), movements: movements(distinct.map(\.line)), rowShare: rowShares.total,
       paperRowShare: rowShares.papers, settings: settings)
     let marks: [Double?] = scores.marks.isEmpty ? exam.papers.map { _ in nil } : scores.marks
-    let kept = distinct
+    let lines = distinct
     let drawn = Parallel.blocks(of: distinct.count, blockSize: 1, jobs: settings.jobs) { block in
-      let (line, chance) = kept[block.lowerBound]
-      return line.lines.draws(
-        shocks, program: block.lowerBound, total: scores.total,
-        marks: line.lines.paperCount == 0 ? [] : marks, chance: chance)
+      let (line, chance) = lines[block.lowerBound]
+      return kept(
+        line.lines.draws(
+          shocks, program: block.lowerBound, total: scores.total,
+          marks: line.lines.paperCount == 0 ? [] : marks, chance: chance))
     }
     return places.map { drawn[$0] }
   }

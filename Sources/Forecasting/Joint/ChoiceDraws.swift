@@ -1,3 +1,5 @@
+import Statistics
+
 /// One choice in simulated cycles: in which of them it works, and with how many points to spare.
 public struct ChoiceDraws: Sendable, Equatable {
   /// The cycles in which every line is cleared.
@@ -30,7 +32,8 @@ public struct ChoiceDraws: Sendable, Equatable {
   private static func best(_ number: Int, _ margins: [Double], _ ties: [Double]) -> [Bool] {
     var isBest = [Bool](repeating: false, count: margins.count)
     guard number > 0 else { return isBest }
-    let last = margins.sorted()[margins.count - number]
+    var rest = margins
+    let last = orderStatistic(margins.count - number, of: &rest)
     var above = 0
     for draw in margins.indices where margins[draw] > last {
       isBest[draw] = true

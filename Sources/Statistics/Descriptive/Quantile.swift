@@ -27,7 +27,7 @@ public func quantile(_ values: [Double], _ p: Double) -> Double {
 /// Hoare 1961, doi:10.1145/366622.366647 (FIND), around the middle one of three values: the same steps on every run.
 ///
 /// - Parameter values: without NaN.
-private func orderStatistic(_ place: Int, of values: inout [Double]) -> Double {
+package func orderStatistic(_ place: Int, of values: inout [Double]) -> Double {
   var (low, high) = (0, values.count - 1)
   while low < high {
     let (a, b, c) = (values[low], values[low + (high - low) / 2], values[high])
