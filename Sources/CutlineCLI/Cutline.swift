@@ -1,5 +1,6 @@
 import Admissions
 import ArgumentParser
+import Batch
 import Foundation
 import LinearAlgebra
 
@@ -50,11 +51,12 @@ struct Cutline: ParsableCommand {
       var command = try parseAsRoot()
       language = (command as? any SpeakingCommand)?.language.language ?? language
       try command.run()
-    } catch let failure as CommandFailure {
+    } catch {
+      // A batch has failures of its own, whichever command runs it.
+      let failure = error as? CommandFailure ?? (error as? BatchFailure).map(CommandFailure.init)
+      guard let failure else { UsageWords.end(error, in: language) }
       failure.report(in: language)
       Foundation.exit(failure.status.rawValue)
-    } catch {
-      UsageWords.end(error, in: language)
     }
   }
 

@@ -51,6 +51,21 @@ struct ReachTests {
     }
   }
 
+  @Test func `a file that is no prior, and one of other options, are refused by name`() throws {
+    let table = Self.table(60)
+    let folder = try ScratchFolder()
+    let prior = folder.path("prior.json")
+    let fit = ["fit", "-"] + Self.usual + ["--year", "2024", "--output", prior]
+    #expect(try Program.run(fit, input: table).status == 0)
+    let asked = ["reach", "table", "-"] + Self.usual + ["--score", "900", "--prior"]
+    #expect(try Program.run(asked + [prior], input: table).status == 0)
+    let other = try Program.run(asked + [prior, "--missing", "x"], input: table)
+    #expect(other.status == 64 && other.errors.contains(prior), "\(other.status) \(other.errors)")
+    let file = try folder.write("table.csv", table)
+    let none = try Program.run(asked + [file], input: table)
+    #expect(none.status == 65 && none.errors.contains(file), "\(none.status) \(none.errors)")
+  }
+
   @Test func `groups come in order, the likeliest first, in every format`() throws {
     let table = Self.table(60)
     let programs = try reach(["--score", "1200"], of: table).programs

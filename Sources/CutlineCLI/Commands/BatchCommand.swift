@@ -141,16 +141,9 @@ struct BatchCommand: SpeakingCommand {
   /// The prior, where one is named.
   private func readPrior() throws(CommandFailure) -> GivenPrior? {
     guard let prior else { return nil }
-    let bytes = try InputFile.read(prior)
-    do {
-      // Without a year or a horizon the prior says what is forecast.
-      let isOpen = target.year == nil && target.horizon == nil
-      return try GivenPrior(
-        bytes, name: prior, asked: panel.learned(aim: isOpen ? nil : target.aim),
-        model: models.model == BatchRequest.auto ? nil : models.model, jobs: panel.jobs, JSONCoder())
-    } catch {
-      throw CommandFailure(error)
-    }
+    // Without a year or a horizon the prior says what is forecast.
+    let isOpen = target.year == nil && target.horizon == nil
+    return try panel.prior(prior, aim: isOpen ? nil : target.aim, model: models.model)
   }
 
   var tableLanguage: TableLanguage { TableLanguage(rawValue: language.language.rawValue) ?? .english }

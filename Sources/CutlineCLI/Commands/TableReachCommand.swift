@@ -42,9 +42,7 @@ struct TableReachCommand: SpeakingCommand {
 
   mutating func run() throws {
     let given = try prior.map { (file: String) throws in
-      try GivenPrior(
-        InputFile.read(file), name: file, asked: panel.learned(aim: nil),
-        model: models.model == BatchRequest.auto ? nil : models.model, jobs: panel.jobs, JSONCoder())
+      try panel.prior(file, aim: nil, model: models.model)
     }
     let table = try PanelInputFile.read(panel, target: year, language: language.language)
     guard let target = year ?? table.panel.yearRange.map({ $0.upperBound + 1 }) else {

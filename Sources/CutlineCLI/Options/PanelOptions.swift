@@ -99,6 +99,23 @@ extension PanelOptions {
     }
     return LearnedOptions(table: options, aim: aim)
   }
+
+  /// What was learned before, read from a file and checked against what is asked for.
+  ///
+  /// - Parameters:
+  ///   - aim: what is forecast; nil leaves it to the prior.
+  ///   - model: one of the prior's models; `auto` takes the one it was learned for.
+  func prior(_ file: String, aim: BatchRequest.Aim?, model: String) throws(CommandFailure) -> GivenPrior {
+    let bytes = try InputFile.read(file)
+    do {
+      return try GivenPrior(
+        bytes, name: file, asked: learned(aim: aim), model: model == BatchRequest.auto ? nil : model,
+        jobs: jobs,
+        JSONCoder())
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 }
 
 extension Scale.Kind: ExpressibleByArgument {}
