@@ -9,7 +9,7 @@ kinds=(address thread)
 case "${1:-}" in address | thread) kinds=("$1"); shift ;; esac
 # The backtracer of the runtime can hang on a crash; the sanitizer names the place all the same. Leaks at the end of a
 # process are none.
-export SWIFT_BACKTRACE=enable=no OPENBLAS_NUM_THREADS=1 ASAN_OPTIONS=detect_leaks=0
+export SWIFT_BACKTRACE=enable=no OPENBLAS_NUM_THREADS=1 ASAN_OPTIONS=detect_leaks=0 CUTLINE_SANITIZED=1
 for kind in "${kinds[@]}"; do
   printf '\n== %s sanitizer\n' "$kind"
   swift test -c release -Xswiftc -enable-testing --sanitize "$kind" --scratch-path ".build-$kind" ${1:+--filter "$1"}

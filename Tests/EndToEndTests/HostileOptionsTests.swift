@@ -110,7 +110,11 @@ struct HostileOptionsTests {
     }
   }
 
-  @Test func `too little memory is said`() throws {
+  // Scripts/sanitize.sh says that it is at work: a sanitizer takes the whole address space before the program starts.
+  private static let isSanitized = ProcessInfo.processInfo.environment["CUTLINE_SANITIZED"] != nil
+
+  @Test(.disabled(if: isSanitized, "a limit on memory and a sanitizer exclude each other"))
+  func `too little memory is said`() throws {
     let scratch = try ScratchFolder()
     try scratch.write("t.csv", Self.table)
     let run = try RunningProgram(
