@@ -70,9 +70,11 @@ let package = Package(
       "CutlineCLI",
       on: [
         "Site", "Reporting", "Charts", "Admissions", "Batch", "PanelTables", "DelimitedText", "Numerals",
-        "Lines", "Forecasting", "Statistics", "LinearAlgebra", "Hashing",
+        "Lines", "Forecasting", "Statistics", "LinearAlgebra", "Hashing", "CSpawn",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Starts programs: what it takes is not all to be had from Swift.
+    .target(name: "CSpawn"),
     // What has to be settled before the libraries of the program begin.
     .target(name: "CStart"),
     .executableTarget(name: "cutline", dependencies: ["CutlineCLI", "CStart"], swiftSettings: settings),

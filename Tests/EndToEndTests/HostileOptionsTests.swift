@@ -4,7 +4,8 @@ import Testing
 
 /// Numbers, words and tables that nobody means: every run ends by itself with an exit status of the contract.
 struct HostileOptionsTests {
-  private static let contract: Set<Int32> = [0, 1, 3, 64, 65, 66, 70, 71, 73, 74]
+  // 70 is a fault of the program, which no input may bring about.
+  private static let contract: Set<Int32> = [0, 1, 3, 64, 65, 66, 71, 73, 74]
   private static let table =
     "k,g,year,value\n"
     + (0..<6).map { series in

@@ -54,40 +54,40 @@ struct NotebookRun {
   private func run(
     _ step: NotebookStep, in folder: ScratchWorkspace, _ child: RunningChild
   ) throws(CommandFailure) -> StepResult {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = Self.program
-    process.arguments = step.arguments
-    process.currentDirectoryURL = folder.url
-    process.standardInput = FileHandle.nullDevice
-    (process.standardOutput, process.standardError) = (pipe, pipe)
+    let process: SpawnedProcess
     do {
-      try process.run()
+      process = try SpawnedProcess(Self.program, step.arguments, in: folder.url.path, isHeard: true)
     } catch {
       throw failure(step, .refused, .say("cannot be started: ", "无法启动：") + FileSystem.reason(error))
     }
-    child.begin(process.processIdentifier)
+    child.begin(process.number)
     defer { child.begin(0) }
-    let (printed, isWhole) = Self.read(pipe.fileHandleForReading.fileDescriptor)
-    if !isWhole { child.end() }
-    process.waitUntilExit()
-    guard isWhole else {
+    let printed = Result { () throws(SystemFailure) in try Self.read(process.output) }
+    if (try? printed.get()) == nil { child.end() }
+    let end = process.end()
+    let whole: [UInt8]?
+    do { whole = try printed.get() } catch {
+      throw failure(
+        step, .refused, .say("what it prints cannot be read: ", "无法读取其输出：") + FileSystem.reason(error))
+    }
+    guard let whole else {
       throw failure(
         step, .badData,
         .say(
           "the command ran for more than \(Int(Self.longest)) seconds, or printed more than \(Self.mostPrinted >> 20) MB, "
             + "and was ended", "命令运行超过 \(Int(Self.longest)) 秒，或输出超过 \(Self.mostPrinted >> 20) MB，已被终止"))
     }
-    guard process.terminationReason == .exit else {
-      throw failure(
-        step, .internal,
-        .say("ended by signal \(process.terminationStatus)", "被信号 \(process.terminationStatus) 终止"))
+    switch end {
+    case .status(let status):
+      return StepResult(output: String(decoding: whole, as: UTF8.self), status: status)
+    case .signal(let signal):
+      throw failure(step, .internal, .say("ended by signal \(signal)", "被信号 \(signal) 终止"))
+    case nil: throw failure(step, .refused, .say("its end cannot be seen", "无法得知其结束状态"))
     }
-    return StepResult(output: String(decoding: printed, as: UTF8.self), status: process.terminationStatus)
   }
 
-  /// What comes through a pipe, as long as the limits allow, and whether that is all.
-  private static func read(_ descriptor: Int32) -> (bytes: [UInt8], isWhole: Bool) {
+  /// All that comes through a pipe; nil where it is more, or takes longer, than the limits allow.
+  private static func read(_ descriptor: Int32) throws(SystemFailure) -> [UInt8]? {
     let end = ContinuousClock.now + .seconds(longest)
     var all: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
@@ -100,11 +100,13 @@ struct NotebookRun {
       }
       if count > 0 {
         all.append(contentsOf: piece[..<count])
-      } else if count == 0 || errno != EINTR {
-        return (all, true)
+      } else if count == 0 {
+        return all
+      } else if errno != EINTR {
+        throw .last
       }
     }
-    return (all, false)
+    return nil
   }
 
   private func failure(_ step: NotebookStep, _ status: ExitStatus, _ words: Message) -> CommandFailure {
@@ -112,8 +114,8 @@ struct NotebookRun {
   }
 
   /// This very program.
-  private static var program: URL {
-    Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
+  private static var program: String {
+    Bundle.main.executableURL?.path ?? CommandLine.arguments[0]
   }
 }
 

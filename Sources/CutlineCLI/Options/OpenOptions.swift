@@ -12,15 +12,10 @@ struct OpenOptions: ParsableArguments {
     guard open else { return }
     let named = ProcessInfo.processInfo.environment["BROWSER"] ?? ""
     let opener = named.split(separator: ":").first.map(String.init) ?? "xdg-open"
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [opener, URL(fileURLWithPath: page).path]
     // What the browser prints is no answer.
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let isStarted = (try? process.run()) != nil
-    if isStarted { process.waitUntilExit() }
-    guard isStarted, process.terminationStatus == 0 else {
+    let process = try? SpawnedProcess(
+      "/usr/bin/env", [opener, URL(fileURLWithPath: page).path], isHeard: false)
+    guard process?.end() == .status(0) else {
       throw CommandFailure(
         .inputMissing,
         .say(
