@@ -41,8 +41,7 @@ public struct ApplicationPlanner: Sendable {
   ///   - noEasier: whether a replacement may not be likelier to work than the choice that goes.
   public func plan(
     _ list: [PlanLine], replacements others: @autoclosure () -> [PlanLine] = [],
-    conditions: PlanConditions = PlanConditions(),
-    noEasier: Bool = false
+    conditions: PlanConditions = PlanConditions(), noEasier: Bool = false
   ) -> ApplicationPlan {
     let (unjudged, list) = (list.filter { !$0.standing.isKnown }, list.filter(\.standing.isKnown))
     precondition(!list.isEmpty, "a list has a choice with a chance")

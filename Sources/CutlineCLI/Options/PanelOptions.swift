@@ -110,8 +110,7 @@ extension PanelOptions {
     do {
       return try GivenPrior(
         bytes, name: file, asked: learned(aim: aim), model: model == BatchRequest.auto ? nil : model,
-        jobs: jobs,
-        JSONCoder())
+        jobs: jobs, JSONCoder())
     } catch {
       throw CommandFailure(error)
     }
